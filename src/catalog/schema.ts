@@ -1,0 +1,356 @@
+/**
+ * What a library does when the network fails, as plain data (it survives a JSON round trip).
+ * Recognition is a graph: exports lead to kinds of value, and calls, constructions and members lead from kind to kind.
+ * Behaviour hangs on names (`deadlines`, `retries`, `locks`), each fact with its evidence.
+ */
+export interface LibraryFacts {
+  /** Name of its file: `axios`, `redlock-4`. */
+  readonly id: string;
+  readonly title: string;
+  /** npm packages that export it, or node built-ins (`node:http`); empty for globals alone. */
+  readonly packages: readonly string[];
+  /** Semver range that this entry holds for; absent: every version. */
+  readonly versions?: string;
+  readonly category: Category;
+  /** Version that was looked at last. */
+  readonly checked: string;
+  /**
+   * Export path to kind. `.` is `module.exports` itself, `default` the default export, `Name` a named one,
+   * `a.b` a member of one, `/sub/path#Name` an export of a subpath, `*` any other export of the main module.
+   */
+  readonly exports: Readonly<Record<string, KindName>>;
+  /** Global names, `fetch`. */
+  readonly globals?: Readonly<Record<string, KindName>>;
+  readonly kinds: Readonly<Record<KindName, Kind>>;
+  readonly deadlines?: Readonly<Record<string, DeadlineFacts>>;
+  readonly retries?: Readonly<Record<string, RetryFacts>>;
+  readonly locks?: Readonly<Record<string, LockFacts>>;
+  readonly idempotency?: IdempotencyFacts;
+  /** What people get wrong about it, one sentence each, for `explain`. */
+  readonly notes?: readonly string[];
+}
+
+export type KindName = string;
+
+export type Category =
+  | 'http' | 'rpc' | 'graphql' | 'database' | 'cache' | 'broker' | 'queue' | 'cloud' | 'vendor' | 'mail' | 'realtime'
+  | 'retry' | 'breaker' | 'limiter' | 'lock' | 'coordination' | 'clock' | 'delay' | 'framework' | 'logging' | 'runtime';
+
+/** A kind of value: a client, builder, model, stub, lock, class … */
+export interface Kind {
+  /** `value(…)`. */
+  readonly call?: Operation;
+  /** `new value(…)`. */
+  readonly construct?: Operation;
+  /** What a member is: the kind of a property, or what calling it as a method does. `*` is any other member. */
+  readonly members?: Readonly<Record<string, Member>>;
+  /** Members that `*` does not stand for. */
+  readonly notMembers?: readonly string[];
+  /** Takes over the members and operations of this kind. */
+  readonly extends?: KindName;
+  /** What a variable annotated with this type or class is; by default what `construct` returns. */
+  readonly instance?: KindName;
+  /** Any chain of members is this kind again (tRPC proxies, loaded gRPC packages, octokit.rest.x.y). */
+  readonly deep?: boolean;
+  /** A property written on a value of this kind sets a deadline for it: `defaults.timeout`. */
+  readonly ambient?: readonly { readonly write: string; readonly option: string }[];
+}
+
+export type Member = { readonly kind: KindName } | Operation;
+
+/** What reads or changes: decides whether doing it twice does harm. */
+export type Effect =
+  | 'read'
+  /** Doing it twice gives the same state: PUT, DELETE by id, upsert. */
+  | 'idempotent'
+  /** Doing it twice does it twice: POST, publish, send, charge, INSERT. */
+  | 'write'
+  | 'unknown'
+  /** The HTTP method in this option decides; absent, `otherwise`. */
+  | { readonly option: string; readonly otherwise: 'GET' | 'POST' }
+  /** The SQL text in this argument decides. */
+  | { readonly sql: number }
+  /** The command object constructed in this argument decides, by its class name (AWS SDK v3). */
+  | { readonly command: number };
+
+/** Which arguments may hold the options, later ones win; 'any' is every argument that is an object. */
+export type OptionPositions = readonly number[] | 'any';
+
+export type Operation =
+  | RemoteCallOperation | ClientOperation | ValueOperation | RetryOperation | LockOperation | UnlockOperation | SectionOperation
+  | TransactionOperation | BoundOperation | DelayOperation | ClockOperation | HandlerOperation | LimitOperation | SetterOperation;
+
+interface OperationBase {
+  /** Kind of what it gives (through a promise too). */
+  readonly returns?: KindName;
+  readonly options?: OptionPositions;
+  /** It holds only where the condition does. */
+  readonly when?: Condition;
+}
+
+export type Condition =
+  /** Some argument is this string constant, letter case ignored (`'NX'`). */
+  | { readonly argument: string }
+  /** An option is there and equal; without `equals`: is there. */
+  | { readonly option: string; readonly equals?: string | number | boolean };
+
+/** Crosses the network. */
+export interface RemoteCallOperation extends OperationBase {
+  readonly is: 'remote-call';
+  readonly effect?: Effect;
+  /** Name in `deadlines`; absent: the client's construction answers for it. */
+  readonly deadline?: string;
+  /**
+   * Where a missing deadline is reported. 'call': here (ad-hoc calls, gRPC methods).
+   * 'client': at the construction of the client that it is called on.
+   */
+  readonly judged: 'call' | 'client';
+  /** Start of a stream, subscription, websocket or long poll, or a blocking command: a deadline would cut it. */
+  readonly stream?: boolean;
+  /** A blocking or subscribing command: its connection needs none (BLPOP, SUBSCRIBE). */
+  readonly blocking?: boolean;
+  /** Name in `retries` for an option of this very call (`got(url, { retry })`, `queue.add(…, { attempts })`). */
+  readonly retry?: string;
+  /** The call also takes (or may take) a lock: `SET NX`. Tried when its `when` holds. */
+  readonly lock?: string;
+  /** Methods chained on what it returns that set its deadline (superagent `.timeout(n)`, `req.setTimeout(n, destroy)`). */
+  readonly setters?: readonly ChainedSetter[];
+  /** 'message' for sends to a broker or queue, for delivery rules. */
+  readonly delivers?: 'message' | 'mail' | 'job';
+}
+
+export interface ChainedSetter {
+  readonly member: string;
+  readonly argument: number;
+  /** Option whose meaning it takes, a path in the deadline's options. */
+  readonly option: string;
+  /** Holds only when a callback or an event handler destroys the request (node core). */
+  readonly needsDestroy?: boolean;
+}
+
+/** Makes a client or connection. A site of require-timeout when `deadline` is given. */
+export interface ClientOperation extends OperationBase {
+  readonly is: 'client';
+  readonly returns: KindName;
+  readonly deadline?: string;
+  readonly retry?: string;
+  /** The argument or option that holds a connection URL, and whether the URL can carry a timeout. */
+  readonly url?: { readonly argument?: number; readonly option?: string; readonly carriesOptions: boolean };
+  /** Built on another client (an argument or option): that one owns the socket and is judged instead. */
+  readonly adopts?: { readonly argument?: number; readonly option?: string };
+  /** It is used for blocking commands only (BullMQ Worker), where a command deadline would cut the wait. */
+  readonly blocking?: boolean;
+}
+
+/** Gives a value of a kind, and nothing happens: builders, factories, getters of sub-clients. */
+export interface ValueOperation extends OperationBase {
+  readonly is: 'value';
+  readonly returns: KindName;
+  /** Deadline or retry options given here hold for what is returned (`got.extend`, `axios.create` is a client instead). */
+  readonly inherits?: boolean;
+}
+
+/** Runs a function again when it fails; or makes something that does. */
+export interface RetryOperation extends OperationBase {
+  readonly is: 'retry';
+  /** Name in `retries`. */
+  readonly retry: string;
+  /** The argument that is run again; absent when `returns` is what runs it, or when it configures a client (axios-retry). */
+  readonly runs?: number;
+  /** The client argument that it configures. */
+  readonly configures?: number;
+}
+
+/** Takes a lock; what it returns, or the surrounding object, releases it. */
+export interface LockOperation extends OperationBase {
+  readonly is: 'lock';
+  /** Name in `locks`. */
+  readonly lock: string;
+  /** Argument that names what is locked. */
+  readonly resource?: number;
+}
+
+export interface UnlockOperation extends OperationBase {
+  readonly is: 'unlock';
+  readonly lock: string;
+}
+
+/** Takes a lock, runs a function and releases. */
+export interface SectionOperation extends OperationBase {
+  readonly is: 'lock-section';
+  readonly lock: string;
+  readonly runs: number;
+  readonly resource?: number;
+}
+
+export interface TransactionOperation extends OperationBase {
+  readonly is: 'transaction';
+  /** Callback run inside; absent for begin/commit style. */
+  readonly runs?: number;
+  /** Parameter of the callback that is the transaction's handle. */
+  readonly handle?: number;
+  readonly ends?: 'commit' | 'rollback';
+}
+
+/** Gives up on a promise or function after a time: p-timeout, AbortSignal.timeout, cockatiel timeout. */
+export interface BoundOperation extends OperationBase {
+  readonly is: 'bound';
+  /** Argument that is bounded; absent when it gives a signal or policy. */
+  readonly bounds?: number;
+  /** Argument with the time, or path in the options. */
+  readonly duration: { readonly argument?: number; readonly option?: string };
+  readonly unit: 'ms' | 's';
+  /** Stops the work (a signal), or only the wait. */
+  readonly stops: boolean;
+}
+
+/** Resolves or calls back after a time. */
+export interface DelayOperation extends OperationBase {
+  readonly is: 'delay';
+  readonly duration: { readonly argument: number };
+  readonly unit: 'ms' | 's';
+  /** The argument called back, `setTimeout(fn, ms)`. */
+  readonly runs?: number;
+  /** Repeats, `setInterval`. */
+  readonly repeats?: boolean;
+}
+
+/** Reads a clock. */
+export interface ClockOperation extends OperationBase {
+  readonly is: 'clock';
+  readonly clock: 'wall' | 'monotonic';
+  readonly gives: 'ms' | 's' | 'date' | 'id';
+  /** Only without arguments (`new Date()`, `dayjs()`). */
+  readonly withoutArguments?: boolean;
+}
+
+/** Registers a function that is run for each request, message or tick. */
+export interface HandlerOperation extends OperationBase {
+  readonly is: 'handler';
+  readonly entry: 'request' | 'message' | 'job' | 'cron';
+  /** Argument positions of the handler; -1 the last. */
+  readonly runs: number;
+  /** The transport delivers again when the handler fails. */
+  readonly redelivers?: boolean;
+}
+
+/** Bounds how many run at once: p-limit, p-map with concurrency. */
+export interface LimitOperation extends OperationBase {
+  readonly is: 'limit';
+  readonly runs?: number;
+}
+
+/** Sets a deadline for the value it is called on (`sgMail.setTimeout(n)`), or for the process. */
+export interface SetterOperation extends OperationBase {
+  readonly is: 'setter';
+  readonly argument: number;
+  /** Path in the deadline's options. */
+  readonly option: string;
+}
+
+// ------------------------------------------------------------------------------------------------ behaviour
+
+/** What a deadline bounds, from least to most. Connect alone is no deadline. */
+export type Coverage = 'connect' | 'headers' | 'idle' | 'attempt' | 'call';
+
+export interface DeadlineFacts {
+  /** In force when nothing is set. */
+  readonly byDefault:
+    /** `says` is what does happen, with figures, for the message. */
+    | { readonly kind: 'none'; readonly says?: string; readonly evidence: readonly Evidence[] }
+    | { readonly kind: 'finite'; readonly ms: number; readonly coverage: Coverage; readonly evidence: readonly Evidence[] };
+  readonly options: readonly DeadlineOption[];
+  /** What the message tells to write: `timeout: 5000 in the config`. */
+  readonly fix: string;
+  /** The option that a suggestion inserts; absent: no suggestion. */
+  readonly suggest?: { readonly option: string; readonly value: 'ms' | 's' | 'abort-signal' | 'absolute'; readonly argument: number };
+}
+
+export interface DeadlineOption {
+  /** Path in the options object, `timeout.request`; a step through another library's client goes into its options. */
+  readonly path: string;
+  readonly at: 'call' | 'client' | 'both';
+  readonly form: 'duration' | 'abort-signal' | 'absolute' | 'agent';
+  readonly unit?: 'ms' | 's';
+  readonly coverage: Coverage;
+  /** Values that switch it off. */
+  readonly off?: readonly (number | boolean | null | 'Infinity')[];
+  /** It has no effect unless this other option is set so. */
+  readonly requires?: { readonly path: string; readonly equals: string | number | boolean };
+  /** It has no effect at all, and why: speaks in no-ineffective-timeout. */
+  readonly ineffective?: string;
+  /** Versions (of the package, or of `package`) in which this row holds. */
+  readonly versions?: { readonly package?: string; readonly range: string };
+  readonly evidence: readonly Evidence[];
+}
+
+export interface RetryFacts {
+  /** 'explicit': using it is asking for retries. 'option': only where one of its options is written. 'implicit': the library does it unasked (a fact, no finding). */
+  readonly asked: 'explicit' | 'option' | 'implicit';
+  /** 'operation' runs code again; 'connection' reconnects; 'redelivery' gives a job or message again. */
+  readonly form: 'operation' | 'connection' | 'redelivery' | 'contention';
+  readonly attempts: {
+    readonly paths: readonly string[];
+    /** 'retries' come on top of the first attempt. */
+    readonly counts: 'retries' | 'attempts';
+    readonly byDefault: number | 'endless';
+    /** Values that mean for ever. */
+    readonly endless?: readonly (number | boolean | null | 'Infinity')[];
+  };
+  /** Path of a budget of elapsed time, ms. */
+  readonly elapsed?: string;
+  readonly delay: {
+    readonly byDefault: 'none' | 'constant' | 'growing';
+    readonly baseMs?: number;
+    /** Path of the first delay, ms. */
+    readonly base?: string;
+    /** Path of the growth factor; 1 is constant. */
+    readonly factor?: { readonly path: string; readonly byDefault: number };
+    /** Path of the cap, ms. */
+    readonly cap?: string;
+    /** Path whose string names the shape. */
+    readonly shape?: { readonly path: string; readonly growing: readonly string[]; readonly constant: readonly string[]; readonly none?: readonly string[] };
+    /** Path of a function that computes the delay; its body is judged. */
+    readonly computed?: string;
+    /** Path of one number or object that is the delay, constant when it is a number (`backoff: 1000`). */
+    readonly constant?: string;
+  };
+  readonly jitter: { readonly byDefault: boolean; readonly path?: string; readonly on?: readonly (string | number | boolean)[] };
+  /** Path of the function that decides what is retried. */
+  readonly predicate?: string;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface LockFacts {
+  readonly scope: 'lease' | 'session' | 'transaction';
+  /** Where the time to live is: an argument, an option, or after a flag argument (`'PX', 5000`). */
+  readonly ttl?: { readonly argument?: number; readonly option?: string; readonly flags?: readonly string[]; readonly unit: 'ms' | 's'; readonly byDefault?: number };
+  /** Extends itself while the section runs. */
+  readonly extends: boolean;
+  readonly ownerChecked: boolean;
+  readonly fencingToken: boolean;
+  /** The section's callback gets an abort signal, this parameter. */
+  readonly signal?: number;
+  /** Members of what is returned that release it. */
+  readonly release?: readonly string[];
+  /** Members of the object that took it which release it (`redlock.unlock(lock)`). */
+  readonly releasedBy?: readonly string[];
+  readonly evidence: readonly Evidence[];
+}
+
+export interface IdempotencyFacts {
+  /** The library makes a key by itself for writes that it repeats. */
+  readonly automatic: boolean;
+  /** Option or header that carries a key. */
+  readonly options: readonly string[];
+  readonly headers: readonly string[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** Why a fact is believed. 'proven' is a result of this project's lab, 'measured' an earlier experiment. */
+export type Evidence =
+  | { readonly kind: 'proven'; readonly result: string }
+  | { readonly kind: 'measured'; readonly version: string; readonly says: string }
+  | { readonly kind: 'source'; readonly version: string; readonly file: string; readonly says?: string }
+  | { readonly kind: 'types'; readonly version: string; readonly says?: string }
+  | { readonly kind: 'documented'; readonly address: string; readonly says?: string };

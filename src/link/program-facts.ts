@@ -1,0 +1,249 @@
+/**
+ * What the program does, as the rules see it: sites of one concept each, already bound to libraries and resolved across files.
+ * A rule judges these and nothing else.
+ */
+import type { Coverage, Effect } from '../catalog/schema.ts';
+
+/** A place in a file. Lines and columns are 1-based, columns count UTF-16 units; offsets are into the host's text. */
+export interface Location {
+  /** Relative to the root, with forward slashes. */
+  readonly path: string;
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+/** A place that explains a finding, and what is to be seen there. */
+export interface Related {
+  readonly location: Location;
+  readonly message: string;
+}
+
+/** Why the answer is not known: shown in the review, and counted. */
+export interface Unknown {
+  readonly kind: 'unknown';
+  readonly reason: string;
+  /** Why a host may see less (architecture.md, decision 1); absent: no host knows. */
+  readonly seen?: 'injected' | 'only-from-importers' | 'process-wide' | 'importer-exempts';
+}
+
+/** All sites of one file: those whose span lies in it. */
+export interface FileSites {
+  readonly path: string;
+  readonly deadlines: readonly DeadlineSite[];
+  readonly ineffective: readonly IneffectiveOption[];
+  readonly retries: readonly RetryConstruct[];
+  readonly locks: readonly LockAcquisition[];
+  readonly releases: readonly LockRelease[];
+  readonly clocks: readonly ClockDecision[];
+  readonly addresses: readonly AddressLiteral[];
+  readonly handlers: readonly RemoteErrorHandler[];
+}
+
+// ------------------------------------------------------------------------------------------------ deadlines
+
+/** A remote call, or a client's construction, that must have a deadline. */
+export interface DeadlineSite {
+  readonly location: Location;
+  /** 'call' ad hoc, 'client' a construction, 'wrapper' a call of an own function that forwards to a remote call. */
+  readonly subject: 'call' | 'client' | 'wrapper';
+  /** As written, short: `axios.post`, `new Redis`, `fetchJson`. */
+  readonly callee: string;
+  readonly library: LibraryRef;
+  readonly deadline: Deadline;
+  readonly related: readonly Related[];
+  /** Calls on this client, over the program as far as it is seen. */
+  readonly uses: number;
+  /** How the deadline can be written here, for the message and the suggestion. */
+  readonly remedy: Remedy;
+  /** Options written at this site that have no effect. */
+  readonly ineffective: readonly string[];
+  readonly retry?: ImplicitRetry;
+  readonly effect: PlainEffect;
+  readonly kind: 'sync' | 'async' | 'stream';
+}
+
+export interface LibraryRef {
+  readonly id: string;
+  readonly title: string;
+  /** The version chosen, when a manifest or lock file tells. */
+  readonly version?: string;
+}
+
+/** How the library retries by itself here. */
+export interface ImplicitRetry {
+  readonly attempts: number | 'endless';
+  readonly delay: 'none' | 'constant' | 'growing';
+  readonly jitter: boolean;
+  readonly asked: 'explicit' | 'option' | 'implicit';
+}
+
+export type PlainEffect = 'read' | 'idempotent' | 'write' | 'unknown';
+
+export type Deadline =
+  | { readonly kind: 'set'; readonly ms?: number; readonly coverage: Coverage; readonly how: string; readonly at?: Location }
+  /** The library's own finite default. */
+  | { readonly kind: 'default'; readonly ms: number; readonly coverage: Coverage }
+  /** `cause` chooses the message. */
+  | { readonly kind: 'none'; readonly cause: 'nothing-set' | 'disabled' | 'connect-only' | 'signal-without-timer' | 'no-effect'; readonly says?: string; readonly at?: Location }
+  | { readonly kind: 'not-applicable'; readonly why: 'stream' | 'blocking-connection' }
+  | Unknown;
+
+export interface Remedy {
+  /** `timeout: 5000 in the config`. */
+  readonly fix: string;
+  /** A safe edit, when there is one. */
+  readonly edit?: OptionEdit;
+}
+
+/** An abstract edit: 'set option NAME to VALUE in argument N'. One writer turns it into text edits. */
+export interface OptionEdit {
+  readonly kind: 'set-option';
+  readonly path: string;
+  readonly value: 'ms' | 's' | 'abort-signal' | 'absolute';
+  /** Where the options object is, or where an argument can be added. */
+  readonly target:
+    | { readonly kind: 'object'; readonly open: number; readonly afterLast: number; readonly empty: boolean; readonly trailingComma: boolean; readonly multiline: boolean }
+    | { readonly kind: 'argument'; readonly offset: number; readonly index: number; readonly count: number };
+}
+
+/** A timeout that is written and does nothing. */
+export interface IneffectiveOption {
+  readonly location: Location;
+  readonly option: string;
+  readonly callee: string;
+  readonly library: LibraryRef;
+  /** What happens to it, by the catalog; or the unit that the value shows. */
+  readonly why: string;
+  readonly fix: string;
+}
+
+// ------------------------------------------------------------------------------------------------ retries
+
+export interface RetryConstruct {
+  /** The loop's head, the recursive call, the helper call or the option. */
+  readonly location: Location;
+  readonly form: 'loop' | 'recursion' | 'timer' | 'helper' | 'option' | 'reconnect' | 'queue';
+  /** Words for the message: `this loop`, `pRetry`, `the queue's attempts`. */
+  readonly what: string;
+  readonly library?: LibraryRef;
+  readonly attempts: { readonly kind: 'finite'; readonly count?: number; readonly by: 'count' | 'time' | 'signal' } | { readonly kind: 'endless' } | Unknown;
+  readonly delay: Delay;
+  readonly jitter: { readonly kind: 'yes' | 'no'; readonly at?: Location } | Unknown;
+  /** What goes wrong and is tried again. */
+  readonly purpose: 'remote' | 'local-conflict' | 'contention' | 'connection' | 'unknown';
+  /** 'process': a keeper that lives as long as its process. */
+  readonly lifetime: 'request' | 'process' | 'unknown';
+  /** Which errors go round: 'all', 'some' by a predicate, 'nothing-done' when they prove that nothing was done. */
+  readonly retries: 'all' | 'some' | 'nothing-done' | 'unknown';
+  /** Remote effects that are run again, as far as they are seen. */
+  readonly runs: readonly RepeatedEffect[];
+  /** False when something that it runs could not be seen. */
+  readonly runsKnown: boolean;
+  readonly related: readonly Related[];
+}
+
+export type Delay =
+  | { readonly kind: 'none' }
+  /** `branch` when other branches do grow. */
+  | { readonly kind: 'constant'; readonly ms?: number; readonly branch?: Location }
+  | { readonly kind: 'growing'; readonly shape: 'linear' | 'exponential' | 'other'; readonly capMs?: number }
+  /** Retry-After. */
+  | { readonly kind: 'server-directed' }
+  | Unknown;
+
+export interface RepeatedEffect {
+  readonly location: Location;
+  readonly callee: string;
+  readonly library: LibraryRef;
+  readonly effect: PlainEffect;
+  /** 'per-attempt' when the key is made anew in each attempt. */
+  readonly key: 'none' | 'stable' | 'per-attempt' | 'automatic' | 'unknown';
+}
+
+// ------------------------------------------------------------------------------------------------ locks
+
+export interface LockAcquisition {
+  readonly location: Location;
+  readonly what: string;
+  readonly library: LibraryRef;
+  /** 'lease' expires, 'session' ends with its connection, 'transaction' with its transaction, 'row' is a lock row or document. */
+  readonly scope: 'lease' | 'session' | 'transaction' | 'row';
+  /** What the lock is for: only 'mutual-exclusion' is judged for fencing and release. */
+  readonly purpose: 'mutual-exclusion' | 'cooldown' | 'leadership' | 'claim';
+  readonly ttl: { readonly kind: 'finite'; readonly ms?: number } | { readonly kind: 'none'; readonly why?: string } | { readonly kind: 'bound' } | Unknown;
+  /** How it is released: on all paths ('finally', 'callback', 'using', 'transaction'), on some, nowhere, or out of sight. */
+  readonly release: { readonly kind: 'finally' | 'callback' | 'using' | 'transaction' | 'every-path' } | { readonly kind: 'some-paths'; readonly leak: Location } | { readonly kind: 'never' } | Unknown;
+  readonly extends: boolean;
+  readonly section: CriticalSection;
+  readonly related: readonly Related[];
+}
+
+export interface CriticalSection {
+  /** 'here' when its code was seen, 'elsewhere' when callers bring it. */
+  readonly seen: 'here' | 'elsewhere';
+  readonly location?: Location;
+  /** Writes to shared stores and non-idempotent remote effects inside, first ones first. */
+  readonly effects: readonly SectionEffect[];
+  /** False when a call inside could not be followed. */
+  readonly complete: boolean;
+}
+
+export interface SectionEffect {
+  readonly location: Location;
+  readonly callee: string;
+  readonly effect: PlainEffect;
+  /** What rejects it when the lease has run out. */
+  readonly fence: 'none' | 'token' | 'version' | 'unique' | 'signal-checked' | 'same-transaction' | 'unknown';
+}
+
+export interface LockRelease {
+  readonly location: Location;
+  readonly what: string;
+  readonly library: LibraryRef;
+  readonly owner: { readonly kind: 'checked' } | { readonly kind: 'unchecked'; readonly why: 'plain-delete' | 'constant-owner' | 'read-then-delete' } | Unknown;
+  readonly related: readonly Related[];
+}
+
+// ------------------------------------------------------------------------------------------------ clocks
+
+/** A clock reading that reached something which decides. */
+export interface ClockDecision {
+  /** The deciding expression. */
+  readonly location: Location;
+  readonly clock: 'wall' | 'monotonic';
+  /** What it decides. 'none' are near misses that were seen and hold (durations, expiry, log fields). */
+  readonly decides: 'order' | 'last-write-wins' | 'version' | 'watermark' | 'id' | 'lease' | 'none';
+  /** For 'none': which near miss. */
+  readonly harmless?: 'duration' | 'expiry' | 'written' | 'schedule' | 'cleanup' | 'display' | 'one-clock' | 'hybrid' | 'other';
+  /** For 'id': what stands beside the clock. */
+  readonly entropy?: 'none' | 'short' | 'enough';
+  /** Words for the message: `version`, `updatedAt`. */
+  readonly subject: string;
+  readonly readings: readonly Related[];
+}
+
+// ------------------------------------------------------------------------------------------------ addresses, errors
+
+export interface AddressLiteral {
+  readonly location: Location;
+  readonly text: string;
+  readonly form: 'ip' | 'host-port' | 'url';
+  readonly verdict: 'hardcoded' | 'listen' | 'loopback' | 'documentation' | 'env-fallback' | 'public-api' | 'cluster-name' | 'not-an-address' | 'unknown';
+}
+
+/** A catch clause, rejected callback or `.catch` around remote calls. */
+export interface RemoteErrorHandler {
+  readonly location: Location;
+  readonly calls: readonly { readonly location: Location; readonly callee: string; readonly library: LibraryRef }[];
+  readonly outcome: 'rethrown' | 'logged' | 'reported' | 'passed-on' | 'distinguishable' | 'cleanup' | 'dropped' | 'indistinguishable' | 'unknown';
+  /** For 'indistinguishable': the value given instead, as written. */
+  readonly gives?: string;
+}
+
+export type { Coverage, Effect };
