@@ -1,0 +1,3 @@
+import { Command } from 'commander';
+
+new Command('fallacies').parse();
