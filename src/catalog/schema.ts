@@ -7,7 +7,7 @@ export interface LibraryFacts {
   /** Name of its file: `axios`, `redlock-4`. */
   readonly id: string;
   readonly title: string;
-  /** npm packages that export it, or node built-ins (`node:http`); empty for globals alone. */
+  /** npm packages that export it, or node built-ins (`node:http`); a trailing `*` is any ending (`@aws-sdk/client-*`); empty for globals alone. */
   readonly packages: readonly string[];
   /** Semver range that this entry holds for; absent: every version. */
   readonly versions?: string;
@@ -17,6 +17,7 @@ export interface LibraryFacts {
   /**
    * Export path to kind. `.` is `module.exports` itself, `default` the default export, `Name` a named one,
    * `a.b` a member of one, `/sub/path#Name` an export of a subpath, `*` any other export of the main module.
+   * A name with a `*` at one end is a pattern (`*Client`, `paginate*`); full names win over patterns, longer patterns over shorter.
    */
   readonly exports: Readonly<Record<string, KindName>>;
   /** Global names, `fetch`. */
@@ -25,6 +26,7 @@ export interface LibraryFacts {
   readonly deadlines?: Readonly<Record<string, DeadlineFacts>>;
   readonly retries?: Readonly<Record<string, RetryFacts>>;
   readonly locks?: Readonly<Record<string, LockFacts>>;
+  readonly breakers?: Readonly<Record<string, BreakerFacts>>;
   readonly idempotency?: IdempotencyFacts;
   /** What people get wrong about it, one sentence each, for `explain`. */
   readonly notes?: readonly string[];
@@ -39,13 +41,18 @@ export type Category =
 /** A kind of value: a client, builder, model, stub, lock, class … */
 export interface Kind {
   /** `value(…)`. */
-  readonly call?: Operation;
+  readonly call?: Operation | readonly Operation[];
   /** `new value(…)`. */
-  readonly construct?: Operation;
-  /** What a member is: the kind of a property, or what calling it as a method does. `*` is any other member. */
+  readonly construct?: Operation | readonly Operation[];
+  /**
+   * What a member is: the kind of a property, or what calling it as a method does. `*` is any other member;
+   * where it is an operation, a member that is not called is not meant by it, so that in a `deep` kind the chain goes on.
+   */
   readonly members?: Readonly<Record<string, Member>>;
   /** Members that `*` does not stand for. */
   readonly notMembers?: readonly string[];
+  /** What listing the value itself does, `imports: [HttpModule]`. */
+  readonly listed?: ClientOperation;
   /** Takes over the members and operations of this kind. */
   readonly extends?: KindName;
   /** What a variable annotated with this type or class is; by default what `construct` returns. */
@@ -56,7 +63,11 @@ export interface Kind {
   readonly ambient?: readonly { readonly write: string; readonly option: string }[];
 }
 
-export type Member = { readonly kind: KindName } | Operation;
+/** Of several operations the first one whose `when` holds is meant. */
+export type Member = { readonly kind: KindName } | Operation | readonly Operation[];
+
+/** Where a function is handed over: an argument (-1 the last), an option, or the method under a decorator. */
+export type Callback = number | { readonly option: string } | 'decorated';
 
 /** What reads or changes: decides whether doing it twice does harm. */
 export type Effect =
@@ -66,6 +77,10 @@ export type Effect =
   /** Doing it twice does it twice: POST, publish, send, charge, INSERT. */
   | 'write'
   | 'unknown'
+  /** The first word of the called member decides, as for commands: `listUsers` reads, `deleteUser` is idempotent, `createUser` writes. */
+  | 'by-name'
+  /** This argument is, or begins with, the HTTP method: `needle('post', url)`, `octokit.request('POST /x')`. */
+  | { readonly method: number }
   /** The HTTP method in this option decides; absent, `otherwise`. */
   | { readonly option: string; readonly otherwise: 'GET' | 'POST' }
   /** The SQL text in this argument decides. */
@@ -78,7 +93,8 @@ export type OptionPositions = readonly number[] | 'any';
 
 export type Operation =
   | RemoteCallOperation | ClientOperation | ValueOperation | RetryOperation | LockOperation | UnlockOperation | SectionOperation
-  | TransactionOperation | BoundOperation | DelayOperation | ClockOperation | HandlerOperation | LimitOperation | SetterOperation;
+  | TransactionOperation | BoundOperation | DelayOperation | ClockOperation | HandlerOperation | LimitOperation | SetterOperation
+  | AckOperation | RandomOperation;
 
 interface OperationBase {
   /** Kind of what it gives (through a promise too). */
@@ -86,13 +102,19 @@ interface OperationBase {
   readonly options?: OptionPositions;
   /** It holds only where the condition does. */
   readonly when?: Condition;
+  /** It makes a circuit breaker, whatever else it is: name in `breakers`. */
+  readonly breaker?: string;
 }
 
 export type Condition =
   /** Some argument is this string constant, letter case ignored (`'NX'`). */
   | { readonly argument: string }
   /** An option is there and equal; without `equals`: is there. */
-  | { readonly option: string; readonly equals?: string | number | boolean };
+  | { readonly option: string; readonly equals?: string | number | boolean }
+  | { readonly option: string; readonly oneOf: readonly (string | number | boolean)[] }
+  | { readonly not: Condition }
+  /** Its last argument may be a function (grpc-js: without one the method starts a stream). */
+  | { readonly callback: true };
 
 /** Crosses the network. */
 export interface RemoteCallOperation extends OperationBase {
@@ -113,16 +135,20 @@ export interface RemoteCallOperation extends OperationBase {
   readonly retry?: string;
   /** The call also takes (or may take) a lock: `SET NX`. Tried when its `when` holds. */
   readonly lock?: string;
-  /** Methods chained on what it returns that set its deadline (superagent `.timeout(n)`, `req.setTimeout(n, destroy)`). */
+  /** Methods chained on what it returns that set its deadline or retry (superagent `.timeout(n)`, `req.setTimeout(n, destroy)`). */
   readonly setters?: readonly ChainedSetter[];
   /** 'message' for sends to a broker or queue, for delivery rules. */
   readonly delivers?: 'message' | 'mail' | 'job';
+  /** It resolves on 4xx and 5xx too: the members of the answer that tell (`ok`, `status`). */
+  readonly failureIn?: readonly string[];
+  /** The argument that is sent as the body: a deadline option written there does nothing (`axios.post(url, { timeout })`). */
+  readonly body?: number;
 }
 
 export interface ChainedSetter {
   readonly member: string;
   readonly argument: number;
-  /** Option whose meaning it takes, a path in the deadline's options. */
+  /** Option whose meaning it takes, a path in the options of the deadline or retry. */
   readonly option: string;
   /** Holds only when a callback or an event handler destroys the request (node core). */
   readonly needsDestroy?: boolean;
@@ -138,6 +164,8 @@ export interface ClientOperation extends OperationBase {
   readonly url?: { readonly argument?: number; readonly option?: string; readonly carriesOptions: boolean };
   /** Built on another client (an argument or option): that one owns the socket and is judged instead. */
   readonly adopts?: { readonly argument?: number; readonly option?: string };
+  /** Class whose injected instances it makes: `HttpModule.register` gives `HttpService`. */
+  readonly provides?: string;
   /** It is used for blocking commands only (BullMQ Worker), where a command deadline would cut the wait. */
   readonly blocking?: boolean;
 }
@@ -148,15 +176,20 @@ export interface ValueOperation extends OperationBase {
   readonly returns: KindName;
   /** Deadline or retry options given here hold for what is returned (`got.extend`, `axios.create` is a client instead). */
   readonly inherits?: boolean;
+  /** What it returns does what all its arguments do, the first outermost (cockatiel `wrap`). */
+  readonly combines?: boolean;
 }
 
-/** Runs a function again when it fails; or makes something that does. */
+/**
+ * Runs a function again when it fails; or makes something that does.
+ * On a kind that a retry or bound operation returns, the same operation without options or duration is its use: those of the construction hold.
+ */
 export interface RetryOperation extends OperationBase {
   readonly is: 'retry';
   /** Name in `retries`. */
   readonly retry: string;
   /** The argument that is run again; absent when `returns` is what runs it, or when it configures a client (axios-retry). */
-  readonly runs?: number;
+  readonly runs?: Callback;
   /** The client argument that it configures. */
   readonly configures?: number;
 }
@@ -179,14 +212,14 @@ export interface UnlockOperation extends OperationBase {
 export interface SectionOperation extends OperationBase {
   readonly is: 'lock-section';
   readonly lock: string;
-  readonly runs: number;
+  readonly runs: Callback;
   readonly resource?: number;
 }
 
 export interface TransactionOperation extends OperationBase {
   readonly is: 'transaction';
   /** Callback run inside; absent for begin/commit style. */
-  readonly runs?: number;
+  readonly runs?: Callback;
   /** Parameter of the callback that is the transaction's handle. */
   readonly handle?: number;
   readonly ends?: 'commit' | 'rollback';
@@ -196,9 +229,12 @@ export interface TransactionOperation extends OperationBase {
 export interface BoundOperation extends OperationBase {
   readonly is: 'bound';
   /** Argument that is bounded; absent when it gives a signal or policy. */
-  readonly bounds?: number;
-  /** Argument with the time, or path in the options. */
-  readonly duration: { readonly argument?: number; readonly option?: string };
+  readonly bounds?: Callback;
+  /** Argument with the time, or path in the options; in force without either: `byDefault`. */
+  readonly duration: {
+    readonly argument?: number; readonly option?: string; readonly byDefault?: number;
+    readonly off?: readonly (number | boolean | null | 'Infinity')[];
+  };
   readonly unit: 'ms' | 's';
   /** Stops the work (a signal), or only the wait. */
   readonly stops: boolean;
@@ -228,10 +264,26 @@ export interface ClockOperation extends OperationBase {
 export interface HandlerOperation extends OperationBase {
   readonly is: 'handler';
   readonly entry: 'request' | 'message' | 'job' | 'cron';
-  /** Argument positions of the handler; -1 the last. */
-  readonly runs: number;
+  readonly runs: Callback;
   /** The transport delivers again when the handler fails. */
   readonly redelivers?: boolean;
+  /** Where this holds, what is delivered counts as done before the handler has run (`noAck: true`). */
+  readonly noAck?: Condition;
+  /** The client handed to it; `blocking`: it is then used for blocking commands (BullMQ Worker). */
+  readonly adopts?: { readonly argument?: number; readonly option?: string };
+  readonly blocking?: boolean;
+}
+
+/** Tells the transport that a message is done with, or gives it back. */
+export interface AckOperation extends OperationBase {
+  readonly is: 'ack';
+  readonly settles: 'done' | 'again' | 'dropped';
+}
+
+/** Draws a random number or id: jitter, or a key that differs in each attempt. */
+export interface RandomOperation extends OperationBase {
+  readonly is: 'random';
+  readonly gives: 'number' | 'id';
 }
 
 /** Bounds how many run at once: p-limit, p-map with concurrency. */
@@ -246,6 +298,8 @@ export interface SetterOperation extends OperationBase {
   readonly argument: number;
   /** Path in the deadline's options. */
   readonly option: string;
+  /** The argument is a function over the options object: what it writes there or returns holds (interceptors). */
+  readonly transforms?: boolean;
 }
 
 // ------------------------------------------------------------------------------------------------ behaviour
@@ -263,20 +317,28 @@ export interface DeadlineFacts {
   /** What the message tells to write: `timeout: 5000 in the config`. */
   readonly fix: string;
   /** The option that a suggestion inserts; absent: no suggestion. */
-  readonly suggest?: { readonly option: string; readonly value: 'ms' | 's' | 'abort-signal' | 'absolute'; readonly argument: number };
+  readonly suggest?: { readonly option: string; readonly value: 'ms' | 's' | 'abort-signal' | 'absolute'; /** Absent: the last of the operation's option positions; with 'any' the last argument where it is an object, else after it. */ readonly argument?: number };
 }
 
 export interface DeadlineOption {
-  /** Path in the options object, `timeout.request`; a step through another library's client goes into its options. */
+  /**
+   * Path in the options object, `timeout.request`; a step through another library's client goes into its options.
+   * '' is the argument itself (`.timeout(500)`, `retry(3)`); a step `name()` is what the function there returns (`useFactory().timeout`); `\\.` is a dot inside a name.
+   */
   readonly path: string;
   readonly at: 'call' | 'client' | 'both';
-  readonly form: 'duration' | 'abort-signal' | 'absolute' | 'agent';
+  /** 'agent': another library's client, judged by its own deadline; 'function': called in place of the transport (`fetch`), judged by its body. */
+  readonly form: 'duration' | 'abort-signal' | 'absolute' | 'agent' | 'function';
   readonly unit?: 'ms' | 's';
   readonly coverage: Coverage;
   /** Values that switch it off. */
   readonly off?: readonly (number | boolean | null | 'Infinity')[];
   /** It has no effect unless this other option is set so. */
   readonly requires?: { readonly path: string; readonly equals: string | number | boolean };
+  /** It only emits an event: it holds where a handler of `timeout` destroys the request. */
+  readonly needsDestroy?: boolean;
+  /** The server gives up: a peer that has fallen silent is not noticed. */
+  readonly enforcedBy?: 'server';
   /** It has no effect at all, and why: speaks in no-ineffective-timeout. */
   readonly ineffective?: string;
   /** Versions (of the package, or of `package`) in which this row holds. */
@@ -301,6 +363,8 @@ export interface RetryFacts {
   readonly elapsed?: string;
   readonly delay: {
     readonly byDefault: 'none' | 'constant' | 'growing';
+    /** Of `base`, `cap` and `constant` as they are written; ms when absent. */
+    readonly unit?: 'ms' | 's';
     readonly baseMs?: number;
     /** Path of the first delay, ms. */
     readonly base?: string;
@@ -308,25 +372,30 @@ export interface RetryFacts {
     readonly factor?: { readonly path: string; readonly byDefault: number };
     /** Path of the cap, ms. */
     readonly cap?: string;
-    /** Path whose string names the shape. */
+    /** Path whose string, or whose kind in this entry (`new ExponentialBackoff()`), names the shape. */
     readonly shape?: { readonly path: string; readonly growing: readonly string[]; readonly constant: readonly string[]; readonly none?: readonly string[] };
     /** Path of a function that computes the delay; its body is judged. */
     readonly computed?: string;
     /** Path of one number or object that is the delay, constant when it is a number (`backoff: 1000`). */
     readonly constant?: string;
   };
+  /** `on`: strings, numbers or kinds that switch it on; absent: whatever is true. */
   readonly jitter: { readonly byDefault: boolean; readonly path?: string; readonly on?: readonly (string | number | boolean)[] };
   /** Path of the function that decides what is retried. */
   readonly predicate?: string;
+  /** Name in `retries` of the client's own options, which fill in what is left out here (a queue's default job options). */
+  readonly inherits?: string;
   readonly evidence: readonly Evidence[];
 }
 
 export interface LockFacts {
   readonly scope: 'lease' | 'session' | 'transaction';
-  /** Where the time to live is: an argument, an option, or after a flag argument (`'PX', 5000`). */
-  readonly ttl?: { readonly argument?: number; readonly option?: string; readonly flags?: readonly string[]; readonly unit: 'ms' | 's'; readonly byDefault?: number };
+  /** Of several the first that is there. */
+  readonly ttl?: LockTtl | readonly LockTtl[];
   /** Extends itself while the section runs. */
   readonly extends: boolean;
+  /** It extends itself only where this holds (redis-semaphore `refreshInterval: 0` does not). */
+  readonly extendsWhen?: Condition;
   readonly ownerChecked: boolean;
   readonly fencingToken: boolean;
   /** The section's callback gets an abort signal, this parameter. */
@@ -335,6 +404,27 @@ export interface LockFacts {
   readonly release?: readonly string[];
   /** Members of the object that took it which release it (`redlock.unlock(lock)`). */
   readonly releasedBy?: readonly string[];
+  /** Members that run a script on the server, which releases it and may compare the owner: its text tells (`eval`). */
+  readonly releasedByScript?: readonly string[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** Where the time to live is: an argument (of the chained `member`, when given), an option, or after a flag argument (`'PX', 5000`). */
+export interface LockTtl {
+  readonly argument?: number;
+  readonly member?: string;
+  readonly option?: string;
+  readonly flags?: readonly string[];
+  readonly when?: Condition;
+  readonly unit: 'ms' | 's';
+  readonly byDefault?: number;
+}
+
+export interface BreakerFacts {
+  /** Path of the function that says which errors do not count. */
+  readonly ignores?: string;
+  /** Path of the time until it tries again, ms. */
+  readonly resets?: string;
   readonly evidence: readonly Evidence[];
 }
 
