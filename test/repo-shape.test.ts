@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { satisfies } from 'semver';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../rules/registry.ts';
 
@@ -102,11 +103,18 @@ describe('a file', () => {
 describe('a dependency', () => {
   const manifest = JSON.parse(read('package.json')) as Record<'dependencies' | 'devDependencies' | 'peerDependencies', Record<string, string>>;
   const used = [...new Set([manifest.dependencies, manifest.devDependencies, manifest.peerDependencies].flatMap(Object.keys))].sort();
-  const explained = [...read('CONTRIBUTING.md').matchAll(/^\| `([^`]+)` \| (.*) \|$/gm)];
+  const table = read('CONTRIBUTING.md').split('\n## Dependencies')[1] ?? '';
+  const explained = [...table.matchAll(/^\| `([^`]+)` \| (.*) \|$/gm)];
 
   it('has its reason in CONTRIBUTING, and no reason stands there without its dependency', () => {
     expect(explained.map(([, name]) => name).sort()).toEqual(used);
     expect(explained.filter(([, , reason]) => (reason ?? '').trim() === '')).toEqual([]);
+  });
+
+  it('runs on the oldest supported Node', () => {
+    const lock = JSON.parse(read('package-lock.json')) as { packages: Record<string, { engines?: { node?: string }; optional?: boolean }> };
+    const newer = Object.entries(lock.packages).filter(([, { engines, optional }]) => optional !== true && !satisfies('20.19.0', engines?.node ?? '*'));
+    expect(newer.map(([name]) => name)).toEqual([]);
   });
 
   it('comes from no particular host', () => {
