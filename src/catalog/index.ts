@@ -1,0 +1,8 @@
+import { libraries } from './registry.ts';
+import type { LibraryFacts } from './schema.ts';
+
+export * from './schema.ts';
+export { validate } from './validate.ts';
+
+/** What is known of each library; sorted by id. */
+export const catalog: readonly LibraryFacts[] = libraries;
