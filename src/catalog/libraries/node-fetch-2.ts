@@ -1,0 +1,55 @@
+import type { LibraryFacts } from '../schema.ts';
+
+export default {
+  id: 'node-fetch-2',
+  title: 'node-fetch',
+  packages: ['node-fetch'],
+  versions: '<3',
+  category: 'http',
+  checked: '2.7.0',
+  exports: { '.': 'fetch', default: 'fetch' },
+  kinds: {
+    fetch: {
+      call: {
+        is: 'remote-call',
+        effect: { option: 'method', otherwise: 'GET' },
+        judged: 'call',
+        deadline: 'request',
+        options: [1],
+        failureIn: ['ok', 'status'],
+      },
+    },
+  },
+  deadlines: {
+    request: {
+      byDefault: {
+        kind: 'none',
+        evidence: [{ kind: 'measured', version: '2.7.0', says: 'a silent server is still waited for after 340 s' }],
+      },
+      options: [
+        {
+          path: 'timeout',
+          at: 'call',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'attempt',
+          off: [0],
+          evidence: [
+            { kind: 'measured', version: '2.7.0', says: 'timeout 500 rejects after 515 ms, a stalled or dripping body after 527 ms' },
+            { kind: 'measured', version: '2.7.0', says: 'timeout 0 stays pending' },
+          ],
+        },
+        {
+          path: 'signal',
+          at: 'call',
+          form: 'abort-signal',
+          coverage: 'call',
+          evidence: [{ kind: 'measured', version: '2.7.0', says: 'a signal ends the request, through graphql-request 6 after 508 ms' }],
+        },
+      ],
+      fix: 'timeout: 5000 in the options',
+      suggest: { option: 'timeout', value: 'ms', argument: 1 },
+    },
+  },
+  notes: ['The timeout option is gone in node-fetch 3, where it is silently ignored.'],
+} as const satisfies LibraryFacts;

@@ -1,0 +1,51 @@
+import type { LibraryFacts } from '../schema.ts';
+
+export default {
+  id: 'node-fetch-3',
+  title: 'node-fetch',
+  packages: ['node-fetch'],
+  versions: '>=3',
+  category: 'http',
+  checked: '3.3.2',
+  exports: { '.': 'fetch', default: 'fetch' },
+  kinds: {
+    fetch: {
+      call: {
+        is: 'remote-call',
+        effect: { option: 'method', otherwise: 'GET' },
+        judged: 'call',
+        deadline: 'request',
+        options: [1],
+        failureIn: ['ok', 'status'],
+      },
+    },
+  },
+  deadlines: {
+    request: {
+      byDefault: {
+        kind: 'none',
+        evidence: [{ kind: 'measured', version: '3.3.2', says: 'a silent server is still waited for after 340 s' }],
+      },
+      options: [
+        {
+          path: 'signal',
+          at: 'call',
+          form: 'abort-signal',
+          coverage: 'call',
+          evidence: [{ kind: 'measured', version: '3.3.2', says: 'AbortSignal.timeout(500) rejects after 504 ms, a stalled body after 505 ms' }],
+        },
+        {
+          path: 'timeout',
+          at: 'call',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'call',
+          ineffective: 'node-fetch 3 has no timeout option and ignores it',
+          evidence: [{ kind: 'measured', version: '3.3.2', says: 'fetch(url, { timeout: 500 }) stays pending after 8001 ms' }],
+        },
+      ],
+      fix: 'signal: AbortSignal.timeout(5000) in the options',
+      suggest: { option: 'signal', value: 'abort-signal', argument: 1 },
+    },
+  },
+} as const satisfies LibraryFacts;

@@ -1,0 +1,90 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const read = {
+  is: 'remote-call',
+  effect: 'read',
+  judged: 'call',
+  deadline: 'request',
+  options: [0],
+  returns: 'answer',
+  setters: [{ member: 'setTimeout', argument: 0, option: '' }],
+} as const;
+const write = { ...read, effect: 'write', options: [] } as const;
+const chained = { is: 'value', returns: 'wretch' } as const;
+
+export default {
+  id: 'wretch',
+  title: 'wretch',
+  packages: ['wretch'],
+  category: 'http',
+  checked: '3.0.9',
+  exports: { '.': 'create', default: 'create', '/middlewares#retry': 'retryMiddleware', '/middlewares/retry#retry': 'retryMiddleware' },
+  kinds: {
+    create: { call: { is: 'value', returns: 'wretch', options: [1], inherits: true } },
+    wretch: {
+      members: {
+        get: read,
+        head: read,
+        opts: read,
+        put: { ...write, effect: 'idempotent' },
+        delete: { ...read, effect: 'idempotent' },
+        post: write,
+        patch: write,
+        fetch: { ...write, effect: 'unknown' },
+        options: { is: 'value', returns: 'wretch', options: [0], inherits: true },
+        '*': chained,
+      },
+    },
+    answer: { members: { '*': { is: 'value', returns: 'answer' } }, notMembers: ['res', 'json', 'text', 'blob', 'arrayBuffer', 'formData', 'then'] },
+    retryMiddleware: { call: { is: 'retry', retry: 'middleware', options: [0] } },
+  },
+  deadlines: {
+    request: {
+      byDefault: {
+        kind: 'none',
+        says: 'only the fetch underneath ends it, after 300 s',
+        evidence: [
+          { kind: 'measured', version: '2.11.1', says: 'a silent server is still waited for after 8007 ms' },
+          { kind: 'measured', version: '3.0.9', says: 'a silent server is still waited for after 8035 ms' },
+        ],
+      },
+      options: [
+        {
+          path: '',
+          at: 'call',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'attempt',
+          evidence: [
+            { kind: 'measured', version: '2.11.1', says: '.setTimeout(500) of AbortAddon rejects after 502 ms, a stalled body after 503 ms' },
+            { kind: 'measured', version: '3.0.9', says: '.setTimeout(500) of AbortAddon rejects a stalled body after 505 ms' },
+          ],
+        },
+        {
+          path: 'signal',
+          at: 'both',
+          form: 'abort-signal',
+          coverage: 'call',
+          evidence: [{ kind: 'source', version: '2.11.1', file: 'dist/resolver.js', says: 'the options are handed to fetch' }],
+        },
+      ],
+      fix: '.addon(AbortAddon()) and .setTimeout(5000), or signal: AbortSignal.timeout(5000) in the options',
+    },
+  },
+  retries: {
+    middleware: {
+      asked: 'explicit',
+      form: 'operation',
+      attempts: { paths: ['maxAttempts'], counts: 'retries', byDefault: 10, endless: [0] },
+      delay: { byDefault: 'growing', baseMs: 500, base: 'delayTimer', computed: 'delayRamp' },
+      jitter: { byDefault: false },
+      predicate: 'until',
+      evidence: [
+        { kind: 'measured', version: '3.0.9', says: 'maxAttempts 3: a POST answered 503 is sent 4 times' },
+        { kind: 'measured', version: '2.11.1', says: 'maxAttempts 3: a POST answered 400 is sent 4 times' },
+        { kind: 'source', version: '2.11.1', file: 'dist/middlewares/retry.js', says: 'delayRamp: delay * nbOfAttempts; no random part' },
+      ],
+    },
+  },
+  notes: ['The retry middleware repeats any method, POST too, until the answer is ok.'],
+} as const satisfies LibraryFacts;
