@@ -1,0 +1,139 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const read = { is: 'remote-call', effect: 'read', judged: 'call', deadline: 'request', retry: 'request', options: [1] } as const;
+const idempotent = { ...read, effect: 'idempotent' } as const;
+const write = { ...read, effect: 'write' } as const;
+const request = { ...read, effect: { option: 'method', otherwise: 'GET' }, options: [0, 1] } as const;
+const stream = { ...request, stream: true } as const;
+
+export default {
+  id: 'got',
+  title: 'got',
+  packages: ['got'],
+  category: 'http',
+  checked: '16.1.0',
+  exports: { '.': 'got', default: 'got', got: 'got' },
+  kinds: {
+    got: {
+      call: request,
+      members: {
+        get: read,
+        head: read,
+        put: idempotent,
+        delete: idempotent,
+        post: write,
+        patch: write,
+        stream: { kind: 'stream' },
+        paginate: { kind: 'paginate' },
+        extend: { is: 'value', returns: 'got', options: 'any', inherits: true },
+        got: { kind: 'got' },
+      },
+    },
+    stream: { call: stream, members: { '*': stream } },
+    paginate: {
+      call: { ...request, effect: 'read' },
+      members: { all: { ...request, effect: 'read' }, each: { ...request, effect: 'read' } },
+    },
+  },
+  deadlines: {
+    request: {
+      byDefault: {
+        kind: 'none',
+        evidence: [{ kind: 'measured', version: '14.6.6', says: 'a silent server is still waited for after 340 s' }],
+      },
+      options: [
+        {
+          path: 'timeout.request',
+          at: 'both',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'attempt',
+          evidence: [
+            { kind: 'measured', version: '14.6.6', says: 'timeout.request 500 ends an attempt after 550 ms, stalled and dripping bodies too' },
+            { kind: 'measured', version: '16.1.0', says: 'timeout.request 500 ends an attempt after 513 ms' },
+            { kind: 'measured', version: '14.6.6', says: '0 is not off: it times out at once' },
+          ],
+        },
+        {
+          path: 'timeout.response',
+          at: 'both',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'headers',
+          evidence: [{ kind: 'measured', version: '14.6.6', says: 'timeout.response 500 leaves a stalled body pending' }],
+        },
+        {
+          path: 'timeout.socket',
+          at: 'both',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'idle',
+          evidence: [{ kind: 'measured', version: '14.6.6', says: 'timeout.socket 500 leaves a dripping body pending' }],
+        },
+        {
+          path: 'timeout.connect',
+          at: 'both',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'connect',
+          evidence: [{ kind: 'measured', version: '14.6.6', says: 'timeout.connect 500 leaves a silent server pending' }],
+        },
+        {
+          path: 'timeout.lookup',
+          at: 'both',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'connect',
+          evidence: [{ kind: 'source', version: '14.6.6', file: 'dist/source/core/timed-out.js', says: 'name lookup alone' }],
+        },
+        {
+          path: 'timeout.secureConnect',
+          at: 'both',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'connect',
+          evidence: [{ kind: 'source', version: '14.6.6', file: 'dist/source/core/timed-out.js', says: 'TLS handshake alone' }],
+        },
+        {
+          path: 'timeout',
+          at: 'both',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'attempt',
+          versions: { range: '<12' },
+          evidence: [
+            { kind: 'measured', version: '11.8.6', says: 'timeout 500 rejects after 554 ms, a stalled body after 557 ms' },
+            { kind: 'measured', version: '14.6.6', says: 'a number is refused with a TypeError from 12 on' },
+          ],
+        },
+        {
+          path: 'signal',
+          at: 'both',
+          form: 'abort-signal',
+          coverage: 'call',
+          versions: { range: '>=12' },
+          evidence: [{ kind: 'measured', version: '14.6.6', says: 'AbortSignal.timeout(500) rejects after 501 ms' }],
+        },
+      ],
+      fix: 'timeout: { request: 5000 } in the options',
+    },
+  },
+  retries: {
+    request: {
+      asked: 'option',
+      form: 'operation',
+      attempts: { paths: ['retry.limit', 'retry'], counts: 'retries', byDefault: 2 },
+      delay: { byDefault: 'growing', baseMs: 1000, cap: 'retry.backoffLimit', computed: 'retry.calculateDelay' },
+      jitter: { byDefault: true, path: 'retry.noise' },
+      evidence: [
+        { kind: 'measured', version: '14.6.6', says: 'GET, PUT and DELETE answered 503 are sent 3 times, after 1088 and 2053 ms; POST and PATCH once' },
+        { kind: 'source', version: '14.6.6', file: 'dist/source/core/options.js', says: 'noise of up to 100 ms' },
+      ],
+    },
+  },
+  notes: [
+    'timeout.request bounds one attempt and each retry gets a fresh one: 500 ms took 4630 ms in all with the default retries.',
+    'POST and PATCH are never retried unless retry.methods names them.',
+    'calculateDelay decides alone: one that does not look at computedValue retries everything.',
+  ],
+} as const satisfies LibraryFacts;

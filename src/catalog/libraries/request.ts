@@ -1,0 +1,55 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = {
+  is: 'remote-call',
+  effect: { option: 'method', otherwise: 'GET' },
+  judged: 'call',
+  deadline: 'request',
+  options: [0, 1],
+  failureIn: ['statusCode'],
+} as const;
+
+export default {
+  id: 'request',
+  title: 'request',
+  packages: ['request', 'request-promise', 'request-promise-native', '@cypress/request'],
+  category: 'http',
+  checked: '2.88.2',
+  exports: { '.': 'request', default: 'request' },
+  kinds: {
+    request: {
+      call,
+      members: {
+        get: { ...call, effect: 'read' },
+        head: { ...call, effect: 'read' },
+        put: { ...call, effect: 'idempotent' },
+        delete: { ...call, effect: 'idempotent' },
+        del: { ...call, effect: 'idempotent' },
+        post: { ...call, effect: 'write' },
+        patch: { ...call, effect: 'write' },
+        defaults: { is: 'value', returns: 'request', options: [0], inherits: true },
+      },
+    },
+  },
+  deadlines: {
+    request: {
+      byDefault: {
+        kind: 'none',
+        evidence: [{ kind: 'measured', version: '2.88.2', says: 'a silent server is still waited for after 340 s' }],
+      },
+      options: [
+        {
+          path: 'timeout',
+          at: 'both',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'idle',
+          evidence: [{ kind: 'measured', version: '2.88.2', says: 'timeout 500 rejects after 587 ms, a stalled body after 656 ms; a dripping body stays pending' }],
+        },
+      ],
+      fix: 'timeout: 5000 in the options',
+      suggest: { option: 'timeout', value: 'ms' },
+    },
+  },
+  notes: ['request itself does not fail on 4xx and 5xx; request-promise does.', 'The package is deprecated and gets no fixes.'],
+} as const satisfies LibraryFacts;

@@ -1,0 +1,98 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const read = {
+  is: 'remote-call',
+  effect: 'read',
+  judged: 'call',
+  deadline: 'request',
+  returns: 'request',
+  setters: [{ member: 'timeout', argument: 0, option: '' }],
+} as const;
+const idempotent = { ...read, effect: 'idempotent' } as const;
+const write = { ...read, effect: 'write' } as const;
+
+export default {
+  id: 'superagent',
+  title: 'superagent',
+  packages: ['superagent'],
+  category: 'http',
+  checked: '10.4.2',
+  exports: { '.': 'superagent', default: 'superagent' },
+  kinds: {
+    superagent: {
+      call: { ...read, effect: { method: 0 } },
+      members: {
+        get: read,
+        head: read,
+        put: idempotent,
+        delete: idempotent,
+        del: idempotent,
+        post: write,
+        patch: write,
+        agent: { is: 'value', returns: 'superagent' },
+      },
+    },
+    request: {
+      members: {
+        retry: { is: 'retry', retry: 'chained', returns: 'request', options: [0] },
+        '*': { is: 'value', returns: 'request' },
+      },
+      notMembers: ['then', 'catch', 'finally'],
+    },
+  },
+  deadlines: {
+    request: {
+      byDefault: {
+        kind: 'none',
+        evidence: [{ kind: 'measured', version: '10.4.2', says: 'a silent server is still waited for after 340 s' }],
+      },
+      options: [
+        {
+          path: '',
+          at: 'call',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'attempt',
+          off: [0],
+          evidence: [
+            { kind: 'measured', version: '10.4.2', says: '.timeout(500) rejects a silent, stalled and dripping answer after 548 ms' },
+            { kind: 'measured', version: '10.4.2', says: '.timeout(0) stays pending' },
+          ],
+        },
+        {
+          path: 'deadline',
+          at: 'call',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'attempt',
+          off: [0],
+          evidence: [{ kind: 'measured', version: '10.4.2', says: '.timeout({ deadline: 500 }) rejects a dripping answer after 548 ms' }],
+        },
+        {
+          path: 'response',
+          at: 'call',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'headers',
+          off: [0],
+          evidence: [{ kind: 'measured', version: '10.4.2', says: '.timeout({ response: 500 }) rejects after 548 ms; a stalled body stays pending' }],
+        },
+      ],
+      fix: '.timeout(5000) on the request',
+    },
+  },
+  retries: {
+    chained: {
+      asked: 'explicit',
+      form: 'operation',
+      attempts: { paths: [''], counts: 'retries', byDefault: 1 },
+      delay: { byDefault: 'none' },
+      jitter: { byDefault: false },
+      evidence: [
+        { kind: 'measured', version: '10.4.2', says: '.retry(2) sends a POST 3 times, after 32 and 4 ms' },
+        { kind: 'source', version: '10.4.2', file: 'lib/request-base.js', says: 'the list of methods is commented out' },
+      ],
+    },
+  },
+  notes: ['.retry() repeats any method, POST too, at once and on its own timeouts as well.'],
+} as const satisfies LibraryFacts;
