@@ -17,6 +17,9 @@ import nodeHttp_ from './libraries/node-http.ts';
 import nodeHttp2_ from './libraries/node-http2.ts';
 import ofetch_ from './libraries/ofetch.ts';
 import phin_ from './libraries/phin.ts';
+import redis3_ from './libraries/redis-3.ts';
+import redis4_ from './libraries/redis-4.ts';
+import redis5_ from './libraries/redis-5.ts';
 import request_ from './libraries/request.ts';
 import superagent_ from './libraries/superagent.ts';
 import undici_ from './libraries/undici.ts';
@@ -40,6 +43,9 @@ export const libraries: readonly LibraryFacts[] = [
   nodeHttp2_,
   ofetch_,
   phin_,
+  redis3_,
+  redis4_,
+  redis5_,
   request_,
   superagent_,
   undici_,

@@ -1,0 +1,56 @@
+import type { LibraryFacts } from '../schema.ts';
+
+export default {
+  id: 'node-http2',
+  title: 'node:http2',
+  packages: ['node:http2'],
+  category: 'http',
+  checked: '20.20.2',
+  exports: { connect: 'connect', ClientHttp2Session: 'ClientHttp2Session' },
+  kinds: {
+    connect: { call: { is: 'client', returns: 'session', options: [1] } },
+    ClientHttp2Session: { instance: 'session' },
+    session: {
+      members: {
+        request: {
+          is: 'remote-call',
+          effect: 'unknown',
+          judged: 'call',
+          deadline: 'request',
+          options: [1],
+          setters: [{ member: 'setTimeout', argument: 0, option: 'timeout', needsDestroy: true }],
+        },
+      },
+    },
+  },
+  deadlines: {
+    request: {
+      byDefault: {
+        kind: 'none',
+        evidence: [{ kind: 'measured', version: '20.20.2', says: 'a silent server is still waited for after 8003 ms' }],
+      },
+      options: [
+        {
+          path: 'signal',
+          at: 'call',
+          form: 'abort-signal',
+          coverage: 'call',
+          evidence: [{ kind: 'measured', version: '20.20.2', says: 'AbortSignal.timeout(500) ends it after 509 ms' }],
+        },
+        {
+          // Set by stream.setTimeout alone.
+          path: 'timeout',
+          at: 'call',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'idle',
+          needsDestroy: true,
+          evidence: [{ kind: 'measured', version: '20.20.2', says: 'stream.setTimeout(500) stays pending; with a callback that closes the stream it ends after 509 ms' }],
+        },
+      ],
+      fix: 'signal: AbortSignal.timeout(5000) in the options of request',
+      suggest: { option: 'signal', value: 'abort-signal', argument: 1 },
+    },
+  },
+  notes: ['http2.connect has no timeout option; session.setTimeout only emits an event.'],
+} as const satisfies LibraryFacts;
