@@ -1,0 +1,133 @@
+import { emitterMembers, idempotent, lowerCase, read, unknown, write } from '../shared/redis-commands.ts';
+import { setNx, setnxCommand } from '../shared/redis-locks.ts';
+import type { LibraryFacts } from '../schema.ts';
+
+const resend = 'autoResendUnfulfilledCommands is on: an INCR whose reply was lost with the connection was executed twice';
+const url = { argument: 0, carriesOptions: false } as const;
+
+export default {
+  id: 'ioredis',
+  title: 'ioredis',
+  packages: ['ioredis'],
+  versions: '<6',
+  category: 'cache',
+  checked: '5.11.1',
+  exports: {
+    '.': 'Redis', default: 'Redis', Redis: 'Redis', Cluster: 'Cluster', Pipeline: 'Pipeline', ChainableCommander: 'Pipeline', RedisCommander: 'Pipeline',
+  },
+  kinds: {
+    Redis: {
+      construct: { is: 'client', returns: 'redis', options: 'any', deadline: 'command', retry: 'reconnect', url },
+      call: { is: 'client', returns: 'redis', options: 'any', deadline: 'command', retry: 'reconnect', url },
+      members: {
+        Cluster: { kind: 'Cluster' },
+        Redis: { kind: 'Redis' },
+        Pipeline: { kind: 'Pipeline' },
+        createClient: { is: 'client', returns: 'redis', options: 'any', deadline: 'command', retry: 'reconnect', url },
+      },
+    },
+    Cluster: {
+      construct: { is: 'client', returns: 'redis', options: [1], deadline: 'cluster', retry: 'cluster' },
+    },
+    Pipeline: { instance: 'pipeline' },
+    redis: {
+      members: {
+        ...lowerCase,
+        set: [{ ...idempotent, when: { argument: 'NX' }, lock: 'set-nx' }, idempotent],
+        setnx: { ...idempotent, lock: 'setnx' },
+        xread: [{ ...read, when: { argument: 'BLOCK' }, blocking: true }, read],
+        xreadgroup: [{ ...write, when: { argument: 'BLOCK' }, blocking: true }, write],
+        call: unknown,
+        connect: read,
+        pipeline: { is: 'value', returns: 'pipeline' },
+        multi: { is: 'value', returns: 'pipeline' },
+        duplicate: { is: 'value', returns: 'redis', options: [0, 1], inherits: true },
+        nodes: { is: 'value', returns: 'redis', inherits: true },
+        '*': unknown,
+      },
+      notMembers: [
+        ...emitterMembers, 'disconnect', 'quit', 'end', 'defineCommand', 'addBuiltinCommand', 'createBuiltinCommand', 'getBuiltinCommands',
+        'scanStream', 'hscanStream', 'sscanStream', 'zscanStream', 'status', 'options', 'isCluster',
+      ],
+    },
+    pipeline: {
+      members: { exec: unknown, execBuffer: unknown, '*': { is: 'value', returns: 'pipeline' } },
+      notMembers: ['length'],
+    },
+  },
+  deadlines: {
+    command: {
+      byDefault: {
+        kind: 'none',
+        says: 'a command to a server that has fallen silent waits for ever',
+        evidence: [
+          { kind: 'measured', version: '5.11.1', says: 'GET to a server gone silent after the handshake: pending after 12 s; to one that never answers the ready check: after 20 s' },
+          { kind: 'measured', version: '4.31.0', says: 'the same: pending after 12 s and 20 s' },
+        ],
+      },
+      options: [
+        {
+          path: 'commandTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt',
+          evidence: [
+            { kind: 'measured', version: '5.11.1', says: '1000: GET, pipeline and multi end about 1 s after the server fell silent, the offline queue included; it cuts BLPOP too' },
+            { kind: 'source', version: '5.11.1', file: 'built/Redis.js', says: 'only when it is a number' },
+          ],
+        },
+        {
+          path: 'connectTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          evidence: [{ kind: 'measured', version: '5.11.1', says: '1000: a command to a silent server is pending after 12 s' }],
+        },
+        {
+          path: 'socketTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          evidence: [{ kind: 'measured', version: '5.11.1', says: '1000: it reconnects and sends the command again; the caller waits after 15 s, with maxRetriesPerRequest: 1 too' }],
+        },
+      ],
+      fix: 'commandTimeout: 5000 in the options',
+      suggest: { option: 'commandTimeout', value: 'ms' },
+    },
+    cluster: {
+      byDefault: {
+        kind: 'none',
+        says: 'a command to a node that has fallen silent waits for ever',
+        evidence: [{ kind: 'source', version: '5.11.1', file: 'built/cluster/ClusterOptions.js', says: 'no commandTimeout among the defaults; nodes are built from redisOptions' }],
+      },
+      options: [
+        {
+          path: 'redisOptions.commandTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt',
+          evidence: [{ kind: 'source', version: '5.11.1', file: 'built/cluster/ConnectionPool.js', says: 'redisOptions are the defaults of each node connection' }],
+        },
+        {
+          path: 'slotsRefreshTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          evidence: [{ kind: 'source', version: '5.11.1', file: 'built/cluster/index.js', says: 'bounds the refresh of the slot table alone' }],
+        },
+      ],
+      fix: 'redisOptions: { commandTimeout: 5000 } in the options',
+      suggest: { option: 'redisOptions.commandTimeout', value: 'ms', argument: 1 },
+    },
+  },
+  retries: {
+    reconnect: {
+      asked: 'option',
+      form: 'connection',
+      attempts: { paths: [], counts: 'retries', byDefault: 'endless' },
+      delay: { byDefault: 'growing', baseMs: 50, computed: 'retryStrategy' },
+      jitter: { byDefault: false },
+      evidence: [{ kind: 'measured', version: '5.11.1', says: 'retryStrategy by default: 50, 100, 500, 2000, 2000 ms for attempts 1, 2, 10, 40, 100, without end' }],
+    },
+    cluster: {
+      asked: 'option',
+      form: 'connection',
+      attempts: { paths: [], counts: 'retries', byDefault: 'endless' },
+      delay: { byDefault: 'growing', baseMs: 102, computed: 'clusterRetryStrategy' },
+      jitter: { byDefault: false },
+      evidence: [{ kind: 'source', version: '5.11.1', file: 'built/cluster/ClusterOptions.js', says: 'min(100 + times * 2, 2000)' }],
+    },
+  },
+  locks: { 'set-nx': setNx, setnx: setnxCommand },
+  notes: [
+    `A lost reply is sent again: ${resend}.`,
+    'maxRetriesPerRequest is 20 by default: on a refused port a command fails after 12.6 s; null waits for ever.',
+    'Query parameters of the URL arrive as strings, and commandTimeout counts only as a number: the URL cannot carry it.',
+    'commandTimeout cuts blocking commands: give BLPOP, SUBSCRIBE and XREAD BLOCK a connection of their own.',
+  ],
+} as const satisfies LibraryFacts;

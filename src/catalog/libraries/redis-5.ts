@@ -1,0 +1,75 @@
+import redis4 from './redis-4.ts';
+import type { LibraryFacts } from '../schema.ts';
+
+const client = redis4.kinds.createClient.call;
+
+export default {
+  id: 'redis-5',
+  title: 'node-redis',
+  packages: ['redis', '@redis/client'],
+  versions: '>=5',
+  category: 'cache',
+  checked: '6.3.1',
+  exports: {
+    ...redis4.exports,
+    createClientPool: 'createClient', createSentinel: 'createSentinel', RedisClient: 'Client', RedisClientPoolType: 'Client', RedisSentinelType: 'Client',
+    'default.createClientPool': 'createClient',
+  },
+  kinds: {
+    ...redis4.kinds,
+    createClient: { call: client },
+    createSentinel: { call: { is: 'client', returns: 'redis', options: [0] } },
+  },
+  deadlines: {
+    command: {
+      byDefault: {
+        kind: 'none',
+        says: 'a command to a server that has fallen silent waits for ever, and connect() retries for ever',
+        evidence: [
+          { kind: 'measured', version: '6.3.1', says: 'GET to a server gone silent: pending after 12 s; connect() to a silent or refusing host: pending after 20 s' },
+          { kind: 'measured', version: '5.12.1', says: 'the same' },
+        ],
+      },
+      options: [
+        {
+          path: 'socket.socketTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'idle',
+          evidence: [
+            { kind: 'measured', version: '6.3.1', says: '1000: GET to a silent server ends about 1 s after; version 5.12.1 too' },
+            { kind: 'measured', version: '6.3.1', says: 'it also closes an idle healthy connection, for good with the default reconnectStrategy' },
+          ],
+        },
+        {
+          path: 'socket.connectTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          evidence: [{ kind: 'measured', version: '6.3.1', says: '1000: GET to a silent server is pending after 8 s, connect() after 12 s' }],
+        },
+        {
+          path: 'commandOptions.timeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          evidence: [{ kind: 'measured', version: '6.3.1', says: '1000: ends a command that still waits in the queue; a written one is pending after 12 s' }],
+        },
+      ],
+      fix: 'socket: { socketTimeout: 5000 } with a pingInterval below it and a reconnectStrategy of your own',
+    },
+    cluster: {
+      ...redis4.deadlines.cluster,
+      options: [
+        {
+          path: 'defaults.socket.socketTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'idle',
+          evidence: [{ kind: 'source', version: '5.12.1', file: 'dist/lib/cluster/cluster-slots.js', says: 'nodes are clients made from defaults' }],
+        },
+      ],
+      fix: 'defaults: { socket: { socketTimeout: 5000 }, pingInterval: 2000 } in the options',
+    },
+  },
+  retries: {
+    reconnect: {
+      ...redis4.retries.reconnect,
+      jitter: { byDefault: true },
+      evidence: [{ kind: 'measured', version: '6.3.1', says: 'three runs differ: 287, 306, 341 … and 166, 426, 339 …; min(2 ** n * 50, 2000) + 0 to 200 ms, without end' }],
+    },
+  },
+  locks: redis4.locks,
+  notes: [
+    'socketTimeout fires on an idle connection too: without a pingInterval below it the client closes itself.',
+    'withAbortSignal and commandOptions.timeout end a command only while it waits to be written.',
+  ],
+} as const satisfies LibraryFacts;
