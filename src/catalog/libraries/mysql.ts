@@ -1,0 +1,62 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const query = { is: 'remote-call', effect: { sql: 0 }, judged: 'client', deadline: 'query', options: [0] } as const;
+const url = { argument: 0, carriesOptions: false } as const;
+const connection = { is: 'client', returns: 'connection', options: [0], deadline: 'query', url } as const;
+const pool = { is: 'client', returns: 'pool', options: [0], deadline: 'query', url } as const;
+
+export default {
+  id: 'mysql',
+  title: 'mysql',
+  packages: ['mysql'],
+  category: 'database',
+  checked: '2.18.1',
+  exports: { '.': 'mysql', default: 'mysql', createConnection: 'createConnection', createPool: 'createPool', Connection: 'Connection', Pool: 'Pool' },
+  kinds: {
+    mysql: {
+      members: { createConnection: connection, createPool: pool, Connection: { kind: 'Connection' }, Pool: { kind: 'Pool' } },
+    },
+    createConnection: { call: connection },
+    createPool: { call: pool },
+    Connection: { instance: 'connection' },
+    Pool: { instance: 'pool' },
+    pool: {
+      members: { query, getConnection: { is: 'remote-call', effect: 'read', judged: 'client', returns: 'connection' } },
+    },
+    connection: {
+      members: {
+        query,
+        connect: { is: 'remote-call', effect: 'read', judged: 'client' },
+        beginTransaction: { is: 'transaction' },
+        commit: { is: 'transaction', ends: 'commit' },
+        rollback: { is: 'transaction', ends: 'rollback' },
+      },
+    },
+  },
+  deadlines: {
+    query: {
+      byDefault: {
+        kind: 'none',
+        says: 'a slow query waits for ever, and so does connect() to a host that accepts and never speaks',
+        evidence: [
+          { kind: 'measured', version: '2.18.1', says: 'slow query pending after 12 s, createConnection().connect() to a silent host and an exhausted pool after 15 s' },
+        ],
+      },
+      options: [
+        {
+          path: 'timeout', at: 'call', form: 'duration', unit: 'ms', coverage: 'attempt',
+          evidence: [{ kind: 'measured', version: '2.18.1', says: 'query({ sql, timeout: 1000 }) ends after 1131 ms' }],
+        },
+        {
+          path: 'connectTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          evidence: [{ kind: 'measured', version: '2.18.1', says: '10000 by default, TCP alone: connect() to a silent host is pending after 15 s' }],
+        },
+        {
+          path: 'acquireTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          evidence: [{ kind: 'measured', version: '2.18.1', says: '10000 by default: the handshake of an acquired connection, not the wait in the queue' }],
+        },
+      ],
+      fix: 'query({ sql, timeout: 5000 }) for each query; the config has no query timeout',
+    },
+  },
+} as const satisfies LibraryFacts;

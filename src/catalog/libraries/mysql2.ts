@@ -1,0 +1,90 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const query = { is: 'remote-call', effect: { sql: 0 }, judged: 'client', deadline: 'query', options: [0] } as const;
+const url = { argument: 0, option: 'uri', carriesOptions: false } as const;
+const connection = { is: 'client', returns: 'connection', options: [0], deadline: 'query', url } as const;
+const pool = { is: 'client', returns: 'pool', options: [0], deadline: 'query', url } as const;
+
+export default {
+  id: 'mysql2',
+  title: 'mysql2',
+  packages: ['mysql2'],
+  category: 'database',
+  checked: '3.24.6',
+  exports: {
+    '.': 'mysql', default: 'mysql', createConnection: 'createConnection', createPool: 'createPool', createPoolCluster: 'createPoolCluster',
+    Connection: 'Connection', Pool: 'Pool', PoolConnection: 'Connection',
+    '/promise#.': 'mysql', '/promise#default': 'mysql', '/promise#createConnection': 'createConnection', '/promise#createPool': 'createPool',
+    '/promise#createPoolCluster': 'createPoolCluster', '/promise#Connection': 'Connection', '/promise#Pool': 'Pool', '/promise#PoolConnection': 'Connection',
+  },
+  kinds: {
+    mysql: {
+      members: {
+        createConnection: connection,
+        createPool: pool,
+        createPoolCluster: { is: 'client', returns: 'pool', options: [0] },
+        Connection: { kind: 'Connection' },
+        Pool: { kind: 'Pool' },
+        PoolConnection: { kind: 'Connection' },
+      },
+    },
+    createConnection: { call: connection },
+    createPool: { call: pool },
+    createPoolCluster: { call: { is: 'client', returns: 'pool', options: [0] } },
+    Connection: { instance: 'connection' },
+    Pool: { instance: 'pool' },
+    pool: {
+      members: {
+        query,
+        execute: query,
+        getConnection: { is: 'remote-call', effect: 'read', judged: 'client', returns: 'connection' },
+        promise: { is: 'value', returns: 'pool', inherits: true },
+      },
+    },
+    connection: {
+      members: {
+        query,
+        execute: query,
+        connect: { is: 'remote-call', effect: 'read', judged: 'client' },
+        ping: { is: 'remote-call', effect: 'read', judged: 'client' },
+        beginTransaction: { is: 'transaction' },
+        commit: { is: 'transaction', ends: 'commit' },
+        rollback: { is: 'transaction', ends: 'rollback' },
+        promise: { is: 'value', returns: 'connection', inherits: true },
+      },
+    },
+  },
+  deadlines: {
+    query: {
+      byDefault: {
+        kind: 'none',
+        says: 'a query on a slow or silent server waits for ever; only the connect is bounded, by 10 s',
+        evidence: [
+          { kind: 'measured', version: '3.24.6', says: 'slow query, server gone silent, exhausted pool: each pending after 8 s; black-holed connect ends after 10 s' },
+        ],
+      },
+      options: [
+        {
+          path: 'timeout', at: 'call', form: 'duration', unit: 'ms', coverage: 'attempt',
+          evidence: [{ kind: 'measured', version: '3.24.6', says: 'query({ sql, timeout: 1000 }) ends after 1126 ms, execute after 1131 ms, with a silent server after 1137 ms' }],
+        },
+        {
+          path: 'timeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt',
+          ineffective: 'mysql2 takes a timeout only with each query: query({ sql, timeout })',
+          evidence: [{ kind: 'measured', version: '3.24.6', says: '1000 in the pool config: a slow query is pending after 8 s, and a warning is printed' }],
+        },
+        {
+          path: 'acquireTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          ineffective: 'mysql2 has no acquireTimeout',
+          evidence: [{ kind: 'measured', version: '3.24.6', says: '1000: the wait in an exhausted pool is pending after 8 s, and a warning is printed' }],
+        },
+        {
+          path: 'connectTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect', off: [0],
+          evidence: [{ kind: 'measured', version: '3.24.6', says: '1000: ends a black-holed connect after 1019 ms; a slow query is pending after 8 s; 0 never ends' }],
+        },
+      ],
+      fix: 'query({ sql, timeout: 5000 }) for each query; the config has no query timeout',
+    },
+  },
+  notes: ['After the timeout the connection goes back to the pool while the server still works: with one connection the next query waited 5.3 s.'],
+} as const satisfies LibraryFacts;
