@@ -68,7 +68,7 @@ TODO
 
 TODO
 `,
-  [`fixtures/rules/${id}/server.ts`]: `// TODO a small service: mark each line with \`breaks: ${id}\`, and a near miss beside it with \`holds: ${id}\`.
+  [`fixtures/rules/${id}/server.ts`]: `// TODO a small service, its lines marked with the verdict and the rule, and a near miss beside each report.
 `,
   [`test/rules/${id}.test.ts`]: `import { expect, it } from 'vitest';
 import rule from '../../rules/${id}/index.ts';
