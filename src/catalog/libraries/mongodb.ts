@@ -1,0 +1,124 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', judged: 'client', deadline: 'operation' } as const;
+const read = { ...call, effect: 'read', options: [1] } as const;
+const write = { ...call, effect: 'write', options: [1] } as const;
+const erase = { ...call, effect: 'idempotent', options: [1] } as const;
+const change = { ...call, effect: 'unknown', options: [2] } as const;
+const cursor = { ...read, returns: 'cursor', setters: [{ member: 'maxTimeMS', argument: 0, option: 'maxTimeMS' }] } as const;
+const client = {
+  is: 'client', returns: 'client', options: [1], deadline: 'operation', retry: 'driver', url: { argument: 0, carriesOptions: true },
+} as const;
+const timeoutMS = {
+  form: 'duration', unit: 'ms', coverage: 'call', ineffective: 'the driver prints that timeoutMS has no effect', versions: { range: '>=6.22.0 <8' },
+  evidence: [{ kind: 'measured', version: '7.9.0', says: '1000: a findOne that is never answered is pending after 8 s; 6.22.0 too' }],
+} as const;
+
+export default {
+  id: 'mongodb',
+  title: 'mongodb',
+  packages: ['mongodb'],
+  category: 'database',
+  checked: '7.9.0',
+  exports: {
+    MongoClient: 'MongoClient', Db: 'Db', Collection: 'Collection', ClientSession: 'ClientSession', ObjectId: 'ObjectId', ObjectID: 'ObjectId',
+    'default.MongoClient': 'MongoClient', 'default.ObjectId': 'ObjectId',
+  },
+  kinds: {
+    MongoClient: { construct: client, members: { connect: client } },
+    Db: { instance: 'db' },
+    Collection: { instance: 'collection' },
+    ClientSession: { instance: 'session' },
+    ObjectId: { construct: { is: 'clock', clock: 'wall', gives: 'id', withoutArguments: true }, call: { is: 'clock', clock: 'wall', gives: 'id', withoutArguments: true } },
+    client: {
+      members: {
+        connect: { ...call, effect: 'read', returns: 'client' },
+        db: { is: 'value', returns: 'db', inherits: true },
+        startSession: { is: 'value', returns: 'session' },
+        watch: { ...read, stream: true },
+      },
+    },
+    db: {
+      members: {
+        collection: { is: 'value', returns: 'collection', inherits: true },
+        command: { ...call, effect: 'unknown', options: [1] },
+        aggregate: cursor,
+        watch: { ...read, stream: true },
+        listCollections: cursor,
+        stats: read,
+        admin: { is: 'value', returns: 'db' },
+        ping: read,
+        createCollection: erase,
+        createIndex: { ...erase, options: [2] },
+        dropDatabase: erase,
+      },
+    },
+    collection: {
+      members: {
+        find: cursor, aggregate: cursor, listIndexes: cursor,
+        findOne: read, countDocuments: read, estimatedDocumentCount: read, distinct: { ...read, options: [2] }, indexes: read, watch: { ...read, stream: true },
+        insertOne: write, insertMany: write, bulkWrite: { ...write, effect: 'unknown' },
+        updateOne: change, updateMany: change, findOneAndUpdate: change,
+        replaceOne: { ...change, effect: 'idempotent' }, findOneAndReplace: { ...change, effect: 'idempotent' },
+        deleteOne: erase, deleteMany: erase, findOneAndDelete: erase, drop: erase, createIndex: erase, createIndexes: erase,
+      },
+    },
+    cursor: { members: { '*': { is: 'value', returns: 'cursor' } } },
+    session: {
+      members: {
+        withTransaction: { is: 'transaction', runs: 0 },
+        startTransaction: { is: 'transaction' },
+        commitTransaction: { is: 'transaction', ends: 'commit' },
+        abortTransaction: { is: 'transaction', ends: 'rollback' },
+      },
+    },
+  },
+  deadlines: {
+    operation: {
+      byDefault: {
+        kind: 'none',
+        says: 'an operation on a connected but silent server waits for ever; only the connect is bounded, by 30 s',
+        evidence: [
+          { kind: 'measured', version: '7.9.0', says: 'a findOne that is never answered: pending after 40 s; an exhausted pool after 12 s; connect to a silent host ends after 30.8 s' },
+          { kind: 'measured', version: '6.22.0', says: 'the same' },
+        ],
+      },
+      options: [
+        {
+          path: 'socketTimeoutMS', at: 'client', form: 'duration', unit: 'ms', coverage: 'idle', off: [0],
+          evidence: [{ kind: 'measured', version: '7.9.0', says: '1000: findOne ends after 3.1 s, since a read is sent twice; 6.22.0 too' }],
+        },
+        {
+          path: 'signal', at: 'call', form: 'abort-signal', coverage: 'attempt',
+          evidence: [{ kind: 'measured', version: '7.9.0', says: 'AbortSignal.timeout(1000): findOne ends after 1786 ms, 6.22.0 after 1797 ms' }],
+        },
+        {
+          path: 'maxTimeMS', at: 'call', form: 'duration', unit: 'ms', coverage: 'attempt', off: [0], enforcedBy: 'server',
+          evidence: [{ kind: 'measured', version: '7.9.0', says: '1000: with a silent server findOne is pending after 8 s' }],
+        },
+        { path: 'timeoutMS', at: 'both', ...timeoutMS },
+        {
+          path: 'serverSelectionTimeoutMS', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          evidence: [{ kind: 'measured', version: '7.9.0', says: '1000: connect ends after 1773 ms; with connectTimeoutMS 1000 too a findOne is pending after 8 s' }],
+        },
+        {
+          path: 'connectTimeoutMS', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          evidence: [{ kind: 'measured', version: '7.9.0', says: '30000 by default; it does not end a findOne' }],
+        },
+      ],
+      fix: 'socketTimeoutMS: 10000 in the options, or signal: AbortSignal.timeout(5000) with the operation',
+      suggest: { option: 'socketTimeoutMS', value: 'ms', argument: 1 },
+    },
+  },
+  retries: {
+    driver: {
+      asked: 'implicit',
+      form: 'operation',
+      attempts: { paths: [], counts: 'retries', byDefault: 1 },
+      delay: { byDefault: 'none' },
+      jitter: { byDefault: false },
+      evidence: [{ kind: 'measured', version: '7.9.0', says: 'a find whose socket timed out is sent twice, an insert to a standalone server once; retryReads and retryWrites are on' }],
+    },
+  },
+  notes: ['maxTimeMS is the work of the server: with a silent server it ends nothing.'],
+} as const satisfies LibraryFacts;

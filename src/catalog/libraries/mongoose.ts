@@ -1,0 +1,118 @@
+import mongodb from './mongodb.ts';
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', judged: 'client', deadline: 'operation' } as const;
+const chained = { returns: 'query', setters: [{ member: 'maxTimeMS', argument: 0, option: 'maxTimeMS' }] } as const;
+const read = { ...call, effect: 'read', ...chained } as const;
+const change = { ...call, effect: 'unknown', ...chained } as const;
+const erase = { ...call, effect: 'idempotent', ...chained } as const;
+const write = { ...call, effect: 'write' } as const;
+const save = { ...call, effect: 'unknown' } as const;
+const url = { argument: 0, carriesOptions: true } as const;
+const connect = { is: 'client', returns: 'mongoose', options: [1], deadline: 'operation', retry: 'driver', url } as const;
+const createConnection = { ...connect, returns: 'connection' } as const;
+const startSession = { ...call, effect: 'read', returns: 'session' } as const;
+const model = { is: 'value', returns: 'model' } as const;
+const transaction = { is: 'transaction', runs: 0, handle: 0 } as const;
+const findOne = { kind: 'measured', version: '9.12.1', says: 'socketTimeoutMS 1000: findOne ends after 2446 ms; version 8.24.10 after 2469 ms' } as const;
+
+export default {
+  id: 'mongoose',
+  title: 'mongoose',
+  packages: ['mongoose'],
+  category: 'database',
+  checked: '9.12.1',
+  exports: {
+    '.': 'mongoose', default: 'mongoose', Mongoose: 'Mongoose', connect: 'connect', createConnection: 'createConnection', model: 'modelFunction', models: 'models',
+    Model: 'Model', Document: 'Document', HydratedDocument: 'Document', Connection: 'Connection', ClientSession: 'Session', startSession: 'startSession',
+    Types: 'Types', connection: 'connection',
+  },
+  kinds: {
+    mongoose: {
+      members: {
+        connect, createConnection, startSession, model, models: { kind: 'models' }, connection: { kind: 'connection' }, Model: { kind: 'Model' },
+        Types: { kind: 'Types' }, Mongoose: { kind: 'Mongoose' }, Connection: { kind: 'Connection' }, Document: { kind: 'Document' }, ClientSession: { kind: 'Session' },
+      },
+    },
+    Mongoose: { construct: { is: 'value', returns: 'mongoose' }, instance: 'mongoose' },
+    connect: { call: connect },
+    createConnection: { call: createConnection },
+    startSession: { call: startSession },
+    modelFunction: { call: model },
+    models: { members: { '*': { kind: 'model' } } },
+    Model: { instance: 'model', extends: 'model' },
+    Document: { instance: 'document' },
+    Connection: { instance: 'connection' },
+    Session: { instance: 'session' },
+    Types: { members: { ObjectId: { kind: 'ObjectId' } } },
+    ObjectId: mongodb.kinds.ObjectId,
+    connection: {
+      members: {
+        model, models: { kind: 'models' }, startSession, transaction,
+        asPromise: { ...call, effect: 'read', returns: 'connection' },
+        collection: { is: 'value', returns: 'collection' },
+        dropDatabase: erase,
+        syncIndexes: erase,
+      },
+    },
+    collection: mongodb.kinds.collection,
+    cursor: mongodb.kinds.cursor,
+    model: {
+      construct: { is: 'value', returns: 'document' },
+      members: {
+        find: read, findOne: read, findById: read, countDocuments: read, estimatedDocumentCount: read, count: read, distinct: read, exists: read,
+        where: { is: 'value', returns: 'query' },
+        aggregate: { ...call, effect: 'read', returns: 'query' },
+        findOneAndUpdate: change, findByIdAndUpdate: change, updateOne: change, updateMany: change, update: change, bulkWrite: save, bulkSave: save,
+        replaceOne: erase, findOneAndReplace: erase, deleteOne: erase, deleteMany: erase, remove: erase,
+        findOneAndDelete: erase, findByIdAndDelete: erase, findOneAndRemove: erase, findByIdAndRemove: erase,
+        create: write, insertMany: write, insertOne: write,
+        syncIndexes: erase, createIndexes: erase, createCollection: erase, ensureIndexes: erase,
+        watch: { ...call, effect: 'read', stream: true },
+        startSession,
+        hydrate: { is: 'value', returns: 'document' },
+        populate: read,
+      },
+    },
+    query: {
+      members: { cursor: { is: 'value', returns: 'query' }, '*': { is: 'value', returns: 'query' } },
+    },
+    document: {
+      members: { save, deleteOne: erase, remove: erase, updateOne: change, populate: { ...call, effect: 'read' } },
+    },
+    session: {
+      members: { ...mongodb.kinds.session.members },
+    },
+  },
+  deadlines: {
+    operation: {
+      byDefault: {
+        kind: 'none',
+        says: 'an operation on a connected but silent server waits for ever; only the connect is bounded, by 30 s',
+        evidence: [{ kind: 'measured', version: '9.12.1', says: 'a findOne that is never answered: pending after 40 s; version 8.24.10 too' }],
+      },
+      options: [
+        { path: 'socketTimeoutMS', at: 'client', form: 'duration', unit: 'ms', coverage: 'idle', off: [0], evidence: [findOne] },
+        {
+          path: 'maxTimeMS', at: 'call', form: 'duration', unit: 'ms', coverage: 'attempt', off: [0], enforcedBy: 'server',
+          evidence: [{ kind: 'measured', version: '9.12.1', says: 'findOne().maxTimeMS(1000) to a silent server is pending after 8 s' }],
+        },
+        {
+          path: 'serverSelectionTimeoutMS', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          evidence: [{ kind: 'measured', version: '9.12.1', says: '30000 by default: connect to a refused port ends after 30 s' }],
+        },
+        {
+          path: 'connectTimeoutMS', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          evidence: [{ kind: 'measured', version: '9.12.1', says: 'as in the driver: it does not end an operation' }],
+        },
+        {
+          path: 'bufferTimeoutMS', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          evidence: [{ kind: 'measured', version: '9.12.1', says: 'bounds what waits for the first connection, 10 s by default' }],
+        },
+      ],
+      fix: 'socketTimeoutMS: 10000 in the options of connect',
+      suggest: { option: 'socketTimeoutMS', value: 'ms', argument: 1 },
+    },
+  },
+  retries: { driver: mongodb.retries.driver },
+} as const satisfies LibraryFacts;
