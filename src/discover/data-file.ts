@@ -1,0 +1,46 @@
+import { createRequire } from 'node:module';
+import type { ts as Compiler } from 'ts-morph';
+import type * as Yaml from 'yaml';
+
+export type DataFile =
+  | { readonly value: unknown }
+  /** `line` is 1-based. */
+  | { readonly error: string; readonly line: number };
+
+/** A YAML file may repeat a node by alias this many times, so that a small file cannot stand for a huge one. */
+const MAXIMUM_ALIASES = 100;
+
+const load = createRequire(import.meta.url);
+
+/** Parses a data file by the ending of its name. Never throws. */
+export function parseData(name: string, text: string): DataFile {
+  try {
+    return /\.ya?ml$/.test(name) ? parseYaml(text) : parseJson(name, text);
+  } catch (error) {
+    return { error: error instanceof RangeError ? 'it is nested too deeply' : String(error), line: 1 };
+  }
+}
+
+function parseJson(name: string, text: string): DataFile {
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    // Comments, trailing commas or a mistake: the compiler, slow to load, knows which.
+    const { ts } = load('ts-morph') as { ts: typeof Compiler };
+    const { config, error } = ts.parseConfigFileTextToJson(name, text) as { config?: unknown; error?: Compiler.Diagnostic };
+    if (error === undefined) return { value: config };
+    return { error: ts.flattenDiagnosticMessageText(error.messageText, ' '), line: lineAt(text, error.start ?? 0) };
+  }
+}
+
+function parseYaml(text: string): DataFile {
+  const { parseDocument } = load('yaml') as typeof Yaml;
+  const document = parseDocument(text, { prettyErrors: false });
+  const [problem] = document.errors;
+  if (problem !== undefined) return { error: problem.message, line: lineAt(text, problem.pos[0]) };
+  return { value: document.toJS({ maxAliasCount: MAXIMUM_ALIASES }) as unknown };
+}
+
+export function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}

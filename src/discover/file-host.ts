@@ -1,0 +1,109 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { parseData } from './data-file.ts';
+import type { DataFile } from './data-file.ts';
+import { decodeSource, stripMark } from './decode.ts';
+import type { Decoded } from './decode.ts';
+import { Directories } from './directories.ts';
+import type { Directory } from './directories.ts';
+
+/** Something about a file that the user should know; the work goes on. */
+export interface FileWarning {
+  readonly path: string;
+  readonly line?: number;
+  readonly message: string;
+}
+
+export type SourceText =
+  | { readonly text: string; readonly warning?: FileWarning }
+  | { readonly text?: undefined; readonly warning: FileWarning };
+
+/**
+ * The files of one repository, read from disk. Paths are relative to the root, with forward slashes. What .gitignore names,
+ * node_modules and what lies outside the root (through a link, too) is not there.
+ */
+export interface DiskHost {
+  readonly root: string;
+  readText(file: string): string | undefined;
+  readData(file: string): DataFile | undefined;
+  isFile(file: string): boolean;
+  listDirectory(directory: string): readonly string[] | undefined;
+  findManifests(): readonly string[];
+  realPath(file: string): string;
+  /** A source file's text, or why there is none. */
+  readSource(file: string): SourceText;
+  directory(directory: string): Directory | undefined;
+  /** Whether a listing or a data file that was read has changed on disk: then make a new host. */
+  changed(): boolean;
+}
+
+export function createFileHost(root: string): DiskHost {
+  const directories = new Directories(path.resolve(root));
+  const data = new Map<string, DataFile | undefined>();
+  const stamps = new Map<string, string>();
+  let manifests: readonly string[] | undefined;
+  const place = (file: string): string => path.join(directories.root, file);
+
+  function readBytes(file: string): Buffer | string {
+    const real = directories.file(file);
+    if (real === undefined) return 'there is no such file';
+    try {
+      return readFileSync(place(real));
+    } catch (error) {
+      return `it cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`;
+    }
+  }
+
+  function readText(file: string): string | undefined {
+    const bytes = readBytes(file);
+    return typeof bytes === 'string' ? undefined : stripMark(bytes.toString('utf8'));
+  }
+
+  function readData(file: string): DataFile | undefined {
+    if (!data.has(file)) {
+      stamps.set(file, stamp(place(file)));
+      const text = readText(file);
+      data.set(file, text === undefined ? undefined : parseData(file, text));
+    }
+    return data.get(file);
+  }
+
+  return {
+    root: directories.root,
+    readText,
+    readData,
+    isFile: (file) => directories.file(file) !== undefined,
+    listDirectory: (directory) => directories.open(directory)?.names,
+    findManifests: () => (manifests ??= [...walk(directories)].filter((file) => file === 'package.json' || file.endsWith('/package.json')).sort()),
+    realPath: (file) => directories.file(file) ?? file,
+    readSource(file) {
+      const bytes = readBytes(file);
+      return typeof bytes === 'string' ? { warning: { path: file, message: `left out: ${bytes}` } } : sourceText(file, decodeSource(bytes));
+    },
+    directory: (directory) => directories.open(directory),
+    changed: () => directories.changed() || [...stamps].some(([file, seen]) => stamp(place(file)) !== seen),
+  };
+}
+
+function sourceText(file: string, decoded: Decoded): SourceText {
+  if ('refused' in decoded) return { warning: { path: file, message: `left out: ${decoded.refused}` } };
+  if (decoded.invalidAt === undefined) return { text: decoded.text };
+  return { text: decoded.text, warning: { path: file, line: decoded.invalidAt, message: 'invalid UTF-8: the bytes are read as U+FFFD' } };
+}
+
+function stamp(place: string): string {
+  const stat = statSync(place, { throwIfNoEntry: false });
+  return stat === undefined ? '' : `${stat.mtimeMs}:${stat.size}`;
+}
+
+/** Every file that is not ignored; links are not followed. */
+export function* walk(directories: { open(directory: string): Directory | undefined }, from = ''): Generator<string> {
+  const pending = [from];
+  for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
+    const directory = directories.open(current);
+    if (directory === undefined || directory.path !== current) continue;
+    const prefix = current === '' ? '' : `${current}/`;
+    for (const name of directory.files) yield prefix + name;
+    for (const name of directory.directories) pending.push(prefix + name);
+  }
+}

@@ -1,0 +1,6 @@
+export { discoverFiles } from './discover-files.ts';
+export type { Discovery, DiscoveryRequest } from './discover-files.ts';
+export { createFileHost } from './file-host.ts';
+export type { DiskHost, FileWarning, SourceText } from './file-host.ts';
+export { parseData } from './data-file.ts';
+export type { DataFile } from './data-file.ts';
