@@ -1,0 +1,65 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const transport = { is: 'client', returns: 'transport', options: [0], deadline: 'transport' } as const;
+const client = { is: 'client', returns: 'client', adopts: { argument: 1 } } as const;
+
+export default {
+  id: 'connectrpc',
+  title: 'Connect RPC',
+  packages: ['@connectrpc/connect', '@connectrpc/connect-node', '@connectrpc/connect-web', '@bufbuild/connect', '@bufbuild/connect-node', '@bufbuild/connect-web'],
+  category: 'rpc',
+  checked: '2.2.0',
+  exports: {
+    createClient: 'createClient',
+    createPromiseClient: 'createClient',
+    createConnectTransport: 'createTransport',
+    createGrpcTransport: 'createTransport',
+    createGrpcWebTransport: 'createTransport',
+  },
+  kinds: {
+    createTransport: { call: transport },
+    transport: {},
+    createClient: { call: client },
+    client: { members: { '*': { is: 'remote-call', effect: 'by-name', judged: 'client', options: [1] } } },
+  },
+  deadlines: {
+    transport: {
+      byDefault: {
+        kind: 'none',
+        evidence: [{ kind: 'measured', version: '2.2.0', says: 'over HTTP/1 and over gRPC a silent server is still waited for after 8004 ms' }],
+      },
+      options: [
+        {
+          path: 'defaultTimeoutMs',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'call',
+          off: [0],
+          evidence: [{ kind: 'measured', version: '2.2.0', says: 'defaultTimeoutMs 500 rejects after 502 ms' }],
+        },
+        {
+          path: 'timeoutMs',
+          at: 'call',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'call',
+          off: [0],
+          evidence: [
+            { kind: 'measured', version: '2.2.0', says: 'timeoutMs 500 rejects after 502 ms, a stalled body after 528 ms, and is sent as Connect-Timeout-Ms' },
+            { kind: 'measured', version: '2.2.0', says: 'timeoutMs 0 takes the default of the transport away' },
+          ],
+        },
+        {
+          path: 'signal',
+          at: 'call',
+          form: 'abort-signal',
+          coverage: 'call',
+          evidence: [{ kind: 'measured', version: '2.2.0', says: 'AbortSignal.timeout(500) rejects after 502 ms' }],
+        },
+      ],
+      fix: 'defaultTimeoutMs: 5000 in the options of the transport, or timeoutMs in the call',
+      suggest: { option: 'defaultTimeoutMs', value: 'ms', argument: 0 },
+    },
+  },
+} as const satisfies LibraryFacts;

@@ -1,0 +1,101 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const unary = { is: 'remote-call', effect: 'by-name', judged: 'call', deadline: 'call', options: [1, 2], when: { callback: true } } as const;
+const streaming = { is: 'remote-call', effect: 'unknown', judged: 'call', stream: true } as const;
+
+const stub = { is: 'client', returns: 'stub', options: [2], retry: 'serviceConfig' } as const;
+
+export default {
+  id: 'grpc-js',
+  title: '@grpc/grpc-js',
+  packages: ['@grpc/grpc-js', 'grpc'],
+  category: 'rpc',
+  checked: '1.14.7',
+  exports: {
+    Client: 'Stub',
+    makeClientConstructor: 'makeStub',
+    makeGenericClientConstructor: 'makeStub',
+    loadPackageDefinition: 'load',
+    load: 'load',
+    loadObject: 'load',
+    Metadata: 'Metadata',
+  },
+  kinds: {
+    load: { call: { is: 'value', returns: 'package' } },
+    package: { deep: true, construct: stub },
+    makeStub: { call: { is: 'value', returns: 'Stub' } },
+    Stub: { construct: stub },
+    stub: {
+      members: {
+        makeUnaryRequest: { ...unary, effect: 'unknown', options: [4, 5] },
+        makeClientStreamRequest: { ...streaming },
+        makeServerStreamRequest: { ...streaming },
+        makeBidiStreamRequest: { ...streaming },
+        '*': [unary, streaming],
+      },
+      notMembers: ['close', 'getChannel', 'waitForReady', 'on', 'bind'],
+    },
+    // So that it is not taken for options.
+    Metadata: { construct: { is: 'value', returns: 'metadata' } },
+    metadata: {},
+  },
+  deadlines: {
+    call: {
+      byDefault: {
+        kind: 'none',
+        evidence: [{ kind: 'measured', version: '1.14.7', says: 'a hung handler and a silent peer are still waited for after 340 s' }],
+      },
+      options: [
+        {
+          path: 'deadline',
+          at: 'call',
+          form: 'absolute',
+          unit: 'ms',
+          coverage: 'call',
+          off: ['Infinity'],
+          evidence: [
+            { kind: 'measured', version: '1.14.7', says: '{ deadline: Date.now() + 500 } fails with DEADLINE_EXCEEDED after 502 ms, connecting included' },
+            { kind: 'measured', version: '1.14.7', says: '{ deadline: Infinity } stays pending' },
+          ],
+        },
+        {
+          path: 'timeout',
+          at: 'call',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'call',
+          ineffective: 'call options have no timeout, only an absolute deadline',
+          evidence: [{ kind: 'measured', version: '1.14.7', says: '{ timeout: 500 } stays pending' }],
+        },
+        {
+          path: 'deadline',
+          at: 'client',
+          form: 'absolute',
+          unit: 'ms',
+          coverage: 'call',
+          ineffective: 'a deadline in the options of the constructor is ignored; calls take it',
+          evidence: [{ kind: 'measured', version: '1.14.7', says: 'constructor option { deadline } stays pending' }],
+        },
+      ],
+      fix: '{ deadline: Date.now() + 5000 } before the callback',
+    },
+  },
+  retries: {
+    serviceConfig: {
+      asked: 'option',
+      form: 'operation',
+      attempts: { paths: [], counts: 'attempts', byDefault: 1 },
+      delay: { byDefault: 'growing' },
+      jitter: { byDefault: true },
+      evidence: [
+        { kind: 'measured', version: '1.14.7', says: 'without a retryPolicy UNAVAILABLE is not retried; with one of 4 attempts the gaps are 140, 178 and 327 ms' },
+        { kind: 'source', version: '1.14.7', file: 'build/src/retrying-call.js', says: 'backoff times a random 0.8 to 1.2' },
+      ],
+    },
+  },
+  notes: [
+    'A deadline is a point in time: { deadline: 500 } is the year 1970 and fails at once.',
+    'waitForReady(deadline) bounds connecting alone.',
+    'A timeout of "0.5s" in the service config is read as 5 ns and fails at once; { seconds: 0, nanos: 500000000 } works.',
+  ],
+} as const satisfies LibraryFacts;
