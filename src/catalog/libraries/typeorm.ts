@@ -1,0 +1,120 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', judged: 'client' } as const;
+const read = { ...call, effect: 'read' } as const;
+const write = { ...call, effect: 'write' } as const;
+const change = { ...call, effect: 'unknown' } as const;
+const erase = { ...call, effect: 'idempotent' } as const;
+const sql = { ...call, effect: { sql: 0 } } as const;
+const builder = { is: 'value', returns: 'builder' } as const;
+const repository = { is: 'value', returns: 'repository' } as const;
+const manager = { is: 'value', returns: 'manager' } as const;
+const transaction = { is: 'transaction', runs: -1, handle: 0 } as const;
+const embedded = ['sqlite', 'better-sqlite3', 'sqljs', 'expo', 'cordova', 'react-native', 'nativescript', 'capacitor'] as const;
+const url = { option: 'url', carriesOptions: true } as const;
+const connect = [
+  { is: 'client', returns: 'local', options: [0], when: { option: 'type', oneOf: embedded } },
+  { is: 'client', returns: 'dataSource', options: [0], deadline: 'query', url },
+] as const;
+const rows = {
+  find: read, findBy: read, findAndCount: read, findAndCountBy: read, findOne: read, findOneBy: read, findOneOrFail: read, findOneByOrFail: read,
+  findByIds: read, count: read, countBy: read, exist: read, exists: read, existsBy: read, existBy: read, sum: read, average: read, minimum: read, maximum: read,
+  insert: write, increment: write, decrement: write, save: change, update: change, upsert: erase, delete: erase, remove: erase, softDelete: erase,
+  softRemove: erase, restore: erase, recover: erase, clear: erase, query: sql, createQueryBuilder: builder,
+} as const;
+
+export default {
+  id: 'typeorm',
+  title: 'TypeORM',
+  packages: ['typeorm'],
+  category: 'database',
+  checked: '1.1.1',
+  exports: {
+    DataSource: 'DataSource', Connection: 'DataSource', createConnection: 'createConnection', getConnection: 'getConnection', getRepository: 'getRepository',
+    getManager: 'getManager', getCustomRepository: 'getRepository', Repository: 'Repository', TreeRepository: 'Repository', MongoRepository: 'Repository',
+    EntityManager: 'EntityManager', QueryRunner: 'QueryRunner', SelectQueryBuilder: 'Builder', BaseEntity: 'BaseEntity',
+  },
+  kinds: {
+    DataSource: { construct: connect, instance: 'dataSource' },
+    createConnection: { call: connect },
+    getConnection: { call: { is: 'value', returns: 'dataSource' } },
+    getRepository: { call: repository },
+    getManager: { call: manager },
+    Repository: { instance: 'repository' },
+    EntityManager: { instance: 'manager' },
+    QueryRunner: { instance: 'queryRunner' },
+    Builder: { instance: 'builder' },
+    BaseEntity: { members: { ...rows, getRepository: repository }, instance: 'entity' },
+    local: {},
+    dataSource: {
+      members: {
+        initialize: { ...read, returns: 'dataSource' }, connect: { ...read, returns: 'dataSource' },
+        query: sql, synchronize: erase, runMigrations: erase, transaction,
+        getRepository: repository, getTreeRepository: repository, getMongoRepository: repository, getCustomRepository: repository,
+        createQueryBuilder: builder, createQueryRunner: { is: 'value', returns: 'queryRunner' }, createEntityManager: manager, manager: { kind: 'manager' },
+      },
+    },
+    repository: { members: { ...rows, manager: { kind: 'manager' }, extend: repository } },
+    manager: {
+      members: {
+        ...rows, transaction, getRepository: repository, getTreeRepository: repository, getCustomRepository: repository, withRepository: repository,
+        connection: { kind: 'dataSource' }, dataSource: { kind: 'dataSource' }, queryRunner: { kind: 'queryRunner' },
+      },
+    },
+    queryRunner: {
+      members: {
+        connect: read, query: sql, manager: { kind: 'manager' }, startTransaction: { is: 'transaction' },
+        commitTransaction: { is: 'transaction', ends: 'commit' }, rollbackTransaction: { is: 'transaction', ends: 'rollback' },
+      },
+    },
+    builder: {
+      members: {
+        getOne: read, getOneOrFail: read, getMany: read, getManyAndCount: read, getCount: read, getExists: read, getRawOne: read, getRawMany: read,
+        getRawAndEntities: read, loadMany: read, execute: change, stream: { ...read, stream: true }, '*': builder,
+      },
+      notMembers: ['getQuery', 'getSql', 'getParameters', 'getQueryAndParameters', 'alias', 'expressionMap', 'connection'],
+    },
+    entity: { members: { save: change, remove: erase, softRemove: erase, recover: erase, reload: read } },
+  },
+  deadlines: {
+    query: {
+      byDefault: {
+        kind: 'none',
+        says: 'a query on a slow or silent server waits for ever, and so does a black-holed connect',
+        evidence: [
+          { kind: 'measured', version: '1.1.1', says: 'over pg: a slow query is pending after 8 s, initialize() against a black hole after 12 s' },
+          { kind: 'measured', version: '0.3.31', says: 'the same' },
+        ],
+      },
+      options: [
+        {
+          path: 'extra.query_timeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt', off: [0, false],
+          evidence: [{ kind: 'measured', version: '1.1.1', says: '1000, over pg: a slow query ends after 1517 ms; 0.3.31 after 1561 ms' }],
+        },
+        {
+          path: 'extra.statement_timeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt', off: [0, false], enforcedBy: 'server',
+          evidence: [{ kind: 'measured', version: '1.1.1', says: '1000, over pg: a slow query ends after 1517 ms; 0.3.31 after 1522 ms' }],
+        },
+        {
+          path: 'maxQueryExecutionTime', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt',
+          ineffective: 'it only logs that the query is slow',
+          evidence: [{ kind: 'measured', version: '1.1.1', says: '1000: a slow query is pending after 8 s; 0.3.31 too' }],
+        },
+        {
+          path: 'connectTimeoutMS', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          evidence: [{ kind: 'measured', version: '1.1.1', says: '1000, over pg: a black-holed connect ends after 1337 ms' }],
+        },
+        {
+          path: 'requestTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt',
+          evidence: [{ kind: 'source', version: '0.3.31', file: 'driver/sqlserver/SqlServerDriver.js', says: 'handed to mssql' }],
+        },
+        {
+          path: 'socketTimeoutMS', at: 'client', form: 'duration', unit: 'ms', coverage: 'idle',
+          evidence: [{ kind: 'source', version: '0.3.31', file: 'driver/mongodb/MongoDriver.js', says: 'handed to mongodb' }],
+        },
+      ],
+      fix: 'extra: { query_timeout: 5000 } and connectTimeoutMS: 2000 for PostgreSQL; MySQL has no query timeout in its config',
+      suggest: { option: 'extra.query_timeout', value: 'ms', argument: 0 },
+    },
+  },
+} as const satisfies LibraryFacts;
