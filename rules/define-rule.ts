@@ -1,5 +1,7 @@
 import type { FileSites, Location, OptionEdit, Related, Unknown } from '../src/link/program-facts.ts';
-import type { Fallacy, Judgement, Severity } from './finding.ts';
+import type { Fallacy, Judgement, Severity, YieldsTo } from './finding.ts';
+
+export { breaks, duration, holds, notApplicable, unknown } from './verdicts.ts';
 
 /** What, why and what to write instead; `{name}` is filled in from the data. */
 export interface Message {
@@ -35,7 +37,7 @@ export interface RuleDefinition<Options extends object, MessageId extends string
 
 export type SiteVerdict<MessageId extends string> =
   | { readonly verdict: 'holds' | 'not-applicable'; readonly location: Location; readonly reason?: string }
-  | { readonly verdict: 'unknown'; readonly location: Location; readonly reason: string; readonly seen?: Unknown['seen'] }
+  | { readonly verdict: 'unknown'; readonly location: Location; readonly reason: string; readonly seen?: NonNullable<Unknown['seen']> }
   | {
       readonly verdict: 'breaks';
       readonly location: Location;
@@ -44,6 +46,8 @@ export type SiteVerdict<MessageId extends string> =
       readonly related?: readonly Related[];
       readonly severity?: Severity;
       readonly edits?: readonly OptionEdit[];
+      /** Where one of these rules reports at one of these places, it speaks and this becomes a related note of it. */
+      readonly yieldsTo?: YieldsTo;
     };
 
 /** A rule as hosts see it: options are plain data, message ids plain strings. */
@@ -65,7 +69,7 @@ function judgement<Options extends object, MessageId extends string>(
   site: SiteVerdict<MessageId>,
 ): Judgement {
   if (site.verdict !== 'breaks') return { rule: definition.id, related: [], ...site };
-  const { messageId, data, related = [], severity = definition.severity, edits = [] } = site;
+  const { messageId, data, related = [], severity = definition.severity, edits = [], yieldsTo } = site;
   const { what, why, fix } = definition.messages[messageId];
   return {
     rule: definition.id,
@@ -77,6 +81,7 @@ function judgement<Options extends object, MessageId extends string>(
     message: [what, why, fix].map((sentence) => fill(sentence, data)).join(' '),
     severity,
     edits,
+    ...(yieldsTo && { yieldsTo }),
   };
 }
 

@@ -25,10 +25,18 @@ export interface Judgement {
   readonly message?: string;
   readonly severity?: Severity;
   readonly edits?: readonly OptionEdit[];
+  /** For 'breaks': who speaks instead of it; settled by `one-cause.ts`. */
+  readonly yieldsTo?: YieldsTo;
   /** For 'unknown': why; for 'holds' and 'not-applicable': what decided, short. */
   readonly reason?: string;
   /** For 'unknown': why a host may see less than another. */
   readonly seen?: 'injected' | 'only-from-importers' | 'process-wide' | 'importer-exempts';
+}
+
+/** One cause, one finding: the rules that speak first, and the places that they would have to report. */
+export interface YieldsTo {
+  readonly rules: readonly string[];
+  readonly at: readonly Location[];
 }
 
 /** A judgement that breaks, as the hosts and reports get it. */

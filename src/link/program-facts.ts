@@ -63,6 +63,10 @@ export interface DeadlineSite {
   readonly remedy: Remedy;
   /** Options written at this site that have no effect. */
   readonly ineffective: readonly string[];
+  /** Where those options are written: the locations of their `IneffectiveOption`. */
+  readonly ineffectiveAt?: readonly Location[];
+  /** 'shared': a connection that runs blocking commands and others too, so that a deadline for all would cut the wait. */
+  readonly blocking?: 'shared';
   readonly retry?: ImplicitRetry;
   readonly effect: PlainEffect;
   readonly kind: 'sync' | 'async' | 'stream';
@@ -71,6 +75,8 @@ export interface DeadlineSite {
 export interface LibraryRef {
   readonly id: string;
   readonly title: string;
+  /** The module that it was imported from, as written: `@aws-sdk/client-s3`; absent for globals. */
+  readonly module?: string;
   /** The version chosen, when a manifest or lock file tells. */
   readonly version?: string;
 }
