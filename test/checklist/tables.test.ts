@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { buildReview, groupByCause, reaches, type Review } from '../../checklist/index.ts';
+import type { Analysis } from '../../src/engine-result.ts';
+import { analysis, at, deadlineSite, file, finding, judgement, lock, meta, retry, sites } from '../support/analysis-literals.ts';
+
+const review = (more: Partial<Analysis>): Review => buildReview(analysis(more), meta());
+const axios = { id: 'axios', title: 'axios', version: '1.7.2' };
+const fetch = { id: 'fetch', title: 'fetch' };
+
+describe('the dependency table', () => {
+  it('has one row for a client, with its uses and its effective timeout', () => {
+    const client = deadlineSite(at('http.ts', 4), {
+      subject: 'client', callee: 'axios.create', library: axios, uses: 12,
+      deadline: { kind: 'set', ms: 5000, coverage: 'idle', how: 'timeout: 5000' },
+      retry: { attempts: 3, delay: 'growing', jitter: true, asked: 'option' },
+    });
+    expect(review({ sites: [sites('http.ts', { deadlines: [client] })] }).dependencies).toEqual([
+      {
+        name: 'axios.create', library: axios, subject: 'client', kind: 'sync', calls: 12, idempotency: 'reads only',
+        at: [{ path: 'http.ts', line: 4, column: 3 }],
+        timeouts: [{ state: 'set', ms: 5000, coverage: 'idle', text: '5 s (idle)', sites: 1 }],
+        retries: [{ by: 'library', what: 'axios', attempts: 3, backoff: 'growing', jitter: 'yes' }],
+      },
+    ]);
+  });
+
+  it('joins the ad-hoc calls of one function, and keeps their timeouts apart', () => {
+    const deadlines = [
+      deadlineSite(at('a.ts', 1)),
+      deadlineSite(at('a.ts', 2), { deadline: { kind: 'unknown', reason: 'timeout comes from env HTTP_TIMEOUT' } }),
+      deadlineSite(at('b.ts', 1)),
+    ];
+    const [row, ...others] = review({ sites: [sites('a.ts', { deadlines })] }).dependencies;
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({ calls: 3, timeouts: [{ state: 'none', text: 'none', sites: 2 }, { state: 'unknown', text: 'unknown: timeout comes from env HTTP_TIMEOUT', sites: 1 }] });
+  });
+
+  it('shows the code that tries a call again, and whether its writes carry a key', () => {
+    const post = at('a.ts', 1);
+    const construct = retry(at('a.ts', 9), { runs: [{ location: post, callee: 'fetch', library: fetch, effect: 'write', key: 'stable' }] });
+    const site = sites('a.ts', { deadlines: [deadlineSite(post, { effect: 'write' })], retries: [construct] });
+    expect(review({ sites: [site] }).dependencies[0]).toMatchObject({
+      idempotency: 'writes with a key',
+      retries: [{ by: 'code', what: 'this loop', form: 'loop', attempts: 3, backoff: 'growing', jitter: 'yes', at: { path: 'a.ts', line: 9 } }],
+    });
+  });
+
+  it('does not guess which of two clients of a library a loop calls', () => {
+    const client = (line: number) => deadlineSite(at('a.ts', line), { subject: 'client', callee: 'axios.create', library: axios });
+    const construct = retry(at('a.ts', 9), { runs: [{ location: at('a.ts', 10), callee: 'api.get', library: axios, effect: 'read', key: 'none' }] });
+    const one = review({ sites: [sites('a.ts', { deadlines: [client(1)], retries: [construct] })] }).dependencies;
+    const two = review({ sites: [sites('a.ts', { deadlines: [client(1), client(2)], retries: [construct] })] }).dependencies;
+    expect([one, two].map((rows) => rows.map(({ retries }) => retries.length))).toEqual([[1], [0, 0]]);
+  });
+});
+
+describe('the lock inventory', () => {
+  it('shows lease, release and what is protected', () => {
+    const effect = { location: at('a.ts', 7), callee: 'orders.save', effect: 'write', fence: 'none' } as const;
+    const acquired = lock(at('a.ts', 5), { section: { seen: 'here', effects: [effect], complete: false } });
+    expect(review({ sites: [sites('a.ts', { locks: [acquired] })] }).locks).toEqual([
+      {
+        what: 'redlock.acquire', library: 'redlock', at: { path: 'a.ts', line: 5, column: 3 }, scope: 'lease', purpose: 'mutual-exclusion',
+        ttl: { state: 'finite', ms: 5000, text: '5 s' }, release: 'finally', extends: false,
+        section: { seen: 'here', complete: false, effects: [{ callee: 'orders.save', at: { path: 'a.ts', line: 7, column: 3 }, fence: 'none' }] },
+      },
+    ]);
+  });
+});
+
+describe('principal risks', () => {
+  const cause = { location: at('http.ts', 1), message: 'the client' };
+
+  it('join the findings of one cause, the worst first', () => {
+    const findings = [
+      finding('require-jitter', at('a.ts', 1), { severity: 'medium' }),
+      finding('require-timeout', at('b.ts', 1), { related: [cause] }),
+      finding('require-timeout', at('c.ts', 1), { related: [cause], severity: 'critical' }),
+      finding('require-timeout', at('d.ts', 1)),
+    ];
+    const { risks, fallacies } = review({ findings });
+    expect(risks.map(({ severity, at: { path }, also }) => [severity, path, also.map((place) => place.path)])).toEqual([
+      ['critical', 'c.ts', ['b.ts']],
+      ['high', 'd.ts', []],
+      ['medium', 'a.ts', []],
+    ]);
+    expect(fallacies[0]).toEqual({ fallacy: 'the network is reliable', critical: 1, high: 2, medium: 1, low: 0, accepted: 0 });
+  });
+
+  it('keep two rules and two messages about one place apart', () => {
+    const findings = [
+      finding('require-timeout', at('b.ts', 1), { related: [cause] }),
+      finding('require-backoff', at('b.ts', 2), { related: [cause] }),
+      finding('require-timeout', at('b.ts', 3), { related: [cause], messageId: 'disabled' }),
+    ];
+    expect(groupByCause(findings).map((group) => group.findings.length)).toEqual([1, 1, 1]);
+  });
+
+  it('are cut off at a threshold', () => {
+    expect([reaches('high', 'medium'), reaches('medium', 'medium'), reaches('low', 'medium')]).toEqual([true, true, false]);
+  });
+});
+
+describe('what was looked at', () => {
+  it('counts files by context, sites by rule, and unknown ones by reason', () => {
+    const { looked } = review({
+      files: [file('a.ts', { lines: 30 }), file('b.ts', { contextCertain: false }), file('b.test.ts', { context: 'test', judged: false })],
+      judgements: [
+        judgement('require-timeout', 'unknown', at('a.ts', 9), { reason: 'options come from outside' }),
+        judgement('require-jitter', 'unknown', at('a.ts', 2), { reason: 'options come from outside' }),
+        judgement('require-timeout', 'unknown', at('b.ts', 1), { reason: 'the URL is not known' }),
+        judgement('require-timeout', 'holds', at('b.ts', 2)),
+      ],
+      imports: { total: 9, unresolvedInternal: 1, examples: [{ path: 'a.ts', specifier: './gone' }] },
+    });
+    expect(looked.files.slice(0, 3)).toEqual([
+      { context: 'server', files: 2, lines: 40, judged: 2, uncertain: 1 },
+      { context: 'browser', files: 0, lines: 0, judged: 0, uncertain: 0 },
+      { context: 'test', files: 1, lines: 10, judged: 0, uncertain: 0 },
+    ]);
+    expect(looked.sites.find(({ rule }) => rule === 'require-timeout')).toEqual({ rule: 'require-timeout', holds: 1, breaks: 0, unknown: 2, notApplicable: 0 });
+    expect(looked.unknown.total).toBe(3);
+    expect(looked.unknown.reasons[0]).toEqual({
+      reason: 'options come from outside', rules: ['require-jitter', 'require-timeout'], count: 2,
+      at: [{ path: 'a.ts', line: 2, column: 3 }, { path: 'a.ts', line: 9, column: 3 }],
+    });
+    expect(looked.imports.unresolvedInternal).toBe(1);
+  });
+
+  it('counts clients, calls on them, and ad-hoc calls', () => {
+    const deadlines = [deadlineSite(at('a.ts', 1)), deadlineSite(at('a.ts', 2), { subject: 'client', uses: 4 }), deadlineSite(at('a.ts', 3), { subject: 'wrapper' })];
+    expect(review({ sites: [sites('a.ts', { deadlines })] }).looked.remoteCalls).toEqual({ clients: 1, callsOnClients: 4, calls: 1, wrapperCalls: 1 });
+  });
+});
+
+it('says that it proves nothing', () => {
+  expect(review({}).statement).toContain('does not say that the system is correct');
+});
