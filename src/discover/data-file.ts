@@ -27,7 +27,7 @@ function parseJson(name: string, text: string): DataFile {
   } catch {
     // Comments, trailing commas or a mistake: the compiler, slow to load, knows which.
     const { ts } = load('ts-morph') as { ts: typeof Compiler };
-    const { config, error } = ts.parseConfigFileTextToJson(name, text) as { config?: unknown; error?: Compiler.Diagnostic };
+    const { config, error } = ts.parseConfigFileTextToJson(name, text);
     if (error === undefined) return { value: config };
     return { error: ts.flattenDiagnosticMessageText(error.messageText, ' '), line: lineAt(text, error.start ?? 0) };
   }

@@ -13,6 +13,7 @@ export interface Directory {
   /** Links that stay in the repository, with their real paths; they are followed when asked for, never when walking. */
   readonly links: ReadonlyMap<string, { readonly path: string; readonly kind: 'file' | 'directory' }>;
   readonly rules: IgnoreRules;
+  /** 0 where nobody watches. */
   readonly changedAt: number;
 }
 
@@ -20,10 +21,13 @@ export interface Directory {
 export class Directories {
   readonly root: string;
   readonly #realRoot: string;
+  readonly #watch: boolean;
   readonly #known = new Map<string, Directory | undefined>();
 
-  constructor(root: string) {
+  /** `watch`: remember enough for `changed`. */
+  constructor(root: string, watch: boolean) {
     this.root = root;
+    this.#watch = watch;
     this.#realRoot = realpathOr(root);
   }
 
@@ -42,6 +46,19 @@ export class Directories {
     if (home.files.has(name)) return home.path === '' ? name : `${home.path}/${name}`;
     const link = home.links.get(name);
     return link?.kind === 'file' ? link.path : undefined;
+  }
+
+  /** Whether git ignores a path, be anything there or not. */
+  ignores(filePath: string): boolean {
+    const segments = filePath.split('/');
+    for (let depth = 1, rules = this.open('')?.rules; depth <= segments.length; depth += 1) {
+      const directory = segments.slice(0, depth - 1).join('/');
+      rules = this.open(directory)?.rules ?? rules;
+      const name = segments[depth - 1] ?? '';
+      if (rules?.ignores(directory, name, 'directory') === true) return true;
+      if (depth === segments.length) return ['', '.ts', '.js'].some((ending) => rules?.ignores(directory, name + ending, 'file') === true);
+    }
+    return false;
   }
 
   /** Whether a directory that was read has other entries now. */
@@ -68,7 +85,7 @@ export class Directories {
 
   #list(directory: string, above: IgnoreRules | undefined): Directory | undefined {
     const place = path.join(this.root, directory);
-    const changedAt = modifiedAt(place);
+    const changedAt = this.#watch ? modifiedAt(place) : 0;
     const entries = readEntries(place);
     if (entries === undefined) return undefined;
     const hasRules = entries.some((entry) => entry.name === '.gitignore' && entry.isFile());

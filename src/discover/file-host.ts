@@ -30,15 +30,16 @@ export interface DiskHost {
   listDirectory(directory: string): readonly string[] | undefined;
   findManifests(): readonly string[];
   realPath(file: string): string;
+  isIgnored(file: string): boolean;
   /** A source file's text, or why there is none. */
   readSource(file: string): SourceText;
   directory(directory: string): Directory | undefined;
-  /** Whether a listing or a data file that was read has changed on disk: then make a new host. */
+  /** Whether a listing or a data file that was read has changed on disk: then make a new host. Only for a host that watches. */
   changed(): boolean;
 }
 
-export function createFileHost(root: string): DiskHost {
-  const directories = new Directories(path.resolve(root));
+export function createFileHost(root: string, { watch = false }: { readonly watch?: boolean } = {}): DiskHost {
+  const directories = new Directories(path.resolve(root), watch);
   const data = new Map<string, DataFile | undefined>();
   const stamps = new Map<string, string>();
   let manifests: readonly string[] | undefined;
@@ -61,7 +62,7 @@ export function createFileHost(root: string): DiskHost {
 
   function readData(file: string): DataFile | undefined {
     if (!data.has(file)) {
-      stamps.set(file, stamp(place(file)));
+      if (watch) stamps.set(file, stamp(place(file)));
       const text = readText(file);
       data.set(file, text === undefined ? undefined : parseData(file, text));
     }
@@ -76,6 +77,7 @@ export function createFileHost(root: string): DiskHost {
     listDirectory: (directory) => directories.open(directory)?.names,
     findManifests: () => (manifests ??= [...walk(directories)].filter((file) => file === 'package.json' || file.endsWith('/package.json')).sort()),
     realPath: (file) => directories.file(file) ?? file,
+    isIgnored: (file) => directories.ignores(file),
     readSource(file) {
       const bytes = readBytes(file);
       return typeof bytes === 'string' ? { warning: { path: file, message: `left out: ${bytes}` } } : sourceText(file, decodeSource(bytes));
@@ -101,7 +103,7 @@ export function* walk(directories: { open(directory: string): Directory | undefi
   const pending = [from];
   for (let current = pending.pop(); current !== undefined; current = pending.pop()) {
     const directory = directories.open(current);
-    if (directory === undefined || directory.path !== current) continue;
+    if (directory?.path !== current) continue;
     const prefix = current === '' ? '' : `${current}/`;
     for (const name of directory.files) yield prefix + name;
     for (const name of directory.directories) pending.push(prefix + name);

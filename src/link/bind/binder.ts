@@ -35,10 +35,10 @@ export function createBinder(host: FileHost): ModuleBinder {
   return {
     resolve(from, specifier) {
       const directory = directoryOf(from);
-      let known = resolved.get(directory);
-      if (known === undefined) resolved.set(directory, (known = new Map()));
-      let resolution = known.get(specifier);
-      if (resolution === undefined) known.set(specifier, (resolution = resolveSpecifier(project, directory, specifier)));
+      const known = resolved.get(directory) ?? new Map<string, ModuleResolution>();
+      resolved.set(directory, known);
+      const resolution = known.get(specifier) ?? resolveSpecifier(project, directory, specifier);
+      known.set(specifier, resolution);
       return resolution;
     },
     packageVersion: (from, packageName) => versions(directoryOf(from), packageName),

@@ -1,4 +1,5 @@
 import { bestMatches, fillPattern } from './pattern.ts';
+import type { PatternEntry } from './pattern.ts';
 import { fieldsOf } from './shape.ts';
 
 /** Conditions for code that runs elsewhere than on a server: their targets are tried last. */
@@ -14,13 +15,13 @@ export function exportTargets(exports: unknown, subpath: string): string[] {
   return [...new Set(targets)];
 }
 
-function exportEntries(exports: unknown): [string, unknown][] {
+function exportEntries(exports: unknown): PatternEntry<unknown>[] {
   if (exports === undefined || exports === null) return [];
   const fields = Object.entries(fieldsOf(exports));
   const subpaths = fields.filter(([key]) => key.startsWith('.') || key.startsWith('#'));
-  if (subpaths.length === 0) return [['.', exports]];
+  if (subpaths.length === 0) return [{ pattern: '.', value: exports }];
   // `./features/` is the older form of `./features/*`.
-  return subpaths.map(([key, value]) => (key.endsWith('/') ? [`${key}*`, folderTargets(value)] : [key, value]));
+  return subpaths.map(([key, value]) => (key.endsWith('/') ? { pattern: `${key}*`, value: folderTargets(value) } : { pattern: key, value }));
 }
 
 function folderTargets(value: unknown): unknown {

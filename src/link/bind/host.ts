@@ -15,6 +15,8 @@ export interface FileHost {
   findManifests(): readonly string[];
   /** The path that a file has when links on the way are followed; itself where there are none. */
   realPath(path: string): string;
+  /** Whether git ignores the path, be anything there or not: generated code is imported from such places. */
+  isIgnored(path: string): boolean;
 }
 
 export type DataFile =

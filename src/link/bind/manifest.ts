@@ -68,22 +68,22 @@ function readManifest(host: FileHost, directory: string, note: (note: BindNote) 
 }
 
 function manifestOf(directory: string, fields: Fields): Manifest {
-  const name = textOf(fields['name']);
-  const version = textOf(fields['version']);
-  const workspaces = fields['workspaces'];
+  const name = textOf(fields.name);
+  const version = textOf(fields.version);
+  const workspaces = fields.workspaces;
   const workspaceFields = fieldsOf(workspaces);
   return {
     directory,
     ...(name !== undefined && { name }),
     ...(version !== undefined && { version }),
     entries: ENTRY_FIELDS.flatMap((field) => textOf(fields[field]) ?? []),
-    exports: fields['exports'],
-    imports: fieldsOf(fields['imports']),
-    workspaces: Array.isArray(workspaces) ? textsOf(workspaces) : textsOf(workspaceFields['packages']),
+    exports: fields.exports,
+    imports: fieldsOf(fields.imports),
+    workspaces: Array.isArray(workspaces) ? textsOf(workspaces) : textsOf(workspaceFields.packages),
     workspaceFields,
     dependencies: new Map(DEPENDENCY_FIELDS.flatMap((field) => ranges(fields[field]))),
-    overrides: new Map([...ranges(fields['overrides']), ...ranges(fields['resolutions'])]),
-    aliases: new Map(ranges(fields['_moduleAliases'])),
+    overrides: new Map([...ranges(fields.overrides), ...ranges(fields.resolutions)]),
+    aliases: new Map(ranges(fields._moduleAliases)),
   };
 }
 

@@ -36,7 +36,12 @@ function conventionalEntry(host: FileHost, directory: string): string | undefine
   return first(places, (place) => probeIndex(host, place) ?? undefined) ?? (named === undefined ? undefined : probeFile(host, named)) ?? probeFile(host, join(directory, 'src/main') ?? '');
 }
 
+/** What ng-packagr calls an entry. */
+function probePublicApi(host: FileHost, directory: string): string | undefined {
+  return probeFile(host, `${directory}/src/public_api`) ?? probeFile(host, `${directory}/public_api`) ?? probeFile(host, `${directory}/src/public-api`);
+}
+
 function conventionalModule(host: FileHost, directory: string, subpath: string): string | undefined {
-  const places = [`src/${subpath}`, subpath].map((place) => join(directory, place) ?? directory);
-  return first(places, (place) => probeFile(host, place) ?? probeIndex(host, place));
+  const places = [`src/${subpath}`, subpath, `src/lib/${subpath}`].map((place) => join(directory, place) ?? directory);
+  return first(places, (place) => probeFile(host, place) ?? probeIndex(host, place)) ?? first(places, (place) => probePublicApi(host, place));
 }

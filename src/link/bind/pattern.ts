@@ -9,16 +9,21 @@ export function matchPattern(pattern: string, text: string): string | undefined 
   return text.slice(star, text.length - tail.length);
 }
 
+export interface PatternEntry<T> {
+  readonly pattern: string;
+  readonly value: T;
+}
+
 /** The patterns that match, the most specific first: whole names, then the longest text before the `*`. */
-export function bestMatches<T>(entries: readonly (readonly [string, T])[], text: string): { value: T; star: string }[] {
+export function bestMatches<T>(entries: readonly PatternEntry<T>[], text: string): { value: T; star: string }[] {
   return entries
-    .flatMap(([pattern, value]) => {
+    .flatMap(({ pattern, value }) => {
       const star = matchPattern(pattern, text);
       if (star === undefined) return [];
       const stop = pattern.indexOf('*');
       return [{ value, star, rank: stop === -1 ? Number.POSITIVE_INFINITY : stop }];
     })
-    .sort((a, b) => b.rank - a.rank || 0);
+    .sort((a, b) => (a.rank === b.rank ? 0 : b.rank - a.rank));
 }
 
 export function fillPattern(target: string, star: string): string {

@@ -9,7 +9,10 @@ export type ModuleResolution =
   | { readonly kind: 'package'; readonly name: string; readonly subpath: string; readonly alias?: string }
   /** A style sheet, picture, JSON file, template… */
   | { readonly kind: 'asset' }
-  /** `internal`: it names something of the project (a relative path, an alias, a package of the repository) that should be there. */
+  /**
+   * `internal`: it names something of the project (a relative path, an alias, a package of the repository) that should be there.
+   * What git ignores should not: it is generated.
+   */
   | { readonly kind: 'unresolved'; readonly internal: boolean };
 
 /** The version of a package that a file uses. */

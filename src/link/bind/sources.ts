@@ -4,7 +4,7 @@ import { isDeclaration, isSource, probeFile, probeIndex, stripEnding } from './p
 import type { ProjectConfig } from './tsconfig.ts';
 
 /** Names that build tools give to the directories they write to. */
-const BUILD_DIRECTORY =
+export const BUILD_DIRECTORY =
   /^([._]?(dist|build|built|out|output|lib|libs|release|bundle|bundles|compiled|target|pkg|prod)|esm?|es\d+|esm\d+|fesm\d*|cjs|mjs|umd|iife|js|commonjs|module|modules|types|typings|node|browser|server|legacy|default|npm|package|production|development)([-.]?(cjs|esm?|types|src|node|browser))?$/;
 
 /** `index.cjs.js`, `client.umd.min.js`: what bundlers put before the ending. */
@@ -13,15 +13,11 @@ const BUNDLE_SUFFIX = /(\.(cjs|esm?|umd|iife|min|prod|production|dev|development
 /** The source behind a file that a package's manifest points at, whether or not the package is built. */
 export function findSource(host: FileHost, directory: string, target: string, configs: readonly ProjectConfig[]): string | undefined {
   const path = join(directory, target);
-  if (path === undefined || below(directory, path) === undefined) return path === undefined ? undefined : probeFile(host, path);
+  if (path === undefined) return undefined;
   const written = probeFile(host, path);
-  if (written !== undefined && !isDeclaration(written)) return written;
-  return (
-    throughConfigs(host, path, configs) ??
-    throughNames(host, directory, below(directory, path) ?? '') ??
-    (written === undefined ? probeIndex(host, path) : undefined) ??
-    written
-  );
+  const inside = below(directory, path);
+  if (inside === undefined || (written !== undefined && !isDeclaration(written))) return written;
+  return throughConfigs(host, path, configs) ?? throughNames(host, directory, inside) ?? written ?? probeIndex(host, path);
 }
 
 /** By the compiler's own mirror: outDir/x stands for rootDir/x. */
@@ -44,7 +40,8 @@ function throughNames(host: FileHost, directory: string, target: string): string
   const segments = target.split('/');
   const candidates: string[] = [];
   for (let dropped = 0; dropped < segments.length; dropped += 1) {
-    if (dropped > 0 && !BUILD_DIRECTORY.test(segments[dropped - 1] ?? '') && dropped > 1) break;
+    // The first directory may have any name, those after it only the usual ones.
+    if (dropped > 1 && !BUILD_DIRECTORY.test(segments[dropped - 1] ?? '')) break;
     const rest = segments.slice(dropped).join('/');
     if (dropped > 0 || segments[0] !== 'src') candidates.push(`src/${rest}`);
     if (dropped > 0) candidates.push(rest);

@@ -71,7 +71,7 @@ function workspaceGlobs(host: FileHost, manifest: Manifest | undefined, director
   const fromFile = (name: string): string[] => {
     const path = inside(name);
     const data = host.isFile(path) ? host.readData(path) : undefined;
-    return data !== undefined && 'value' in data ? textsOf(fieldsOf(data.value)['packages']) : [];
+    return data !== undefined && 'value' in data ? textsOf(fieldsOf(data.value).packages) : [];
   };
   const globs = [...(manifest?.workspaces ?? []), ...fromFile('pnpm-workspace.yaml'), ...fromFile('lerna.json')];
   return globs.map((glob) => (glob.startsWith('!') ? `!${cleanGlob(glob.slice(1))}` : cleanGlob(glob)));

@@ -3,11 +3,11 @@ import type { LockFile } from './lock-file.ts';
 
 /** bun.lock, the text form: JSON with trailing commas. */
 export function readBunLock(value: unknown): LockFile {
-  const packages = fieldsOf(fieldsOf(value)['packages']);
-  const workspaces = fieldsOf(fieldsOf(value)['workspaces']);
+  const packages = fieldsOf(fieldsOf(value).packages);
+  const workspaces = fieldsOf(fieldsOf(value).workspaces);
   return {
     version(importer, name) {
-      const owner = textOf(fieldsOf(workspaces[importer])['name']);
+      const owner = textOf(fieldsOf(workspaces[importer]).name);
       const entry = listOf(owner === undefined ? undefined : packages[`${owner}/${name}`]);
       return exactVersion(entry[0]) ?? exactVersion(listOf(packages[name])[0]);
     },

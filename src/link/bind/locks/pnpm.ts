@@ -10,7 +10,7 @@ const PACKAGE_KEY = /^ {2}'?\/?((?:@[^/@\s']+\/)?[^/@\s']+)[@/](\d[^:('_\s]*)/gm
  * too big to parse as YAML on every run.
  */
 export function readPnpmLock(text: string): LockFile {
-  let importers: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
+  let importers: Importers | undefined;
   let everything: VersionIndex | undefined;
 
   return {
@@ -27,43 +27,56 @@ export function readPnpmLock(text: string): LockFile {
   };
 }
 
-function readImporters(text: string): Map<string, Map<string, string>> {
-  const importers = new Map<string, Map<string, string>>();
-  const head = text.slice(0, endOfImporters(text));
-  // A project without workspaces has its sections at the top level in the older versions.
-  const depth = /^importers:/m.test(head) ? 4 : 0;
-  let current = new Map<string, string>();
-  importers.set('.', current);
-  let inSection = false;
-  let name = '';
-  for (const line of head.split('\n')) {
-    const indent = line.length - line.trimStart().length;
-    const content = line.trim();
-    if (content === '') continue;
-    if (depth === 4 && indent === 2) importers.set(unquote(content.replace(/:(\s*\{\})?$/, '')), (current = new Map()));
-    else if (indent <= depth) inSection = indent === depth && SECTION.test(content);
-    else if (inSection && indent === depth + 2) name = readEntry(content, current);
-    else if (inSection && indent === depth + 4 && content.startsWith('version: ')) setVersion(current, name, content.slice('version: '.length));
-  }
+/** Versions by package name, by importer. */
+type Importers = Map<string, Map<string, string>>;
+
+function readImporters(text: string): Importers {
+  const head = text.slice(0, /^(packages|snapshots):/m.exec(text)?.index ?? text.length);
+  const start = /^importers:\s*$/m.exec(head)?.index;
+  const importers: Importers = new Map();
+  // Without workspaces, the older versions have the sections of the one project at the top level.
+  if (start === undefined) importers.set('.', readSections(head.split('\n'), 0));
+  else for (const [importer, lines] of importerBlocks(head.slice(start))) importers.set(importer, readSections(lines, 4));
   return importers;
 }
 
-function endOfImporters(text: string): number {
-  const end = /^(packages|snapshots):/m.exec(text)?.index;
-  return end ?? text.length;
+function* importerBlocks(text: string): Generator<[string, string[]]> {
+  for (const block of text.split(/\n(?= {2}\S)/).slice(1)) {
+    const [head = '', ...lines] = block.split('\n');
+    yield [unquote(head.trim().replace(/:(\s*\{\})?$/, '')), lines];
+  }
 }
 
-/** `axios:` before version 6's `version:` line, or `axios: 1.2.3_peer`. */
+/** The dependencies in the sections that stand at this depth. */
+function readSections(lines: readonly string[], depth: number): Map<string, string> {
+  const versions = new Map<string, string>();
+  let inSection = false;
+  let name = '';
+  for (const line of lines) {
+    const content = line.trim();
+    const indent = line.length - line.trimStart().length - depth;
+    if (content === '') continue;
+    if (indent <= 0) inSection = SECTION.test(content);
+    else if (inSection && indent === 2) name = readEntry(content, versions);
+    else if (inSection && content.startsWith('version: ')) setVersion(versions, name, content.slice('version: '.length));
+  }
+  return versions;
+}
+
+/** `axios:` with a `version:` line below (from version 6 on), or `axios: 1.2.3_peer`. */
 function readEntry(content: string, versions: Map<string, string>): string {
-  const [, name = '', value = ''] = /^('[^']+'|"[^"]+"|[^:\s]+):\s*(.*)$/.exec(content) ?? [];
-  if (value !== '') setVersion(versions, unquote(name), value);
-  return unquote(name);
+  const [, written = '', value = ''] = /^('[^']+'|"[^"]+"|[^:\s]+):\s*(.*)$/.exec(content) ?? [];
+  const name = unquote(written);
+  if (value !== '') setVersion(versions, name, value);
+  return name;
 }
 
 /** `1.2.3(peer@1)`, `1.2.3_peer`, `/axios/1.2.3`, `axios@1.2.3`; a link has none. */
 function setVersion(versions: Map<string, string>, name: string, written: string): void {
-  const version = /^(?:.*?[@/])?(\d+\.\d+\.\d+[^(_\s]*)/.exec(unquote(written).replace(/\(.*$/, ''))?.[1];
-  if (version !== undefined && !/^(link|file|workspace):/.test(unquote(written)) && !versions.has(name)) versions.set(name, version);
+  const plain = unquote(written);
+  if (/^(link|file|workspace):/.test(plain)) return;
+  const version = /^(?:.*?[@/])?(\d+\.\d+\.\d+[^(_\s]*)/.exec(plain.replace(/\(.*$/, ''))?.[1];
+  if (version !== undefined && !versions.has(name)) versions.set(name, version);
 }
 
 function readPackages(text: string): VersionIndex {
