@@ -11,10 +11,21 @@ export interface Directory {
   readonly files: ReadonlySet<string>;
   readonly directories: ReadonlySet<string>;
   /** Links that stay in the repository, with their real paths; they are followed when asked for, never when walking. */
-  readonly links: ReadonlyMap<string, { readonly path: string; readonly kind: 'file' | 'directory' }>;
+  readonly links: ReadonlyMap<string, LinkTarget>;
   readonly rules: IgnoreRules;
   /** 0 where nobody watches. */
   readonly changedAt: number;
+}
+
+interface Listed {
+  readonly files: Set<string>;
+  readonly directories: Set<string>;
+  readonly links: Map<string, LinkTarget>;
+}
+
+interface LinkTarget {
+  readonly path: string;
+  readonly kind: 'file' | 'directory';
 }
 
 /** Listings of the directories below a root, each read once. */
@@ -88,24 +99,30 @@ export class Directories {
     const changedAt = this.#watch ? modifiedAt(place) : 0;
     const entries = readEntries(place);
     if (entries === undefined) return undefined;
-    const hasRules = entries.some((entry) => entry.name === '.gitignore' && entry.isFile());
-    const rules = hasRules || above === undefined ? new IgnoreRules(above, directory, hasRules ? readRules(path.join(place, '.gitignore')) : undefined) : above;
-    const files = new Set<string>();
-    const directories = new Set<string>();
-    const links = new Map<string, { path: string; kind: 'file' | 'directory' }>();
-    for (const entry of entries) {
-      if (entry.isSymbolicLink()) {
-        const target = this.#follow(path.join(place, entry.name));
-        if (target !== undefined && !rules.ignores(directory, entry.name, target.kind)) links.set(entry.name, target);
-      } else if (entry.isDirectory()) {
-        if (!rules.ignores(directory, entry.name, 'directory')) directories.add(entry.name);
-      } else if (entry.isFile() && !rules.ignores(directory, entry.name, 'file')) files.add(entry.name);
-    }
-    const names = [...files, ...directories, ...links.keys()].sort();
-    return { path: directory, names, files, directories, links, rules, changedAt };
+    const rules = this.#rules(place, directory, entries, above);
+    const listed: Listed = { files: new Set(), directories: new Set(), links: new Map() };
+    for (const entry of entries) this.#sort(listed, rules, directory, entry);
+    const names = [...listed.files, ...listed.directories, ...listed.links.keys()].sort();
+    return { path: directory, names, ...listed, rules, changedAt };
   }
 
-  #follow(link: string): { path: string; kind: 'file' | 'directory' } | undefined {
+  #rules(place: string, directory: string, entries: readonly Dirent[], above: IgnoreRules | undefined): IgnoreRules {
+    const own = entries.some((entry) => entry.name === '.gitignore' && entry.isFile());
+    if (!own && above !== undefined) return above;
+    return new IgnoreRules(above, directory, own ? readRules(path.join(place, '.gitignore')) : undefined);
+  }
+
+  #sort(listed: Listed, rules: IgnoreRules, directory: string, entry: Dirent): void {
+    const { name } = entry;
+    if (entry.isSymbolicLink()) {
+      const target = this.#follow(path.join(this.root, directory, name));
+      if (target !== undefined && !rules.ignores(directory, name, target.kind)) listed.links.set(name, target);
+    } else if (entry.isDirectory()) {
+      if (!rules.ignores(directory, name, 'directory')) listed.directories.add(name);
+    } else if (entry.isFile() && !rules.ignores(directory, name, 'file')) listed.files.add(name);
+  }
+
+  #follow(link: string): LinkTarget | undefined {
     try {
       const real = realpathSync(link);
       const relative = path.relative(this.#realRoot, real);
