@@ -1,0 +1,50 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const query = { is: 'remote-call', effect: { sql: 0 }, judged: 'client', deadline: 'read', options: [2] } as const;
+
+export default {
+  id: 'cassandra-driver',
+  title: 'cassandra-driver',
+  packages: ['cassandra-driver'],
+  category: 'database',
+  checked: '4.10.0',
+  exports: { '.': 'cassandra', default: 'cassandra', Client: 'Client' },
+  kinds: {
+    cassandra: { members: { Client: { kind: 'Client' } } },
+    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'read' } },
+    client: {
+      members: {
+        execute: query,
+        eachRow: query,
+        stream: { ...query, stream: true },
+        batch: { is: 'remote-call', effect: 'unknown', judged: 'client', deadline: 'read', options: [1] },
+        connect: { is: 'remote-call', effect: 'read', judged: 'client' },
+      },
+    },
+  },
+  deadlines: {
+    read: {
+      byDefault: {
+        kind: 'finite', ms: 12_000, coverage: 'attempt',
+        evidence: [{ kind: 'measured', version: '4.10.0', says: 'readTimeout 12000, connectTimeout 5000; connect to a silent host ends after 12.9 s' }],
+      },
+      options: [
+        {
+          path: 'socketOptions.readTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt', off: [0],
+          evidence: [{ kind: 'measured', version: '4.10.0', says: 'with connectTimeout 1000: a silent host ends after 1877 ms' }],
+        },
+        {
+          path: 'readTimeout', at: 'call', form: 'duration', unit: 'ms', coverage: 'attempt', off: [0],
+          evidence: [{ kind: 'types', version: '4.10.0', says: 'query option readTimeout; 0 disables it' }],
+        },
+        {
+          path: 'socketOptions.connectTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          evidence: [{ kind: 'measured', version: '4.10.0', says: '5000 by default' }],
+        },
+      ],
+      fix: 'socketOptions: { readTimeout: 5000 } in the options',
+      suggest: { option: 'socketOptions.readTimeout', value: 'ms', argument: 0 },
+    },
+  },
+  notes: ['The client puts its own timestamp on each write, unless it is told otherwise.'],
+} as const satisfies LibraryFacts;

@@ -1,0 +1,22 @@
+import elasticsearch from './elasticsearch-9.ts';
+import type { LibraryFacts } from '../schema.ts';
+
+export default {
+  ...elasticsearch,
+  id: 'elasticsearch-8',
+  title: 'Elasticsearch client 8',
+  versions: '>=8 <9',
+  checked: '8.19.2',
+  deadlines: {
+    request: {
+      ...elasticsearch.deadlines.request,
+      byDefault: {
+        kind: 'finite', ms: 600_000, coverage: 'idle',
+        evidence: [
+          { kind: 'source', version: '8.19.2', file: 'lib/client.js', says: 'requestTimeout: 600000; 30000 in 8.10' },
+          { kind: 'measured', version: '8.19.2', says: 'a silent node is still waited for after 340 s; requestTimeout 500 ends after 1020 ms' },
+        ],
+      },
+    },
+  },
+} as const satisfies LibraryFacts;
