@@ -27,8 +27,9 @@ function parseJson(name: string, text: string): DataFile {
   } catch {
     // Comments, trailing commas or a mistake: the compiler, slow to load, knows which.
     const { ts } = load('ts-morph') as { ts: typeof Compiler };
-    const { config, error } = ts.parseConfigFileTextToJson(name, text);
-    if (error === undefined) return { value: config };
+    const parsed = ts.parseConfigFileTextToJson(name, text);
+    const error = parsed.error;
+    if (error === undefined) return { value: parsed.config as unknown };
     return { error: ts.flattenDiagnosticMessageText(error.messageText, ' '), line: lineAt(text, error.start ?? 0) };
   }
 }
