@@ -1,0 +1,42 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', judged: 'client', deadline: 'request', options: [0] } as const;
+
+export default {
+  id: 'clickhouse',
+  title: '@clickhouse/client',
+  packages: ['@clickhouse/client'],
+  category: 'database',
+  checked: '1.23.1',
+  exports: { createClient: 'createClient', ClickHouseClient: 'Client' },
+  kinds: {
+    createClient: { call: { is: 'client', returns: 'client', options: [0], deadline: 'request' } },
+    Client: { instance: 'client' },
+    client: {
+      members: {
+        query: { ...call, effect: 'read' }, ping: { ...call, effect: 'read' }, insert: { ...call, effect: 'write' },
+        command: { ...call, effect: 'unknown' }, exec: { ...call, effect: 'unknown' },
+      },
+    },
+  },
+  deadlines: {
+    request: {
+      byDefault: {
+        kind: 'finite', ms: 30_000, coverage: 'idle',
+        evidence: [{ kind: 'measured', version: '1.23.1', says: 'a query to a silent server ends after 30201 ms' }],
+      },
+      options: [
+        {
+          path: 'request_timeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'idle',
+          evidence: [{ kind: 'measured', version: '1.23.1', says: '1000 ends after 1205 ms' }],
+        },
+        {
+          path: 'abort_signal', at: 'call', form: 'abort-signal', coverage: 'attempt',
+          evidence: [{ kind: 'types', version: '1.23.1', says: 'abort_signal of each call' }],
+        },
+      ],
+      fix: 'request_timeout: 10000 in the options',
+      suggest: { option: 'request_timeout', value: 'ms', argument: 0 },
+    },
+  },
+} as const satisfies LibraryFacts;

@@ -1,0 +1,54 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', judged: 'client' } as const;
+const send = { ...call, effect: 'write', delivers: 'message' } as const;
+const connect = { is: 'client', returns: 'client', options: [0, 1], deadline: 'publish', retry: 'reconnect', url: { argument: 0, carriesOptions: false } } as const;
+
+export default {
+  id: 'mqtt',
+  title: 'MQTT.js',
+  packages: ['mqtt'],
+  category: 'broker',
+  checked: '5.16.0',
+  exports: { '.': 'mqtt', default: 'mqtt', connect: 'connect', connectAsync: 'connect', MqttClient: 'MqttClient' },
+  kinds: {
+    mqtt: { members: { connect, connectAsync: connect, MqttClient: { kind: 'MqttClient' } } },
+    connect: { call: connect },
+    MqttClient: { instance: 'client' },
+    client: {
+      members: {
+        publish: send, publishAsync: send,
+        subscribe: { ...call, effect: 'read', blocking: true }, subscribeAsync: { ...call, effect: 'read', blocking: true },
+        unsubscribe: { ...call, effect: 'idempotent' }, unsubscribeAsync: { ...call, effect: 'idempotent' },
+      },
+    },
+  },
+  deadlines: {
+    publish: {
+      byDefault: {
+        kind: 'none',
+        says: 'a QoS 1 publish to a silent broker, and any publish while disconnected, waits for ever',
+        evidence: [
+          { kind: 'measured', version: '5.16.0', says: 'publishAsync with QoS 1 to a broker gone silent is pending after 12 s, before the connect after 8 s' },
+        ],
+      },
+      options: [
+        {
+          path: 'connectTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          evidence: [{ kind: 'measured', version: '5.16.0', says: '30000 by default; 1000 ends the connect after 1189 ms' }],
+        },
+      ],
+      fix: 'a race with a timer around publishAsync; no option of the client bounds it',
+    },
+  },
+  retries: {
+    reconnect: {
+      asked: 'option',
+      form: 'connection',
+      attempts: { paths: [], counts: 'retries', byDefault: 'endless' },
+      delay: { byDefault: 'constant', baseMs: 1000, constant: 'reconnectPeriod' },
+      jitter: { byDefault: false },
+      evidence: [{ kind: 'source', version: '5.16.0', file: 'build/lib/client.js', says: 'reconnectPeriod 1000, the same each time' }],
+    },
+  },
+} as const satisfies LibraryFacts;
