@@ -1,0 +1,38 @@
+import type { OptionPositions } from '../../catalog/schema.ts';
+import type { Program } from '../program/program.ts';
+import { absent, optionsOf, unknown, type Abstract, type CallRef, type Ref } from '../values/abstract.ts';
+
+/** Argument at a position, counted from the end when negative. Undefined: not given. A spread before it makes it unknown. */
+export function argument(program: Program, ref: CallRef, position: number): Abstract | undefined {
+  const found = argumentRef(ref, position);
+  if (found === 'spread') return unknown('arguments are spread');
+  return found === undefined ? undefined : program.evaluate(found);
+}
+
+export function argumentRef(ref: CallRef, position: number): Ref | 'spread' | undefined {
+  const list = ref.call.arguments;
+  const index = position < 0 ? list.length + position : position;
+  if (list.slice(0, index + 1).some(({ spread }) => spread)) return 'spread';
+  const found = list[index];
+  return found === undefined ? undefined : { unit: ref.unit, id: found.value, frame: ref.frame };
+}
+
+export function argumentsFrom(program: Program, ref: CallRef, first: number): readonly Abstract[] {
+  return ref.call.arguments.slice(first).map(({ value }) => program.evaluate({ unit: ref.unit, id: value, frame: ref.frame }));
+}
+
+/** The options handed to a call: the arguments at the positions laid over each other, callbacks and plain values left out. */
+export function optionsArgument(program: Program, ref: CallRef, positions: OptionPositions): Abstract {
+  const candidates = positions === 'any' ? argumentsFrom(program, ref, 0).filter(isObject) : positions.map((position) => argument(program, ref, position));
+  const parts = candidates.filter((value) => value !== undefined).filter((value) => optionsOf(value).some(mayHoldOptions));
+  if (parts.length === 0) return absent;
+  return parts.length === 1 && parts[0] !== undefined ? parts[0] : { is: 'merged', parts };
+}
+
+function isObject(value: Abstract): boolean {
+  return optionsOf(value).some(({ is }) => is === 'object' || is === 'merged' || is === 'typed');
+}
+
+function mayHoldOptions(value: Abstract): boolean {
+  return !['constant', 'undefined', 'function', 'class', 'template', 'computed', 'array', 'environment', 'operation'].includes(value.is);
+}

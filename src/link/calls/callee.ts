@@ -1,0 +1,105 @@
+/** What a call calls. */
+import type { Condition, LibraryFacts, Operation } from '../../catalog/schema.ts';
+import { invocation } from '../library/catalog-index.ts';
+import type { Program } from '../program/program.ts';
+import { optionsOf, type Abstract, type CallRef, type FunctionValue, type LibraryValue, type ParameterValue } from '../values/abstract.ts';
+import { externalItself, namespaceItself } from '../values/modules.ts';
+import { argument, argumentsFrom, optionsArgument } from './arguments.ts';
+
+export type Callee =
+  | { readonly is: 'operation'; readonly operation: Operation; readonly library: LibraryFacts; readonly name: string; readonly on?: LibraryValue | undefined }
+  | { readonly is: 'function'; readonly fn: FunctionValue }
+  | { readonly is: 'class'; readonly value: Extract<Abstract, { is: 'class' }> }
+  /** A function of the language or of node: `Object.assign`, `Promise.race`. */
+  | { readonly is: 'builtin'; readonly name: string }
+  | { readonly is: 'parameter'; readonly value: ParameterValue }
+  /** A function of a package that the catalog does not know. */
+  | { readonly is: 'external'; readonly package: string; readonly name: string }
+  | { readonly is: 'unknown'; readonly reason: string };
+
+/** Everything that the call may call; one answer unless the callee is a choice. */
+export function callees(program: Program, ref: CallRef): readonly Callee[] {
+  if (ref.frame !== undefined) return find(program, ref);
+  const table = program.memo<readonly Callee[]>('callees');
+  let found = table.get(ref.call);
+  if (found === undefined) {
+    found = find(program, ref);
+    if (program.evaluation.depth === 0) table.set(ref.call, found);
+  }
+  return found;
+}
+
+/** The callee when there is just one. */
+export function calleeOf(program: Program, ref: CallRef): Callee {
+  const found = callees(program, ref);
+  return found.length === 1 && found[0] !== undefined ? found[0] : { is: 'unknown', reason: 'one of several functions' };
+}
+
+function find(program: Program, ref: CallRef): readonly Callee[] {
+  const value = program.evaluate({ unit: ref.unit, id: ref.call.callee, frame: ref.frame });
+  return optionsOf(value).map((option) => calleeFrom(program, ref, option));
+}
+
+function calleeFrom(program: Program, ref: CallRef, value: Abstract): Callee {
+  switch (value.is) {
+    case 'operation':
+      return operationFrom(program, ref, value.library, value.operations, value.name, value.on);
+    case 'library': {
+      const name = value.from?.kind === value.kind ? value.kind : (lastName(ref) ?? value.kind);
+      return operationFrom(program, ref, value.library, invocation(value.library, value.kind, ref.call.construct), name, value);
+    }
+    case 'function':
+      return { is: 'function', fn: value };
+    case 'class':
+      return { is: 'class', value };
+    case 'external': {
+      const itself = externalItself(program, value);
+      return itself.is === 'external' ? { is: 'external', package: value.package, name: value.path.join('.') } : calleeFrom(program, ref, itself);
+    }
+    case 'namespace': {
+      const itself = namespaceItself(program, value.path);
+      return itself === undefined ? { is: 'unknown', reason: 'a module' } : calleeFrom(program, ref, itself);
+    }
+    case 'global':
+      return { is: 'builtin', name: [value.name, ...value.path].join('.') };
+    case 'parameter':
+      return { is: 'parameter', value };
+    default:
+      return memberBuiltin(ref) ?? { is: 'unknown', reason: value.is === 'unknown' ? value.reason : `a ${value.is}` };
+  }
+}
+
+/** Methods of the language whose receiver is of no kind that matters: `items.map`, `text.split`. */
+function memberBuiltin(ref: CallRef): Callee | undefined {
+  const name = lastName(ref);
+  return name === undefined ? undefined : { is: 'builtin', name: `.${name}` };
+}
+
+function lastName(ref: CallRef): string | undefined {
+  const callee = ref.unit.facts.values[ref.call.callee];
+  return callee?.kind === 'member' && typeof callee.property === 'string' ? callee.property : undefined;
+}
+
+function operationFrom(program: Program, ref: CallRef, library: LibraryFacts, operations: readonly Operation[], name: string, on: LibraryValue | undefined): Callee {
+  const operation = operations.find((one) => one.when === undefined || holds(program, ref, one, one.when));
+  return operation === undefined ? { is: 'unknown', reason: `${library.title} does nothing known with ${name}` } : { is: 'operation', operation, library, name, on };
+}
+
+/** Whether the condition is seen to hold; what cannot be seen does not. */
+export function holds(program: Program, ref: CallRef, operation: Operation, condition: Condition): boolean {
+  if ('not' in condition) return !holds(program, ref, operation, condition.not);
+  if ('callback' in condition) return lastMayBeFunction(program, ref);
+  if ('argument' in condition) {
+    const wanted = condition.argument.toLowerCase();
+    return argumentsFrom(program, ref, 0).some((value) => value.is === 'constant' && String(value.value).toLowerCase() === wanted);
+  }
+  const option = program.property(optionsArgument(program, ref, operation.options ?? 'any'), condition.option);
+  if ('oneOf' in condition) return option.is === 'constant' && condition.oneOf.some((one) => one === option.value);
+  if (condition.equals === undefined) return option.is !== 'undefined' && option.is !== 'unknown';
+  return optionsOf(option).some((one) => one.is === 'constant' && one.value === condition.equals);
+}
+
+function lastMayBeFunction(program: Program, ref: CallRef): boolean {
+  const last = argument(program, ref, -1);
+  return last !== undefined && optionsOf(last).some(({ is }) => is === 'function' || is === 'parameter' || is === 'unknown' || is === 'operation' || is === 'external' || is === 'global');
+}

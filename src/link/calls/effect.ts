@@ -1,0 +1,82 @@
+/** What doing a call twice would do. */
+import type { Effect, LibraryFacts } from '../../catalog/schema.ts';
+import type { Program } from '../program/program.ts';
+import type { PlainEffect } from '../program-facts.ts';
+import { optionsOf, type Abstract, type CallRef } from '../values/abstract.ts';
+import { optionAt } from '../library/option-path.ts';
+import { argument, optionsArgument } from './arguments.ts';
+import type { Callee } from './callee.ts';
+
+type OperationCallee = Extract<Callee, { is: 'operation' }>;
+
+export function effectOf(program: Program, ref: CallRef, callee: OperationCallee): PlainEffect {
+  const { operation } = callee;
+  if (operation.is !== 'remote-call') return 'unknown';
+  return plain(program, ref, operation.effect ?? 'unknown', callee);
+}
+
+function plain(program: Program, ref: CallRef, effect: Effect, callee: OperationCallee): PlainEffect {
+  if (effect === 'by-name') return byName(callee.name);
+  if (typeof effect === 'string') return effect;
+  if ('option' in effect) return byMethod(methodIn(program, ref, effect.option, callee), effect.otherwise);
+  if ('method' in effect) return byMethod(argument(program, ref, effect.method), 'GET');
+  if ('sql' in effect) return bySql(argument(program, ref, effect.sql));
+  return byCommand(program, ref, effect.command);
+}
+
+function methodIn(program: Program, ref: CallRef, option: string, callee: OperationCallee): Abstract {
+  return optionAt(program, optionsArgument(program, ref, callee.operation.options ?? 'any'), option);
+}
+
+const safe = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
+const repeatable = new Set(['PUT', 'DELETE']);
+
+function byMethod(value: Abstract | undefined, otherwise: 'GET' | 'POST'): PlainEffect {
+  const methods = value === undefined || value.is === 'undefined' ? [otherwise] : optionsOf(value).map((one) => (one.is === 'constant' ? String(one.value).trim().split(/\s+/)[0] : one.is === 'undefined' ? otherwise : undefined));
+  const effects = new Set(methods.map((method) => (method === undefined ? 'unknown' : ofMethod(method.toUpperCase()))));
+  return effects.has('write') ? 'write' : effects.has('unknown') ? 'unknown' : effects.has('idempotent') ? 'idempotent' : 'read';
+}
+
+function ofMethod(method: string): PlainEffect {
+  if (safe.has(method)) return 'read';
+  return repeatable.has(method) ? 'idempotent' : 'write';
+}
+
+function bySql(value: Abstract | undefined): PlainEffect {
+  const text = value === undefined ? undefined : sqlText(value);
+  if (text === undefined) return 'unknown';
+  const verb = /^\s*(?:\/\*.*?\*\/\s*)?(\w+)/.exec(text)?.[1]?.toLowerCase();
+  if (verb === 'select' || verb === 'show' || verb === 'explain') return 'read';
+  if (verb === 'insert') return /on\s+conflict|on\s+duplicate\s+key/i.test(text) ? 'idempotent' : 'write';
+  if (verb === 'delete') return 'idempotent';
+  if (verb === 'update') return /\bset\b.*[\w"]\s*=\s*[\w".]+\s*[+-]/is.test(text) ? 'write' : 'idempotent';
+  return 'unknown';
+}
+
+export function sqlText(value: Abstract): string | undefined {
+  if (value.is === 'constant' && typeof value.value === 'string') return value.value;
+  if (value.is !== 'template') return undefined;
+  const template = value.ref.unit.facts.values[value.ref.id];
+  return template?.kind === 'template' ? template.quasis.join(' ? ') : undefined;
+}
+
+function byCommand(program: Program, ref: CallRef, position: number): PlainEffect {
+  const command = argument(program, ref, position);
+  const callee = command?.is === 'library' && command.creation ? command.creation.unit.facts.values[command.creation.call.callee] : undefined;
+  const name = callee?.kind === 'import' ? callee.name : callee?.kind === 'member' && typeof callee.property === 'string' ? callee.property : undefined;
+  return name === undefined ? 'unknown' : byName(name);
+}
+
+const readers = /^(get|list|head|describe|query|scan|find|fetch|search|count|read|batchGet|lookup|check|retrieve|select|exists|receive|view|verify|validate)/i;
+const repeaters = /^(put|delete|remove|update|upsert|set|replace|tag|untag|cancel|abort|disable|enable|stop)/i;
+
+function byName(name: string): PlainEffect {
+  if (readers.test(name)) return 'read';
+  return repeaters.test(name) ? 'idempotent' : 'write';
+}
+
+export function libraryRef(program: Program, library: LibraryFacts, from: string): { id: string; title: string; version?: string } {
+  const [name] = library.packages;
+  const version = name === undefined || name.endsWith('*') || name.startsWith('node:') ? undefined : program.binder.packageVersion(from, name)?.version;
+  return { id: library.id, title: library.title, ...(version === undefined ? {} : { version }) };
+}

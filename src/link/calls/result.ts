@@ -1,0 +1,88 @@
+/** What a call gives. */
+import type { Operation } from '../../catalog/schema.ts';
+import type { FunctionFacts, ReturnEvent } from '../../extract/file-facts.ts';
+import type { Program } from '../program/program.ts';
+import { walk } from '../tree/walk.ts';
+import { absent, choose, unknown, type Abstract, type CallRef, type Frame, type FunctionValue } from '../values/abstract.ts';
+import { builtinResult } from './builtins.ts';
+import { callees, type Callee } from './callee.ts';
+
+export function evaluateCall(program: Program, ref: CallRef): Abstract {
+  return borrowed(program, ref) ?? choose(callees(program, ref).map((callee) => resultOf(program, ref, callee)));
+}
+
+/** `f.bind(x)`, `promisify(f)`: the function itself, for all that is asked here. */
+function borrowed(program: Program, ref: CallRef): Abstract | undefined {
+  const callee = ref.unit.facts.values[ref.call.callee];
+  if (callee?.kind !== 'member' || callee.property !== 'bind') return undefined;
+  const bound = program.evaluate({ unit: ref.unit, id: callee.object, frame: ref.frame });
+  return bound.is === 'function' || bound.is === 'operation' || bound.is === 'choice' ? bound : undefined;
+}
+
+function resultOf(program: Program, ref: CallRef, callee: Callee): Abstract {
+  switch (callee.is) {
+    case 'operation':
+      return operationResult(ref, callee);
+    case 'class':
+      return ref.call.construct ? { is: 'instance', unit: callee.value.unit, class: callee.value.class, creation: ref } : unknown('a class called as a function');
+    case 'function':
+      return program.returns(callee.fn, ref);
+    case 'builtin':
+      return builtinResult(program, ref, callee.name);
+    case 'external':
+      return callee.name === 'promisify' && callee.package === 'node:util' ? builtinResult(program, ref, 'promisify') : { is: 'unknown', reason: `what ${callee.package} gives` };
+    case 'parameter':
+      return unknown('what a callback gives');
+    case 'unknown':
+      return unknown(callee.reason);
+  }
+}
+
+function operationResult(ref: CallRef, callee: Extract<Callee, { is: 'operation' }>): Abstract {
+  const kind = returnedKind(callee.operation);
+  if (kind === undefined) return unknown(`what ${callee.library.title} gives`);
+  return { is: 'library', library: callee.library, kind, creation: ref, from: callee.on, injected: false };
+}
+
+function returnedKind(operation: Operation): string | undefined {
+  return operation.returns;
+}
+
+/** Frames for a project function called from here; undefined where it would be entered from within itself. */
+export function frameOfCall(fn: FunctionValue, from: CallRef): Frame | undefined {
+  let depth = 0;
+  for (let at = from.frame; at !== undefined; at = at.caller) {
+    if ((at.unit === fn.unit && at.function === fn.function) || ++depth > 12) return undefined;
+  }
+  return {
+    unit: fn.unit,
+    function: fn.function,
+    arguments: from.call.arguments.map(({ value, spread }) => ({ ref: { unit: from.unit, id: value, frame: from.frame }, spread })),
+    receiver: fn.receiver,
+    parent: fn.frame,
+    caller: from.frame,
+    memo: new Map(),
+  };
+}
+
+export function returnedBy(program: Program, fn: FunctionValue, from: CallRef | undefined): Abstract {
+  const facts = fn.unit.facts.functions[fn.function];
+  if (facts === undefined || facts.generator) return unknown('what a generator gives');
+  const frame = from === undefined ? fn.frame : frameOfCall(fn, from);
+  if (from !== undefined && frame === undefined) return unknown('a recursive call');
+  const values = returnsOf(program, facts).map((event) => (event.value === undefined ? absent : program.evaluate({ unit: fn.unit, id: event.value, frame })));
+  return values.length === 0 ? absent : choose(values);
+}
+
+/** The return events of a function's own body. */
+export function returnsOf(program: Program, facts: FunctionFacts): readonly ReturnEvent[] {
+  const table = program.memo<readonly ReturnEvent[]>('returns');
+  const known = table.get(facts);
+  if (known !== undefined) return known;
+  const found: ReturnEvent[] = [];
+  walk(facts.body, (node) => {
+    if (node.kind === 'return') found.push(node);
+  });
+  table.set(facts, found);
+  return found;
+}

@@ -1,0 +1,69 @@
+/** Own functions that leave the deadline of a remote call to their callers: those are judged instead. */
+import type { CallEvent, FunctionId } from '../../extract/file-facts.ts';
+import { callees, type Callee } from '../calls/callee.ts';
+import { frameOfCall } from '../calls/result.ts';
+import { callsWithin } from '../calls/search.ts';
+import { once, type Program } from '../program/program.ts';
+import type { FileUnit } from '../program/unit.ts';
+import type { CallRef, FunctionValue, ParameterValue } from '../values/abstract.ts';
+import { callOutcome, type RemoteCallee } from './call.ts';
+import type { Outcome } from './outcome.ts';
+
+/** A remote call that a function makes with what its caller gives. */
+export interface Forwarded {
+  /** The call in the function's own body that leads to it; the remote call itself where nothing lies between. */
+  readonly call: CallEvent;
+  readonly unit: FileUnit;
+  /** What stands behind that call, when it is a call of a project function. */
+  readonly inner?: Forwarded;
+}
+
+/** Remote calls of this function (and of what it calls) whose deadline its own parameters decide. */
+export function forwardedBy(program: Program, unit: FileUnit, id: FunctionId): readonly Forwarded[] {
+  const facts = unit.facts.functions[id];
+  if (facts === undefined || facts.kind === 'module') return [];
+  return once(program, 'forwarded', facts, [], () => callsWithin(unit, id).flatMap((call) => forwardedAt(program, { unit, call }, id)));
+}
+
+function forwardedAt(program: Program, ref: CallRef, id: FunctionId): readonly Forwarded[] {
+  const found: Forwarded[] = [];
+  for (const callee of operationFirst(callees(program, ref))) {
+    if (isRemote(callee) && decidedBy(callOutcome(program, ref, callee), ref.unit, id)) found.push({ call: ref.call, unit: ref.unit });
+    if (callee.is !== 'function') continue;
+    for (const inner of forwardedBy(program, callee.fn.unit, callee.fn.function)) {
+      const outcome = outcomeAt(program, ref, callee.fn, inner);
+      if (outcome !== undefined && decidedBy(outcome.outcome, ref.unit, id)) found.push({ call: ref.call, unit: ref.unit, inner });
+    }
+  }
+  return found.slice(0, 8);
+}
+
+/** Of `given ?? fetch` the library's function is looked at. */
+function operationFirst(found: readonly Callee[]): readonly Callee[] {
+  const known = found.filter((one) => one.is === 'operation' || one.is === 'function');
+  return known.length === 1 || found.length === 1 ? known : [];
+}
+
+export function isRemote(callee: Callee): callee is RemoteCallee {
+  return callee.is === 'operation' && callee.operation.is === 'remote-call';
+}
+
+function decidedBy(outcome: Outcome, unit: FileUnit, id: FunctionId): boolean {
+  return outcome.kind === 'parameter' && belongsTo(outcome.value, unit, id);
+}
+
+function belongsTo(value: ParameterValue, unit: FileUnit, id: FunctionId): boolean {
+  return value.unit === unit && value.function === id;
+}
+
+/** The deadline of a forwarded call, as this caller leaves it. */
+export function outcomeAt(program: Program, from: CallRef, fn: FunctionValue, forwarded: Forwarded): { readonly outcome: Outcome; readonly ref: CallRef; readonly callee: RemoteCallee } | undefined {
+  const frame = frameOfCall(fn, from);
+  if (frame === undefined) return undefined;
+  const ref: CallRef = { unit: forwarded.unit, call: forwarded.call, frame };
+  for (const callee of operationFirst(callees(program, ref))) {
+    if (forwarded.inner !== undefined && callee.is === 'function') return outcomeAt(program, ref, callee.fn, forwarded.inner);
+    if (forwarded.inner === undefined && isRemote(callee)) return { outcome: callOutcome(program, ref, callee), ref, callee };
+  }
+  return undefined;
+}

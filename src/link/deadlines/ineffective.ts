@@ -1,0 +1,105 @@
+/** Timeouts that are written and do nothing. */
+import type { DeadlineFacts, DeadlineOption } from '../../catalog/schema.ts';
+import type { Span, Value } from '../../extract/file-facts.ts';
+import { argument, argumentRef, optionsArgument } from '../calls/arguments.ts';
+import type { Callee } from '../calls/callee.ts';
+import { libraryRef } from '../calls/effect.ts';
+import { calleeName } from '../calls/name.ts';
+import { optionAt } from '../library/option-path.ts';
+import type { Program } from '../program/program.ts';
+import { locate } from '../program/unit.ts';
+import type { IneffectiveOption } from '../program-facts.ts';
+import { optionsOf, type Abstract, type CallRef } from '../values/abstract.ts';
+import { clientOf, deadlineFacts } from './client.ts';
+import { ineffectiveRows } from './rows.ts';
+
+type OperationCallee = Extract<Callee, { is: 'operation' }>;
+
+export function ineffectiveAt(program: Program, ref: CallRef, callee: OperationCallee): readonly IneffectiveOption[] {
+  const place = callee.operation.is === 'client' ? 'client' : callee.operation.is === 'remote-call' ? 'call' : undefined;
+  const facts = deadlineFacts(callee.library, callee.operation) ?? (place === 'call' ? clientOf(program, callee.on)?.facts : undefined);
+  if (place === undefined || facts === undefined) return [];
+  const options = optionsArgument(program, ref, callee.operation.options ?? 'any');
+  const packageName = callee.library.packages[0];
+  const rows = ineffectiveRows(program, facts, { place, options, call: ref, packageName }).map(({ row, why }) => finding(program, ref, callee, facts, { option: row.path, why, options }));
+  return [...rows, ...wrongUnits(program, ref, callee, facts, options, place), ...inTheBody(program, ref, callee, facts)];
+}
+
+type ObjectValue = Extract<Value, { kind: 'object' }>;
+
+interface Written {
+  readonly option: string;
+  readonly why: string;
+  readonly options: Abstract;
+}
+
+function finding(program: Program, ref: CallRef, callee: OperationCallee, facts: DeadlineFacts, written: Written): IneffectiveOption {
+  return {
+    location: locate(ref.unit, optionSpan(ref, written) ?? ref.call.span),
+    option: written.option,
+    callee: calleeName(ref.unit, ref.call),
+    library: libraryRef(program, callee.library, ref.unit.path),
+    why: written.why,
+    fix: facts.fix,
+  };
+}
+
+/** The option itself where it stands in an object literal of this file. */
+function optionSpan(ref: CallRef, written: Written): Span | undefined {
+  let object: Abstract = written.options;
+  let span: Span | undefined;
+  for (const step of written.option.split('.')) {
+    const literal = literalsIn(object, ref).find((one) => one.members.some((member) => member.kind === 'property' && member.key === step));
+    const member = literal?.members.find((one) => one.kind === 'property' && one.key === step);
+    if (member?.kind !== 'property') return span;
+    span = member.span;
+    object = { is: 'object', ref: { unit: ref.unit, id: member.value } };
+  }
+  return span;
+}
+
+function literalsIn(value: Abstract, ref: CallRef): readonly ObjectValue[] {
+  const parts = value.is === 'merged' ? value.parts : optionsOf(value);
+  return parts.flatMap((one) => {
+    if (one.is !== 'object' || one.ref.unit !== ref.unit) return [];
+    const literal = one.ref.unit.facts.values[one.ref.id];
+    return literal?.kind === 'object' ? [literal] : [];
+  });
+}
+
+// ------------------------------------------------------------------------------------------------ units
+
+/** Below this a number of milliseconds is no deadline that anybody would want: seconds were meant. */
+const fewestMs = 30;
+/** Above this a number of seconds is more than an hour: milliseconds were meant. */
+const mostSeconds = 3600;
+
+function wrongUnits(program: Program, ref: CallRef, callee: OperationCallee, facts: DeadlineFacts, options: Abstract, place: 'call' | 'client'): readonly IneffectiveOption[] {
+  return facts.options
+    .filter((row) => row.form === 'duration' && row.ineffective === undefined && (row.at === place || row.at === 'both'))
+    .flatMap((row) => {
+      const why = wrongUnit(row, optionAt(program, options, row.path));
+      return why === undefined ? [] : [finding(program, ref, callee, facts, { option: row.path, why, options })];
+    });
+}
+
+function wrongUnit(row: DeadlineOption, value: Abstract): string | undefined {
+  if (value.is !== 'constant' || typeof value.value !== 'number' || value.value <= 0 || row.off?.includes(value.value) === true) return undefined;
+  if (row.unit === 'ms' && value.value < fewestMs) return `it is read as milliseconds, and ${String(value.value)} ms is over before an answer can come`;
+  if (row.unit === 's' && value.value > mostSeconds) return `it is read as seconds, and ${String(value.value)} s is no deadline`;
+  return undefined;
+}
+
+// ------------------------------------------------------------------------------------------------ the body
+
+/** A timeout among what is sent: `axios.post(url, { timeout: 5000 })`. */
+function inTheBody(program: Program, ref: CallRef, callee: OperationCallee, facts: DeadlineFacts): readonly IneffectiveOption[] {
+  if (callee.operation.is !== 'remote-call' || callee.operation.body === undefined) return [];
+  const given = argumentRef(ref, callee.operation.body);
+  const literal = given === undefined || given === 'spread' ? undefined : given.unit.facts.values[given.id];
+  if (literal?.kind !== 'object' || literal.members.length !== 1) return [];
+  const body = argument(program, ref, callee.operation.body);
+  const row = facts.options.find(({ path, form }) => form === 'duration' && literal.members.some((member) => member.kind === 'property' && member.key === path));
+  if (row === undefined || body === undefined) return [];
+  return [finding(program, ref, callee, facts, { option: row.path, why: 'it stands in the body, which is sent as it is', options: body })];
+}

@@ -1,0 +1,79 @@
+import type { Coverage } from '../../catalog/schema.ts';
+import type { Deadline, Unknown } from '../program-facts.ts';
+import type { Location } from '../program-facts.ts';
+import type { ParameterValue } from '../values/abstract.ts';
+
+/** What one route says of a deadline. */
+export type Outcome =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'set'; readonly ms?: number | undefined; readonly coverage: Coverage; readonly how: string; readonly at?: Location | undefined }
+  /** Written, and it switches the deadline off. */
+  | { readonly kind: 'off'; readonly how: string; readonly at?: Location | undefined }
+  | { readonly kind: 'no-timer'; readonly how: string }
+  /** Written, and it has no effect. */
+  | { readonly kind: 'ineffective'; readonly how: string; readonly why: string }
+  /** The caller decides. */
+  | { readonly kind: 'parameter'; readonly value: ParameterValue }
+  | { readonly kind: 'unknown'; readonly reason: string; readonly seen?: Unknown['seen'] };
+
+export const absentOutcome: Outcome = { kind: 'absent' };
+
+const strength: Record<Coverage, number> = { connect: 0, headers: 1, idle: 2, attempt: 3, call: 4 };
+
+/** Several routes to one call: the strongest deadline in force, else what leaves it open, else what is wrong. */
+export function strongest(outcomes: readonly Outcome[]): Outcome {
+  const set = outcomes.filter((one) => one.kind === 'set').sort((a, b) => strength[b.coverage] - strength[a.coverage]);
+  const [best] = set;
+  if (best !== undefined && best.coverage !== 'connect') return best;
+  const order = ['parameter', 'unknown', 'off', 'no-timer', 'ineffective'] as const;
+  for (const kind of order) {
+    const found = outcomes.find((one) => one.kind === kind);
+    if (found !== undefined) return found;
+  }
+  return best ?? absentOutcome;
+}
+
+/** A choice of values for one option. `fallback`: the last one stands in where the others are not given. */
+export function either(outcomes: readonly Outcome[], fallback: boolean): Outcome {
+  const [only] = outcomes;
+  if (only !== undefined && outcomes.length === 1) return only;
+  const set = outcomes.filter((one) => one.kind === 'set');
+  if (set.length === outcomes.length) return set.reduce((a, b) => ((a.ms ?? 0) >= (b.ms ?? 0) ? a : b));
+  const last = outcomes.at(-1);
+  if (fallback && last?.kind === 'set') return last;
+  const parameter = outcomes.find((one) => one.kind === 'parameter');
+  if (parameter !== undefined) return parameter;
+  const open = outcomes.find((one) => one.kind === 'unknown');
+  if (open !== undefined) return open;
+  if (set.length > 0) return { kind: 'unknown', reason: 'it is set on some paths only' };
+  return outcomes.find((one) => one.kind !== 'absent') ?? absentOutcome;
+}
+
+export function toDeadline(outcome: Outcome, otherwise: () => Deadline): Deadline {
+  switch (outcome.kind) {
+    case 'set': {
+      if (outcome.coverage === 'connect') return { kind: 'none', cause: 'connect-only', ...place(outcome.at) };
+      return { kind: 'set', coverage: outcome.coverage, how: outcome.how, ...(outcome.ms === undefined ? {} : { ms: outcome.ms }), ...place(outcome.at) };
+    }
+    case 'off':
+      return { kind: 'none', cause: 'disabled', says: outcome.how, ...place(outcome.at) };
+    case 'no-timer':
+      return { kind: 'none', cause: 'signal-without-timer' };
+    case 'ineffective':
+      return withCause(otherwise(), 'no-effect');
+    case 'parameter':
+      return { kind: 'unknown', reason: 'the caller decides' };
+    case 'unknown':
+      return { kind: 'unknown', reason: outcome.reason, ...(outcome.seen === undefined ? {} : { seen: outcome.seen }) };
+    case 'absent':
+      return otherwise();
+  }
+}
+
+function withCause(deadline: Deadline, cause: 'no-effect'): Deadline {
+  return deadline.kind === 'none' ? { ...deadline, cause } : deadline;
+}
+
+function place(at: Location | undefined): { at?: Location } {
+  return at === undefined ? {} : { at };
+}

@@ -1,0 +1,113 @@
+/** What the options of a call or client say of its deadline, row by row of the catalog. */
+import type { DeadlineFacts, DeadlineOption } from '../../catalog/schema.ts';
+import { versionLiesIn } from '../bind/index.ts';
+import { callees } from '../calls/callee.ts';
+import { creationOptions, optionAt } from '../library/option-path.ts';
+import type { Program } from '../program/program.ts';
+import { optionsOf, type Abstract, type CallRef } from '../values/abstract.ts';
+import { durationOutcome } from './duration.ts';
+import { destroysOnTimeout } from './destroy.ts';
+import { absentOutcome, either, strongest, type Outcome } from './outcome.ts';
+import { signalOutcome } from './signal.ts';
+
+/** Where the options were written: the call or construction that a message or a version is about. */
+export interface OptionsAt {
+  readonly place: 'call' | 'client';
+  readonly options: Abstract;
+  readonly call: CallRef;
+  readonly packageName: string | undefined;
+}
+
+export function optionsOutcome(program: Program, facts: DeadlineFacts, at: OptionsAt): Outcome {
+  const rows = facts.options.filter((row) => (row.at === at.place || row.at === 'both') && rowApplies(program, row, at) !== 'no');
+  return strongest(rows.map((row) => rowOutcome(program, row, at)));
+}
+
+/** Options that are written here and do nothing, as the version in use is known to ignore them. */
+export function ineffectiveRows(program: Program, facts: DeadlineFacts, at: OptionsAt): readonly { readonly row: DeadlineOption; readonly why: string }[] {
+  const found: { row: DeadlineOption; why: string }[] = [];
+  for (const row of facts.options) {
+    if ((row.at !== at.place && row.at !== 'both') || rowApplies(program, row, at) !== 'yes') continue;
+    const outcome = rowOutcome(program, row, at);
+    if (outcome.kind === 'ineffective') found.push({ row, why: outcome.why });
+  }
+  return found;
+}
+
+function rowApplies(program: Program, row: DeadlineOption, at: OptionsAt): 'yes' | 'no' | 'unknown' {
+  if (row.versions === undefined) return 'yes';
+  const name = row.versions.package ?? at.packageName;
+  return name === undefined ? 'unknown' : versionLiesIn(program.binder.packageVersion(at.call.unit.path, name), row.versions.range);
+}
+
+function rowOutcome(program: Program, row: DeadlineOption, at: OptionsAt): Outcome {
+  const value = optionAt(program, at.options, row.path);
+  if (row.ineffective !== undefined) return isWritten(value) && rowApplies(program, row, at) === 'yes' ? { kind: 'ineffective', how: row.path, why: row.ineffective } : absentOutcome;
+  const outcome = valueOutcome(program, row, value, at.call);
+  return outcome.kind === 'set' ? (hindrance(program, row, at, outcome) ?? outcome) : outcome;
+}
+
+function isWritten(value: Abstract): boolean {
+  return optionsOf(value).some(({ is }) => is === 'constant' || is === 'computed' || is === 'environment') && !optionsOf(value).some(({ is }) => is === 'undefined');
+}
+
+function valueOutcome(program: Program, row: DeadlineOption, value: Abstract, call: CallRef): Outcome {
+  switch (row.form) {
+    case 'duration':
+      return durationOutcome(value, row);
+    case 'abort-signal':
+      return signalOutcome(program, value, row.coverage);
+    case 'absolute':
+      return absoluteOutcome(value, row);
+    case 'agent':
+    case 'function':
+      return givenOutcome(program, value, row, call);
+  }
+}
+
+/** A point in time: whatever is written bounds the call, unless it is switched off. */
+function absoluteOutcome(value: Abstract, row: DeadlineOption): Outcome {
+  return either(
+    optionsOf(value).map((one): Outcome => {
+      if (one.is === 'undefined') return absentOutcome;
+      if (one.is === 'parameter') return { kind: 'parameter', value: one };
+      if (one.is === 'constant') return durationOutcome(one, row);
+      if (one.is === 'environment' || (one.is === 'unknown' && !one.reason.startsWith('what'))) return { kind: 'unknown', reason: `${row.path} is not known here` };
+      return { kind: 'set', coverage: row.coverage, how: row.path };
+    }),
+    value.is === 'choice' && value.fallback,
+  );
+}
+
+/** Another library's client or a function in place of the transport: its own options or body would tell. */
+function givenOutcome(program: Program, value: Abstract, row: DeadlineOption, call: CallRef): Outcome {
+  return either(
+    optionsOf(value).map((one): Outcome => {
+      if (one.is === 'undefined') return absentOutcome;
+      if (one.is === 'parameter') return { kind: 'parameter', value: one };
+      if (one.is === 'library' && one.creation !== undefined && row.form === 'agent') return agentOutcome(program, one, one.creation, call);
+      return { kind: 'unknown', reason: `${row.path} may set one` };
+    }),
+    value.is === 'choice' && value.fallback,
+  );
+}
+
+function agentOutcome(program: Program, agent: Extract<Abstract, { is: 'library' }>, creation: CallRef, call: CallRef): Outcome {
+  const [made] = callees(program, creation);
+  const name = made?.is === 'operation' && 'deadline' in made.operation ? made.operation.deadline : undefined;
+  const facts = name === undefined ? undefined : agent.library.deadlines?.[name];
+  if (facts === undefined) return absentOutcome;
+  return optionsOutcome(program, facts, { place: 'client', options: creationOptions(program, creation), call, packageName: agent.library.packages[0] });
+}
+
+function hindrance(program: Program, row: DeadlineOption, at: OptionsAt, outcome: Outcome): Outcome | undefined {
+  if (row.needsDestroy === true && !destroysOnTimeout(program, at.call)) {
+    return { kind: 'ineffective', how: row.path, why: 'it only emits an event, and no handler of it destroys the request' };
+  }
+  if (row.requires === undefined) return undefined;
+  const { path, equals } = row.requires;
+  const required = optionAt(program, at.options, path);
+  if (optionsOf(required).some((one) => one.is === 'constant' && one.value === equals)) return undefined;
+  if (required.is !== 'undefined' && required.is !== 'constant') return { kind: 'unknown', reason: `${path} decides, and is not known here` };
+  return rowApplies(program, row, at) === 'yes' ? { kind: 'ineffective', how: row.path, why: `it has no effect unless ${path} is ${String(equals)}` } : outcome;
+}

@@ -1,0 +1,157 @@
+/** Every place of a file that must have a deadline. */
+import type { DeadlineFacts } from '../../catalog/schema.ts';
+import type { CallEvent } from '../../extract/file-facts.ts';
+import { argument } from '../calls/arguments.ts';
+import { callees, type Callee } from '../calls/callee.ts';
+import { effectOf, libraryRef } from '../calls/effect.ts';
+import { calleeName } from '../calls/name.ts';
+import { creationOptions, optionAt } from '../library/option-path.ts';
+import type { Program } from '../program/program.ts';
+import { locate, type FileUnit } from '../program/unit.ts';
+import type { Deadline, DeadlineSite, IneffectiveOption, Location } from '../program-facts.ts';
+import { optionsOf, type CallRef } from '../values/abstract.ts';
+import { callOutcome, defaultDeadline, type RemoteCallee } from './call.ts';
+import { clientOf, clientOutcome, deadlineFacts } from './client.ts';
+import { forwardedBy, isRemote, outcomeAt } from './forwarding.ts';
+import { ineffectiveAt } from './ineffective.ts';
+import { toDeadline } from './outcome.ts';
+import { remedyFor } from './remedy.ts';
+import { usesOf } from './uses.ts';
+
+type OperationCallee = Extract<Callee, { is: 'operation' }>;
+
+export interface DeadlineFindings {
+  readonly deadlines: readonly DeadlineSite[];
+  readonly ineffective: readonly IneffectiveOption[];
+}
+
+export function deadlinesOf(program: Program, unit: FileUnit): DeadlineFindings {
+  const deadlines: DeadlineSite[] = [];
+  const ineffective: IneffectiveOption[] = [];
+  for (const call of unit.facts.calls) {
+    const ref: CallRef = { unit, call };
+    const callee = siteCallee(callees(program, ref));
+    if (callee === undefined) continue;
+    if (callee.is === 'function') {
+      deadlines.push(...wrapperSites(program, ref, callee));
+      continue;
+    }
+    const options = ineffectiveAt(program, ref, callee);
+    ineffective.push(...options);
+    const site = siteAt(program, ref, callee, options);
+    if (site !== undefined) deadlines.push(site);
+  }
+  return { deadlines, ineffective };
+}
+
+/** One operation or one project function; of `given ?? fetch` the operation, as nothing else is known. */
+function siteCallee(found: readonly Callee[]): OperationCallee | Extract<Callee, { is: 'function' }> | undefined {
+  const operations = found.filter((one): one is OperationCallee => one.is === 'operation');
+  const functions = found.filter((one) => one.is === 'function');
+  const [operation] = operations;
+  if (operation !== undefined && functions.length === 0 && operations.every((one) => one.operation === operation.operation)) return operation;
+  const [fn] = functions;
+  return functions.length === 1 && operations.length === 0 ? fn : undefined;
+}
+
+function siteAt(program: Program, ref: CallRef, callee: OperationCallee, ineffective: readonly IneffectiveOption[]): DeadlineSite | undefined {
+  if (isRemote(callee)) return callee.operation.judged === 'call' ? callSite(program, ref, callee, ineffective) : undefined;
+  return callee.operation.is === 'client' && callee.operation.deadline !== undefined ? clientSite(program, ref, callee, ineffective) : undefined;
+}
+
+function callSite(program: Program, ref: CallRef, callee: RemoteCallee, ineffective: readonly IneffectiveOption[]): DeadlineSite | undefined {
+  const facts = deadlineFacts(callee.library, callee.operation) ?? clientOf(program, callee.on)?.facts;
+  if (facts === undefined) return undefined;
+  const deadline: Deadline = callee.operation.stream === true || callee.operation.blocking === true
+    ? { kind: 'not-applicable', why: 'stream' }
+    : toDeadline(callOutcome(program, ref, callee), () => defaultDeadline(facts));
+  return {
+    ...common(program, ref, callee, facts, ineffective),
+    subject: 'call',
+    deadline,
+    effect: effectOf(program, ref, callee),
+    kind: callee.operation.stream === true ? 'stream' : callee.operation.delivers === undefined ? 'sync' : 'async',
+    uses: 1,
+  };
+}
+
+function common(program: Program, ref: CallRef, callee: OperationCallee, facts: DeadlineFacts, ineffective: readonly IneffectiveOption[]) {
+  return {
+    location: locate(ref.unit, ref.call.span),
+    callee: calleeName(ref.unit, ref.call),
+    library: libraryRef(program, callee.library, ref.unit.path),
+    related: [],
+    remedy: remedyFor(facts, ref, callee.operation.options),
+    ineffective: ineffective.map(({ option }) => option),
+  };
+}
+
+// ------------------------------------------------------------------------------------------------ clients
+
+function clientSite(program: Program, ref: CallRef, callee: OperationCallee, ineffective: readonly IneffectiveOption[]): DeadlineSite | undefined {
+  const { operation, library } = callee;
+  const facts = deadlineFacts(library, operation);
+  if (facts === undefined || operation.is !== 'client' || adoptsClient(program, ref, operation.adopts)) return undefined;
+  const uses = usesOf(program, ref.unit, ref.call);
+  return {
+    ...common(program, ref, callee, facts, ineffective),
+    subject: 'client',
+    deadline: clientDeadline(program, ref, callee, facts),
+    effect: 'unknown',
+    kind: 'sync',
+    uses: uses.length,
+    related: uses.slice(0, 3).map((use) => ({ location: locate(use.ref.unit, use.ref.call.span), message: 'used here' })),
+  };
+}
+
+/** Built on a client that owns the socket: that one is the site. */
+function adoptsClient(program: Program, ref: CallRef, adopts: { readonly argument?: number; readonly option?: string } | undefined): boolean {
+  if (adopts === undefined) return false;
+  const value = adopts.option === undefined ? argument(program, ref, adopts.argument ?? 0) : optionAt(program, creationOptions(program, ref), adopts.option);
+  return value !== undefined && optionsOf(value).some(({ is }) => is !== 'undefined' && is !== 'constant' && is !== 'object' && is !== 'merged');
+}
+
+function clientDeadline(program: Program, ref: CallRef, callee: OperationCallee, facts: DeadlineFacts): Deadline {
+  const { operation, library } = callee;
+  if (operation.is !== 'client') return { kind: 'unknown', reason: 'no client' };
+  const uses = usesOf(program, ref.unit, ref.call);
+  if (operation.blocking === true || (uses.length > 0 && uses.every(({ blocking }) => blocking))) return { kind: 'not-applicable', why: 'blocking-connection' };
+  const client = { value: { is: 'library', library, kind: operation.returns, creation: ref, from: callee.on, injected: false }, creation: ref, operation, facts } as const;
+  const deadline = toDeadline(clientOutcome(program, client), () => defaultDeadline(facts));
+  if (deadline.kind === 'none' && uses.length > 0 && uses.every(({ bounded, blocking }) => bounded || blocking)) {
+    return { kind: 'set', coverage: 'attempt', how: 'each known use carries its own deadline' };
+  }
+  return deadline;
+}
+
+// ------------------------------------------------------------------------------------------------ wrappers
+
+/** A call of an own function that leaves the deadline to its caller, and this caller leaves it out (or not). */
+function wrapperSites(program: Program, ref: CallRef, callee: Extract<Callee, { is: 'function' }>): readonly DeadlineSite[] {
+  for (const forwarded of forwardedBy(program, callee.fn.unit, callee.fn.function)) {
+    const found = outcomeAt(program, ref, callee.fn, forwarded);
+    const facts = found && (deadlineFacts(found.callee.library, found.callee.operation) ?? clientOf(program, found.callee.on)?.facts);
+    if (found === undefined || facts === undefined || found.callee.operation.stream === true) continue;
+    if (found.callee.operation.judged === 'client' && found.outcome.kind === 'absent') continue;
+    return [
+      {
+        location: locate(ref.unit, ref.call.span),
+        subject: 'wrapper',
+        callee: calleeName(ref.unit, ref.call),
+        library: libraryRef(program, found.callee.library, found.ref.unit.path),
+        deadline: toDeadline(found.outcome, () => defaultDeadline(facts)),
+        related: [{ location: callLocation(found.ref.unit, found.ref.call), message: 'the remote call that it leads to' }],
+        uses: 1,
+        remedy: { fix: `pass ${calleeName(ref.unit, ref.call)} what it hands on: ${facts.fix}` },
+        ineffective: [],
+        effect: effectOf(program, found.ref, found.callee),
+        kind: 'sync',
+      },
+    ];
+  }
+  return [];
+}
+
+function callLocation(unit: FileUnit, call: CallEvent): Location {
+  return locate(unit, call.span);
+}

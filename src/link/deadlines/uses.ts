@@ -1,0 +1,67 @@
+/** Calls on a client, over the program as far as it is seen. */
+import type { CallEvent } from '../../extract/file-facts.ts';
+import { argument } from '../calls/arguments.ts';
+import { callees, type Callee } from '../calls/callee.ts';
+import { creationOptions, optionAt } from '../library/option-path.ts';
+import type { Program } from '../program/program.ts';
+import type { FileUnit } from '../program/unit.ts';
+import { optionsOf, type CallRef } from '../values/abstract.ts';
+import { clientOf } from './client.ts';
+import { ownOutcome, type RemoteCallee } from './call.ts';
+
+export interface ClientUse {
+  readonly ref: CallRef;
+  /** Waits on purpose: subscribes, or takes a blocking command. */
+  readonly blocking: boolean;
+  /** The call carries a deadline of its own. */
+  readonly bounded: boolean;
+}
+
+export function usesOf(program: Program, unit: FileUnit, creation: CallEvent): readonly ClientUse[] {
+  return indexOfUses(program, unit).get(creation) ?? [];
+}
+
+/** A closed world has one index; in an open one each file has that of its own calls. */
+function indexOfUses(program: Program, unit: FileUnit): ReadonlyMap<CallEvent, readonly ClientUse[]> {
+  const table = program.memo<Map<CallEvent, ClientUse[]>>('client uses');
+  const key = program.files === undefined ? unit : 'program';
+  const known = table.get(key);
+  if (known !== undefined) return known;
+  const index = new Map<CallEvent, ClientUse[]>();
+  const units = program.files === undefined ? [unit] : program.files.map((path) => program.unit(path)).filter((one) => one !== undefined);
+  for (const one of units) for (const call of one.facts.calls) recordUse(program, { unit: one, call }, index);
+  table.set(key, index);
+  return index;
+}
+
+function recordUse(program: Program, ref: CallRef, index: Map<CallEvent, ClientUse[]>): void {
+  for (const callee of callees(program, ref)) {
+    if (callee.is !== 'operation') continue;
+    for (const [creation, use] of usesBy(program, ref, callee)) {
+      const list = index.get(creation);
+      if (list) list.push(use);
+      else index.set(creation, [use]);
+    }
+  }
+}
+
+function usesBy(program: Program, ref: CallRef, callee: Extract<Callee, { is: 'operation' }>): readonly [CallEvent, ClientUse][] {
+  const { operation } = callee;
+  if (operation.is === 'remote-call') {
+    const client = clientOf(program, callee.on);
+    if (client === undefined) return [];
+    const bounded = ownOutcome(program, ref, callee as RemoteCallee, client).kind === 'set';
+    return [[client.creation.call, { ref, blocking: operation.blocking === true || operation.stream === true, bounded }]];
+  }
+  if (operation.is !== 'client' && operation.is !== 'handler') return [];
+  return adoptedClients(program, ref, callee).map((creation) => [creation, { ref, blocking: operation.blocking === true, bounded: false }]);
+}
+
+/** The clients that a construction takes over: `new Worker(name, run, { connection })`. */
+function adoptedClients(program: Program, ref: CallRef, callee: Extract<Callee, { is: 'operation' }>): readonly CallEvent[] {
+  const { operation } = callee;
+  if ((operation.is !== 'client' && operation.is !== 'handler') || operation.adopts === undefined) return [];
+  const { adopts } = operation;
+  const value = adopts.option === undefined ? argument(program, ref, adopts.argument ?? 0) : optionAt(program, creationOptions(program, ref), adopts.option);
+  return value === undefined ? [] : optionsOf(value).flatMap((one) => (one.is === 'library' && one.creation !== undefined ? [one.creation.call] : []));
+}

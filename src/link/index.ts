@@ -1,0 +1,6 @@
+export { createCatalogIndex } from './library/catalog-index.ts';
+export type { CatalogIndex } from './library/catalog-index.ts';
+export { createProgram } from './program/create.ts';
+export type { Program, ProgramSource } from './program/program.ts';
+export { sitesOf } from './sites.ts';
+export type * from './program-facts.ts';

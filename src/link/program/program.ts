@@ -1,0 +1,48 @@
+import type { FileFacts } from '../../extract/file-facts.ts';
+import type { ModuleBinder } from '../bind/index.ts';
+import type { CatalogIndex } from '../library/catalog-index.ts';
+import type { Abstract, CallRef, Frame, FunctionValue, Ref } from '../values/abstract.ts';
+import type { FileUnit } from './unit.ts';
+
+/** What the linker is given: facts of files on demand, names bound to modules, and the catalog. */
+export interface ProgramSource {
+  /** Facts of a project file; read and extracted when first asked for. Undefined: no such file, or unreadable. */
+  readonly facts: (path: string) => FileFacts | undefined;
+  readonly binder: ModuleBinder;
+  readonly catalog: CatalogIndex;
+  /** Every source file of the repository, sorted, in a closed world; undefined in an open one. */
+  readonly files: readonly string[] | undefined;
+}
+
+/** The program as the questions about it see it; answers are memoised in here and nowhere else. */
+export interface Program extends ProgramSource {
+  readonly unit: (path: string) => FileUnit | undefined;
+  /** What is this expression? */
+  readonly evaluate: (ref: Ref) => Abstract;
+  readonly property: (value: Abstract, name: string) => Abstract;
+  readonly global: (name: string) => Abstract;
+  /** What a project function gives when it is called so; `from` is the call, absent for a getter. */
+  readonly returns: (fn: FunctionValue, from: CallRef | undefined) => Abstract;
+  readonly frame: (fn: FunctionValue, from: CallRef) => Frame | undefined;
+  readonly evaluation: EvaluationState;
+  /** Memo tables of the questions, each under its own key. */
+  readonly memo: <V>(question: string) => Map<object | string, V>;
+}
+
+/** Where evaluation stands, so that cycles end and half-known answers are not kept. */
+export interface EvaluationState {
+  depth: number;
+  /** The lowest depth that a cycle led back to since it was last reset. */
+  lowest: number;
+}
+
+/** Answers a question once for each key; asked again while it is being answered, it gives `meanwhile`. */
+export function once<V>(program: Program, question: string, key: object | string, meanwhile: V, answer: () => V): V {
+  const table = program.memo<V>(question);
+  const known = table.get(key);
+  if (known !== undefined || table.has(key)) return known as V;
+  table.set(key, meanwhile);
+  const value = answer();
+  table.set(key, value);
+  return value;
+}

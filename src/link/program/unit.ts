@@ -1,0 +1,74 @@
+import type { CallEvent, FileFacts, FunctionId, Span, ValueId, WriteEvent } from '../../extract/file-facts.ts';
+import type { Location, Position } from '../program-facts.ts';
+import type { Abstract } from '../values/abstract.ts';
+import { walk } from '../tree/walk.ts';
+
+/** One file of the program, with what the questions about it share. */
+export interface FileUnit {
+  readonly path: string;
+  readonly facts: FileFacts;
+  /** Answers of the evaluator that hold from any call chain; a number while one is being found: its depth. */
+  readonly memo: Map<ValueId, Abstract | number>;
+  readonly index: FileIndex;
+}
+
+export interface FileIndex {
+  /** Writes to members, by the id of the object value written to. */
+  readonly memberWrites: ReadonlyMap<ValueId, readonly MemberWrite[]>;
+  readonly callsOf: ReadonlyMap<FunctionId, readonly CallEvent[]>;
+  readonly childrenOf: ReadonlyMap<FunctionId, readonly FunctionId[]>;
+}
+
+export interface MemberWrite {
+  readonly property: string | ValueId;
+  readonly event: WriteEvent;
+  readonly function: FunctionId;
+}
+
+export function createUnit(path: string, facts: FileFacts): FileUnit {
+  let index: FileIndex | undefined;
+  return {
+    path,
+    facts,
+    memo: new Map(),
+    get index() {
+      return (index ??= indexFile(facts));
+    },
+  };
+}
+
+function indexFile(facts: FileFacts): FileIndex {
+  const memberWrites = new Map<ValueId, MemberWrite[]>();
+  const callsOf = new Map<FunctionId, CallEvent[]>();
+  const childrenOf = new Map<FunctionId, FunctionId[]>();
+  for (const call of facts.calls) append(callsOf, call.function, call);
+  for (const fn of facts.functions) {
+    if (fn.parent !== undefined) append(childrenOf, fn.parent, fn.id);
+    walk(fn.body, (node) => {
+      if (node.kind !== 'write' || node.target.kind !== 'member') return;
+      append(memberWrites, node.target.object, { property: node.target.property, event: node, function: fn.id });
+    });
+  }
+  return { memberWrites, callsOf, childrenOf };
+}
+
+function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+export function locate(unit: FileUnit, span: Span): Location {
+  return { path: unit.path, start: positionAt(unit.facts.lineStarts, span[0]), end: positionAt(unit.facts.lineStarts, span[1]) };
+}
+
+function positionAt(lineStarts: readonly number[], offset: number): Position {
+  let low = 0;
+  let high = lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1, offset };
+}

@@ -1,0 +1,11 @@
+import { deadlinesOf } from './deadlines/sites.ts';
+import type { FileSites } from './program-facts.ts';
+import type { Program } from './program/program.ts';
+
+/** All sites of one file; other files are read when a question needs them. */
+export function sitesOf(program: Program, path: string): FileSites {
+  const unit = program.unit(path);
+  if (unit === undefined) return { path, deadlines: [], ineffective: [], retries: [], locks: [], releases: [], clocks: [], addresses: [], handlers: [] };
+  const { deadlines, ineffective } = deadlinesOf(program, unit);
+  return { path, deadlines, ineffective, retries: [], locks: [], releases: [], clocks: [], addresses: [], handlers: [] };
+}

@@ -1,0 +1,127 @@
+/** What an expression is, as far as the program's text tells. */
+import type { LibraryFacts, Operation } from '../../catalog/schema.ts';
+import type { CallEvent, ClassId, FunctionId, TypeFacts, ValueId } from '../../extract/file-facts.ts';
+import type { FileUnit } from '../program/unit.ts';
+
+/** A value of a file, seen from one call chain. */
+export interface Ref {
+  readonly unit: FileUnit;
+  readonly id: ValueId;
+  readonly frame?: Frame | undefined;
+}
+
+/** One call of a project function: what its parameters stand for. Frames of enclosing functions hang on `parent`. */
+export interface Frame {
+  readonly unit: FileUnit;
+  readonly function: FunctionId;
+  readonly arguments: readonly Argument[];
+  readonly receiver?: Abstract | undefined;
+  readonly parent?: Frame | undefined;
+  readonly memo: Map<ValueId, Abstract | number>;
+  /** The frame that the call was made from: a function is not entered again from within itself. */
+  readonly caller?: Frame | undefined;
+}
+
+export type Argument = { readonly ref: Ref; readonly spread: boolean };
+
+/** A call of a file, seen from one call chain. */
+export interface CallRef {
+  readonly unit: FileUnit;
+  readonly call: CallEvent;
+  readonly frame?: Frame | undefined;
+}
+
+export type Abstract =
+  | { readonly is: 'constant'; readonly value: string | number | boolean | null }
+  | { readonly is: 'undefined' }
+  | { readonly is: 'object' | 'array' | 'template' | 'computed'; readonly ref: Ref }
+  | { readonly is: 'function'; readonly unit: FileUnit; readonly function: FunctionId; readonly frame?: Frame | undefined; readonly receiver?: Abstract | undefined }
+  | { readonly is: 'class'; readonly unit: FileUnit; readonly class: ClassId; readonly frame?: Frame | undefined }
+  | { readonly is: 'instance'; readonly unit: FileUnit; readonly class: ClassId; readonly creation?: CallRef | undefined }
+  | LibraryValue
+  | LibraryOperation
+  /** Several objects laid over each other, later ones win: `Object.assign`, options from several arguments. */
+  | { readonly is: 'merged'; readonly parts: readonly Abstract[] }
+  /** An options object of which one path is known: set by a method or a write instead of a literal. */
+  | { readonly is: 'single'; readonly path: string; readonly value: Abstract }
+  /** Of a package that the catalog does not know. */
+  | { readonly is: 'external'; readonly package: string; readonly path: readonly string[]; /** The file that imports it: its manifest chooses the version. */ readonly from: string }
+  | { readonly is: 'namespace'; readonly path: string }
+  | { readonly is: 'interface'; readonly unit: FileUnit; readonly name: string; readonly arguments: readonly TypeFacts[] }
+  /** An inline type literal, or a type that only its members tell. */
+  | { readonly is: 'typed'; readonly unit: FileUnit; readonly type: TypeFacts }
+  | ParameterValue
+  | { readonly is: 'environment'; readonly name: string }
+  | { readonly is: 'global'; readonly name: string; readonly path: readonly string[] }
+  /** An element of a collection, a caught error: something of its own at each turn. */
+  | { readonly is: 'element'; readonly of: Ref }
+  | { readonly is: 'caught' }
+  | { readonly is: 'choice'; readonly options: readonly Abstract[]; readonly fallback: boolean }
+  | { readonly is: 'unknown'; readonly reason: string };
+
+/** A value of a kind that the catalog describes. */
+export interface LibraryValue {
+  readonly is: 'library';
+  readonly library: LibraryFacts;
+  readonly kind: string;
+  /** The call that made it, when it was seen; absent: a module's own export, or an injected value. */
+  readonly creation?: CallRef | undefined;
+  /** What it was made from (`pool` of `pool.connect()`), for defaults that are inherited. */
+  readonly from?: LibraryValue | undefined;
+  /** It was given by an annotation: somebody else made it. */
+  readonly injected: boolean;
+}
+
+/** A function or method of a library, not yet called; alternatives are tried in order. */
+export interface LibraryOperation {
+  readonly is: 'operation';
+  readonly library: LibraryFacts;
+  readonly operations: readonly Operation[];
+  readonly name: string;
+  readonly on?: LibraryValue | undefined;
+}
+
+export interface ParameterValue {
+  readonly is: 'parameter';
+  readonly unit: FileUnit;
+  readonly function: FunctionId;
+  readonly index: number;
+  /** Members taken from it. */
+  readonly path: readonly string[];
+}
+
+export type FunctionValue = Extract<Abstract, { is: 'function' }>;
+export type InstanceValue = Extract<Abstract, { is: 'instance' }>;
+
+export const unknown = (reason: string): Abstract => ({ is: 'unknown', reason });
+export const absent: Abstract = { is: 'undefined' };
+
+/** Joins what a value may be; nested choices are flattened and equal constants folded. */
+export function choose(options: readonly Abstract[], fallback = false): Abstract {
+  const flat: Abstract[] = [];
+  for (const option of options) {
+    for (const one of option.is === 'choice' ? option.options : [option]) {
+      if (!flat.some((other) => sameAbstract(other, one))) flat.push(one);
+    }
+  }
+  const [only] = flat;
+  if (only === undefined) return unknown('nothing is assigned');
+  return flat.length === 1 ? only : { is: 'choice', options: flat, fallback };
+}
+
+function sameAbstract(a: Abstract, b: Abstract): boolean {
+  if (a === b) return true;
+  if (a.is === 'constant' && b.is === 'constant') return a.value === b.value;
+  if (a.is === 'undefined' && b.is === 'undefined') return true;
+  if (a.is === 'unknown' && b.is === 'unknown') return a.reason === b.reason;
+  if (a.is === 'function' && b.is === 'function') return a.unit === b.unit && a.function === b.function && a.frame === b.frame;
+  if (a.is === 'parameter' && b.is === 'parameter') {
+    return a.unit === b.unit && a.function === b.function && a.index === b.index && a.path.join('.') === b.path.join('.');
+  }
+  return a.is === 'library' && b.is === 'library' && a.library === b.library && a.kind === b.kind && a.creation?.call === b.creation?.call;
+}
+
+/** What it may be, one by one. */
+export function optionsOf(value: Abstract): readonly Abstract[] {
+  return value.is === 'choice' ? value.options : [value];
+}

@@ -1,0 +1,100 @@
+import type { Value } from '../../extract/file-facts.ts';
+import { absent, choose, optionsOf, type Abstract, type Ref } from './abstract.ts';
+
+type Evaluate = (id: number) => Abstract;
+type Of<K extends Value['kind']> = Extract<Value, { kind: K }>;
+
+export function templateOf(ref: Ref, value: Of<'template'>, evaluate: Evaluate): Abstract {
+  let text = value.quasis[0] ?? '';
+  for (const [index, part] of value.parts.entries()) {
+    const filled = evaluate(part);
+    if (filled.is !== 'constant') return { is: 'template', ref };
+    text += String(filled.value) + (value.quasis[index + 1] ?? '');
+  }
+  return { is: 'constant', value: text };
+}
+
+/** Arithmetic on constants is done; on a choice of constants, for each (`base * 2` of `500 | 1000`). */
+export function binaryOf(ref: Ref, value: Of<'binary'>, evaluate: Evaluate): Abstract {
+  const left = evaluate(value.left);
+  const right = evaluate(value.right);
+  const results: Abstract[] = [];
+  for (const a of optionsOf(left)) {
+    for (const b of optionsOf(right)) {
+      const folded = a.is === 'constant' && b.is === 'constant' ? fold(value.operator, a.value, b.value) : undefined;
+      results.push(folded === undefined ? { is: 'computed', ref } : { is: 'constant', value: folded });
+    }
+  }
+  if (results.length > 8 || results.some(({ is }) => is === 'computed')) return { is: 'computed', ref };
+  return choose(results);
+}
+
+type Constant = string | number | boolean | null;
+
+function fold(operator: string, left: Constant, right: Constant): Constant | undefined {
+  if (operator === '+' && (typeof left === 'string' || typeof right === 'string')) return String(left) + String(right);
+  if (typeof left !== 'number' || typeof right !== 'number') return undefined;
+  switch (operator) {
+    case '+': return left + right;
+    case '-': return left - right;
+    case '*': return left * right;
+    case '/': return left / right;
+    case '%': return left % right;
+    case '**': return left ** right;
+    case '<<': return left << right;
+    default: return undefined;
+  }
+}
+
+export function unaryOf(ref: Ref, value: Of<'unary'>, evaluate: Evaluate): Abstract {
+  const operand = evaluate(value.operand);
+  if (value.operator === 'void') return absent;
+  if (operand.is !== 'constant') return value.operator === '+' ? operand : { is: 'computed', ref };
+  switch (value.operator) {
+    case '-': return { is: 'constant', value: -Number(operand.value) };
+    case '+': return { is: 'constant', value: Number(operand.value) };
+    case '!': return { is: 'constant', value: !operand.value };
+    default: return { is: 'computed', ref };
+  }
+}
+
+export function choiceOf(value: Of<'choice'>, evaluate: Evaluate): Abstract {
+  const [first, second] = value.options;
+  if (value.operator === '?:') return conditional(value, evaluate);
+  const left = evaluate(first);
+  if (value.operator === '&&') {
+    const truth = truthOf(left);
+    if (truth === true) return evaluate(second);
+    return truth === false ? left : choose([absent, evaluate(second)]);
+  }
+  return fallback(value.operator, left, () => evaluate(second));
+}
+
+function conditional(value: Of<'choice'>, evaluate: Evaluate): Abstract {
+  const truth = value.test === undefined ? undefined : truthOf(evaluate(value.test));
+  if (truth !== undefined) return evaluate(value.options[truth ? 0 : 1]);
+  return choose(value.options.map(evaluate));
+}
+
+function fallback(operator: '??' | '||', left: Abstract, right: () => Abstract): Abstract {
+  const keeps = (option: Abstract) => (operator === '||' ? truthOf(option) : isDefined(option));
+  const options = optionsOf(left);
+  const kept = options.filter((option) => keeps(option) !== false);
+  if (kept.length === options.length && kept.every((option) => keeps(option) === true)) return left;
+  return choose([...kept, right()], true);
+}
+
+/** Whether a value is true in a condition; undefined: it depends. */
+export function truthOf(value: Abstract): boolean | undefined {
+  if (value.is === 'constant') return Boolean(value.value);
+  if (value.is === 'undefined') return false;
+  return alwaysObjects.has(value.is) ? true : undefined;
+}
+
+function isDefined(value: Abstract): boolean | undefined {
+  if (value.is === 'constant') return value.value !== null;
+  if (value.is === 'undefined') return false;
+  return alwaysObjects.has(value.is) || value.is === 'template' || value.is === 'computed' ? true : undefined;
+}
+
+const alwaysObjects: ReadonlySet<Abstract['is']> = new Set(['object', 'array', 'function', 'class', 'namespace', 'library', 'operation']);

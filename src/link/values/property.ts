@@ -1,0 +1,230 @@
+/** What a member of a value is. */
+import type { ClassFacts, FieldFacts, ObjectMember } from '../../extract/file-facts.ts';
+import { memberOf } from '../library/catalog-index.ts';
+import type { Program } from '../program/program.ts';
+import type { FileUnit } from '../program/unit.ts';
+import { absent, choose, optionsOf, unknown, type Abstract, type CallRef, type Frame, type LibraryOperation, type LibraryValue, type Ref } from './abstract.ts';
+import { externalMember, namespaceExport } from './modules.ts';
+import { parentInstance } from './parent.ts';
+import { implementations, interfaceMember, typedValue } from './typed.ts';
+
+export function property(program: Program, value: Abstract, name: string): Abstract {
+  switch (value.is) {
+    case 'choice':
+      return choose(value.options.map((option) => property(program, option, name)), value.fallback);
+    case 'object':
+      return objectProperty(program, value.ref, name);
+    case 'instance':
+      return instanceMember(program, value, name);
+    case 'class':
+      return staticMember(program, value, name);
+    case 'library':
+      return libraryMember(value, name);
+    case 'operation':
+      return memberOfUncalled(program, value, name);
+    case 'single':
+      return singleMember(value, name);
+    case 'merged':
+      return mergedMember(program, value.parts, name);
+    case 'external':
+      return externalMember(program, value, name);
+    case 'namespace':
+      return namespaceExport(program, value.path, name);
+    case 'parameter':
+      return { ...value, path: [...value.path, name] };
+    case 'interface':
+      return interfaceProperty(program, value, name);
+    case 'typed':
+      return inlineMember(program, value, name);
+    case 'global':
+      return globalMember(program, value, name);
+    case 'element':
+      return elementMember(program, value, name);
+    case 'undefined':
+      return absent;
+    default:
+      return unknown(`a member of ${value.is === 'unknown' ? value.reason : `a ${value.is}`}`);
+  }
+}
+
+export function libraryMember(value: LibraryValue, name: string): Abstract {
+  const found = memberOf(value.library, value.kind, name);
+  if (found === undefined) return unknown(`${value.library.title} has no known ${name}`);
+  if (!('kind' in found)) return { is: 'operation', library: value.library, operations: found, name, on: value };
+  return { ...value, kind: found.kind, from: value };
+}
+
+/** In a deep kind a member that is not called leads on: `stripe.customers.create`. */
+function memberOfUncalled(program: Program, value: LibraryOperation, name: string): Abstract {
+  if (value.on?.library.kinds[value.on.kind]?.deep === true) return libraryMember(value.on, name);
+  return unknown(`a member of ${value.library.title}'s ${value.name}`);
+}
+
+function singleMember(value: Extract<Abstract, { is: 'single' }>, name: string): Abstract {
+  if (value.path === name) return value.value;
+  return value.path.startsWith(`${name}.`) ? { ...value, path: value.path.slice(name.length + 1) } : absent;
+}
+
+function mergedMember(program: Program, parts: readonly Abstract[], name: string): Abstract {
+  const possible: Abstract[] = [];
+  for (const part of [...parts].reverse()) {
+    const held = property(program, part, name);
+    if (held.is === 'undefined') continue;
+    possible.push(held);
+    if (optionsOf(held).every(({ is }) => is !== 'unknown' && is !== 'undefined' && is !== 'parameter')) return choose(possible);
+  }
+  return possible.length > 0 ? choose([...possible, absent]) : absent;
+}
+
+// ------------------------------------------------------------------------------------------------ objects
+
+function objectProperty(program: Program, ref: Ref, name: string): Abstract {
+  const written = lastWrite(program, ref, name);
+  if (written !== undefined) return written;
+  const value = ref.unit.facts.values[ref.id];
+  if (value?.kind === 'rest') return value.except.includes(name) ? absent : property(program, program.evaluate({ ...ref, id: value.of }), name);
+  return value?.kind === 'object' ? literalProperty(program, ref, value.members, name) : unknown('not an object literal');
+}
+
+/** The last member that can hold the name wins; a spread or computed key that may hold it makes a choice. */
+function literalProperty(program: Program, ref: Ref, members: readonly ObjectMember[], name: string): Abstract {
+  const possible: Abstract[] = [];
+  for (const member of [...members].reverse()) {
+    const held = heldBy(program, ref, member, name);
+    if (held === undefined || held.is === 'undefined') continue;
+    possible.push(...(held.is === 'choice' ? held.options.filter((option) => option.is !== 'undefined') : [held]));
+    if (!mayBeAbsent(member, held)) return choose(possible);
+  }
+  return possible.length > 0 ? choose([...possible, absent]) : absent;
+}
+
+function heldBy(program: Program, ref: Ref, member: ObjectMember, name: string): Abstract | undefined {
+  const at = (id: number): Ref => ({ unit: ref.unit, id, frame: ref.frame });
+  switch (member.kind) {
+    case 'property':
+      return member.key === name ? program.evaluate(at(member.value)) : undefined;
+    case 'accessor':
+      return member.key === name ? unknown('a getter') : undefined;
+    case 'spread':
+      return property(program, program.evaluate(at(member.value)), name);
+    case 'computed': {
+      const key = program.evaluate(at(member.key));
+      if (key.is === 'constant') return String(key.value) === name ? program.evaluate(at(member.value)) : undefined;
+      return undefined;
+    }
+  }
+}
+
+function mayBeAbsent(member: ObjectMember, held: Abstract): boolean {
+  if (member.kind === 'property' || member.kind === 'accessor') return false;
+  return held.is === 'choice' ? held.options.some(({ is }) => is === 'undefined' || is === 'unknown' || is === 'parameter') : held.is === 'unknown' || held.is === 'parameter';
+}
+
+function lastWrite(program: Program, ref: Ref, name: string): Abstract | undefined {
+  const writes = ref.unit.index.memberWrites.get(ref.id)?.filter((write) => write.property === name && write.event.value !== undefined);
+  const last = writes?.at(-1)?.event.value;
+  return last === undefined ? undefined : program.evaluate({ ...ref, id: last });
+}
+
+// ------------------------------------------------------------------------------------------------ classes
+
+type Instance = Extract<Abstract, { is: 'instance' }>;
+
+function instanceMember(program: Program, instance: Instance, name: string): Abstract {
+  const facts = instance.unit.facts.classes[instance.class];
+  if (facts === undefined) return unknown('no such class');
+  const field = facts.fields.find((one) => one.name === name && !one.static);
+  const own = field === undefined ? undefined : fieldValue(program, instance, facts, field);
+  if (own !== undefined && own.is !== 'unknown') return own;
+  const method = facts.methods.find((one) => one.name === name && !one.static);
+  if (method !== undefined) return methodValue(program, instance, facts, method.function, method.kind === 'getter');
+  return inheritedMember(program, instance, facts, name) ?? own ?? unknown(`${facts.name ?? 'the class'} has no ${name} in sight`);
+}
+
+function inheritedMember(program: Program, instance: Instance, facts: ClassFacts, name: string): Abstract | undefined {
+  const parent = parentInstance(program, instance, facts);
+  if (parent === undefined) return undefined;
+  const inherited = property(program, parent, name);
+  return inherited.is === 'unknown' ? undefined : inherited;
+}
+
+function methodValue(program: Program, instance: Instance, facts: ClassFacts, id: number, getter: boolean): Abstract {
+  const fn = instance.unit.facts.functions[id];
+  const bodyless = fn?.body.length === 0 && facts.abstract;
+  if (bodyless) return choose(implementations(program, instance.unit, facts.value).map((one) => property(program, one, fn.name ?? '')));
+  const method: Abstract = { is: 'function', unit: instance.unit, function: id, receiver: instance };
+  return getter ? returned(program, method) : method;
+}
+
+function returned(program: Program, method: Extract<Abstract, { is: 'function' }>): Abstract {
+  return program.returns(method, undefined);
+}
+
+/** What was assigned to it; where that is not to be seen, what its type says. */
+function fieldValue(program: Program, instance: Instance, facts: ClassFacts, field: FieldFacts): Abstract {
+  const constructorFrame = frameOfConstruction(program, instance, facts);
+  const assigned = field.writes.map(({ value, function: id }) => program.evaluate({ unit: instance.unit, id: value, frame: id === facts.constructor_ ? constructorFrame : undefined }));
+  if (field.initialiser !== undefined) assigned.push(program.evaluate({ unit: instance.unit, id: field.initialiser, frame: constructorFrame }));
+  if (field.parameter !== undefined) assigned.push(constructorParameter(program, instance, facts, field.parameter, constructorFrame));
+  const useful = assigned.filter((option) => option.is !== 'undefined' && !(option.is === 'constant' && option.value === null));
+  const value = useful.length > 0 ? choose(useful) : undefined;
+  if (value !== undefined && !isOpaque(value)) return value;
+  return (field.type && typedValue(program, instance.unit, field.type)) ?? value ?? assigned[0] ?? unknown(`${field.name} is never set here`);
+}
+
+function isOpaque(value: Abstract): boolean {
+  return value.is === 'unknown' || value.is === 'external';
+}
+
+function constructorParameter(program: Program, instance: Instance, facts: ClassFacts, index: number, frame: Frame | undefined): Abstract {
+  const parameter = instance.unit.facts.functions[facts.constructor_ ?? -1]?.parameters[index];
+  return parameter === undefined ? unknown('no such parameter') : program.evaluate({ unit: instance.unit, id: parameter.value, frame });
+}
+
+function frameOfConstruction(program: Program, instance: Instance, facts: ClassFacts): Frame | undefined {
+  if (instance.creation === undefined || facts.constructor_ === undefined) return undefined;
+  return program.frame({ is: 'function', unit: instance.unit, function: facts.constructor_, receiver: instance }, instance.creation);
+}
+
+function staticMember(program: Program, value: Extract<Abstract, { is: 'class' }>, name: string): Abstract {
+  const facts = value.unit.facts.classes[value.class];
+  const field = facts?.fields.find((one) => one.name === name && one.static);
+  const assigned = field && [...field.writes.map((write) => write.value), ...(field.initialiser === undefined ? [] : [field.initialiser])];
+  if (assigned !== undefined && assigned.length > 0) return choose(assigned.map((id) => program.evaluate({ unit: value.unit, id })));
+  if (field?.type) return typedValue(program, value.unit, field.type) ?? unknown(`${name} is never set here`);
+  const method = facts?.methods.find((one) => one.name === name && one.static);
+  if (method !== undefined) {
+    const fn: Abstract = { is: 'function', unit: value.unit, function: method.function, receiver: value };
+    return method.kind === 'getter' ? program.returns(fn, undefined) : fn;
+  }
+  return facts?.extends === undefined ? unknown(`no static ${name}`) : property(program, program.evaluate({ unit: value.unit, id: facts.extends }), name);
+}
+
+// ------------------------------------------------------------------------------------------------ the rest
+
+function interfaceProperty(program: Program, value: Extract<Abstract, { is: 'interface' }>, name: string): Abstract {
+  const member = interfaceMember(program, value, name);
+  if (member !== undefined && member.is !== 'unknown') return member;
+  return unknown(`${value.name} is an interface whose implementation is chosen elsewhere`);
+}
+
+function inlineMember(program: Program, value: Extract<Abstract, { is: 'typed' }>, name: string): Abstract {
+  const member = value.type.members.find((one) => one.name === name);
+  return (member?.type && typedValue(program, value.unit, member.type)) ?? unknown(`${name} is given from outside`);
+}
+
+function elementMember(program: Program, value: Extract<Abstract, { is: 'element' }>, name: string): Abstract {
+  const collection = program.evaluate(value.of);
+  if (collection.is !== 'array') return unknown('an element of a collection');
+  const array = collection.ref.unit.facts.values[collection.ref.id];
+  if (array?.kind !== 'array' || array.elements.some(({ spread }) => spread)) return unknown('an element of a collection');
+  return choose(array.elements.map((element) => property(program, program.evaluate({ ...collection.ref, id: element.value }), name)));
+}
+
+const globalObjects = new Set(['globalThis', 'global', 'window', 'self']);
+
+function globalMember(program: Program, value: Extract<Abstract, { is: 'global' }>, name: string): Abstract {
+  if (value.path.length === 0 && globalObjects.has(value.name)) return program.global(name);
+  if (value.name === 'process' && value.path[0] === 'env') return { is: 'environment', name };
+  return { ...value, path: [...value.path, name] };
+}

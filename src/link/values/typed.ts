@@ -1,0 +1,114 @@
+/** What a value is by its place or its annotation: parameters, `this`, and whatever a type names. */
+import type { TypeFacts, Value, ValueId } from '../../extract/file-facts.ts';
+import { instanceKind } from '../library/catalog-index.ts';
+import { once, type Program } from '../program/program.ts';
+import type { FileUnit } from '../program/unit.ts';
+import { choose, unknown, type Abstract, type Frame, type Ref } from './abstract.ts';
+import { externalItself } from './modules.ts';
+
+type Of<K extends Value['kind']> = Extract<Value, { kind: K }>;
+
+export function parameterValue(program: Program, ref: Ref, value: Of<'parameter'>): Abstract {
+  const frame = frameOf(ref.frame, ref.unit, value.function);
+  if (frame !== undefined) return argumentValue(program, frame, value);
+  const facts = ref.unit.facts.functions[value.function]?.parameters[value.index];
+  const typed = facts?.type && typedValue(program, ref.unit, facts.type);
+  if (typed !== undefined && (typed.is === 'library' || typed.is === 'instance' || typed.is === 'interface')) return typed;
+  return { is: 'parameter', unit: ref.unit, function: value.function, index: value.index, path: [] };
+}
+
+function argumentValue(program: Program, frame: Frame, value: Of<'parameter'>): Abstract {
+  if (value.rest) return unknown('rest of the arguments');
+  const before = frame.arguments.slice(0, value.index + 1);
+  if (before.some(({ spread }) => spread)) return unknown('arguments are spread');
+  const argument = frame.arguments[value.index];
+  return argument === undefined ? { is: 'undefined' } : program.evaluate(argument.ref);
+}
+
+export function frameOf(frame: Frame | undefined, unit: FileUnit, id: number): Frame | undefined {
+  for (let at = frame; at !== undefined; at = at.parent) if (at.unit === unit && at.function === id) return at;
+  return undefined;
+}
+
+// ------------------------------------------------------------------------------------------------ annotations
+
+const transparent = new Set(['Promise', 'PromiseLike', 'Awaited', 'Readonly', 'Partial', 'Required', 'NonNullable', 'Omit', 'Pick']);
+
+/** What a value with this annotation is; undefined when the type says nothing that helps. */
+export function typedValue(program: Program, unit: FileUnit, type: TypeFacts): Abstract | undefined {
+  if (type.array) return undefined;
+  const found = type.references.map((id) => referenced(program, unit, id, type)).filter((value) => value !== undefined);
+  if (found.length > 0) return choose(found);
+  return type.members.length > 0 ? { is: 'typed', unit, type } : undefined;
+}
+
+function referenced(program: Program, unit: FileUnit, id: ValueId, type: TypeFacts): Abstract | undefined {
+  const value = unit.facts.values[id];
+  if (value?.kind === 'global' && transparent.has(value.name)) {
+    const [inner] = type.arguments;
+    return inner && typedValue(program, unit, inner);
+  }
+  if (value?.kind === 'global' || (value?.kind === 'unknown' && value.what.startsWith('type'))) {
+    const name = value.kind === 'global' ? value.name : type.text.replace(/<.*/, '');
+    if (unit.facts.interfaces.some((one) => one.name === name)) return { is: 'interface', unit, name, arguments: type.arguments };
+  }
+  return instanceOf(program, program.evaluate({ unit, id }), type);
+}
+
+function instanceOf(program: Program, value: Abstract, type: TypeFacts): Abstract | undefined {
+  switch (value.is) {
+    case 'class':
+      return { is: 'instance', unit: value.unit, class: value.class };
+    case 'library':
+      return { ...value, kind: instanceKind(value.library, value.kind), injected: true };
+    case 'external': {
+      const itself = externalItself(program, value);
+      return itself.is === 'library' ? { ...itself, kind: instanceKind(itself.library, itself.kind), injected: true } : undefined;
+    }
+    case 'interface':
+      return { ...value, arguments: type.arguments };
+    default:
+      return undefined;
+  }
+}
+
+export function interfaceMember(program: Program, value: Extract<Abstract, { is: 'interface' }>, name: string): Abstract | undefined {
+  const facts = value.unit.facts.interfaces.find((one) => one.name === value.name);
+  const member = facts?.members.find((one) => one.name === name);
+  const typed = member?.type && typedValue(program, value.unit, member.type);
+  if (typed !== undefined && typed.is !== 'typed') return typed;
+  const implemented = implementationsByName(program, value.unit, value.name).map((one) => program.property(one, name));
+  return implemented.length > 0 ? choose(implemented) : typed;
+}
+
+/** Instances of the classes that extend this class or implement it; a closed world is needed to know them. */
+export function implementations(program: Program, unit: FileUnit, classValue: ValueId): readonly Abstract[] {
+  const facts = unit.facts.classes.find((one) => one.value === classValue);
+  return facts?.name === undefined ? [] : implementationsByName(program, unit, facts.name);
+}
+
+function implementationsByName(program: Program, unit: FileUnit, name: string): readonly Abstract[] {
+  const { files } = program;
+  if (files === undefined) return [];
+  return once(program, 'implementations', `${unit.path}#${name}`, [], () => files.flatMap((path) => implementationsIn(program, path, unit, name)));
+}
+
+function implementationsIn(program: Program, path: string, unit: FileUnit, name: string): readonly Abstract[] {
+  const candidate = program.unit(path);
+  if (candidate === undefined) return [];
+  return candidate.facts.classes
+    .filter((one) => !one.abstract && parentsOf(candidate, one).some((id) => names(program, candidate, id, unit, name)))
+    .map((one) => ({ is: 'instance', unit: candidate, class: one.id }));
+}
+
+function parentsOf(unit: FileUnit, facts: { extends?: ValueId; implements: readonly TypeFacts[] }): readonly ValueId[] {
+  return [...(facts.extends === undefined ? [] : [facts.extends]), ...facts.implements.flatMap((type) => type.references)];
+}
+
+function names(program: Program, candidate: FileUnit, id: ValueId, unit: FileUnit, name: string): boolean {
+  const value = candidate.facts.values[id];
+  if (value?.kind === 'import' && value.name !== name && value.name !== 'default') return false;
+  const found = program.evaluate({ unit: candidate, id });
+  if (found.is === 'interface') return found.unit === unit && found.name === name;
+  return found.is === 'class' && found.unit === unit && found.unit.facts.classes[found.class]?.name === name;
+}
