@@ -1,0 +1,155 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const send = { is: 'remote-call', effect: { command: 0 }, judged: 'client', options: [1] } as const;
+const operation = { is: 'remote-call', effect: 'by-name', judged: 'client', options: [1] } as const;
+const construct = { is: 'client', options: [0], deadline: 'client', retry: 'client' } as const;
+
+const idle = [
+  { kind: 'source', version: '4.3.0', file: '@smithy/node-http-handler/dist-es/set-socket-timeout.js', says: 'requestTimeout is the idle timeout of the socket, and destroys the request' },
+] as const;
+const warning = [
+  { kind: 'measured', version: '4.14.2', says: 'requestTimeout 500 logs a warning and stays pending; with throwOnRequestTimeout it rejects, and a stalled body stays pending' },
+  { kind: 'source', version: '4.4.0', file: '@smithy/node-http-handler/dist-es/set-request-timeout.js', says: 'warns unless throwOnRequestTimeout' },
+] as const;
+
+export default {
+  id: 'aws-sdk-3',
+  title: 'AWS SDK v3',
+  packages: ['@aws-sdk/client-*', '@aws-sdk/lib-dynamodb', '@aws-sdk/lib-storage'],
+  category: 'cloud',
+  checked: '3.1169.0',
+  exports: {
+    '*Client': 'Client',
+    '*Command': 'Command',
+    '*Exception': 'Other',
+    'paginate*': 'helper',
+    'waitUntil*': 'helper',
+    '*': 'Aggregated',
+    DynamoDBDocumentClient: 'DocumentClient',
+    DynamoDBDocument: 'Document',
+    Upload: 'Upload',
+  },
+  kinds: {
+    Client: { construct: { ...construct, returns: 'client' } },
+    client: { members: { send } },
+    Command: { construct: { is: 'value', returns: 'command' } },
+    command: {},
+    Other: {},
+    Aggregated: { construct: { ...construct, returns: 'aggregated' } },
+    aggregated: { members: { send, '*': operation }, notMembers: ['destroy', 'middlewareStack', 'config'] },
+    DocumentClient: { members: { from: { is: 'client', returns: 'client', adopts: { argument: 0 } } }, instance: 'client' },
+    Document: { members: { from: { is: 'client', returns: 'aggregated', adopts: { argument: 0 } } }, instance: 'aggregated' },
+    helper: { call: { is: 'remote-call', effect: 'read', judged: 'client' } },
+    Upload: { construct: { is: 'client', returns: 'upload', options: [0], adopts: { option: 'client' } } },
+    upload: { members: { done: { is: 'remote-call', effect: 'idempotent', judged: 'client' } } },
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'none',
+        evidence: [
+          { kind: 'measured', version: '3.1169.0', says: 'S3 PutObject and SQS SendMessage with one attempt still wait for a silent server after 340 s' },
+          { kind: 'measured', version: '3.1164.0', says: 'DynamoDB PutItem with one attempt still waits after 340 s' },
+        ],
+      },
+      options: [
+        {
+          path: 'requestHandler.requestTimeout',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'idle',
+          off: [0],
+          versions: { package: '@smithy/node-http-handler', range: '<4.4.0' },
+          evidence: idle,
+        },
+        {
+          path: 'requestHandler.requestTimeout',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'headers',
+          off: [0],
+          requires: { path: 'requestHandler.throwOnRequestTimeout', equals: true },
+          versions: { package: '@smithy/node-http-handler', range: '>=4.4.0' },
+          evidence: warning,
+        },
+        {
+          path: 'requestHandler.socketTimeout',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'idle',
+          off: [0],
+          evidence: [
+            { kind: 'measured', version: '3.1169.0', says: 'socketTimeout 500 rejects a silent server and a stalled body within 1.5 s; a dripping body stays pending' },
+            { kind: 'source', version: '4.3.0', file: '@smithy/node-http-handler/dist-es/node-http-handler.js', says: 'requestTimeout ?? socketTimeout' },
+          ],
+        },
+        {
+          path: 'requestHandler.connectionTimeout',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'connect',
+          off: [0],
+          evidence: [{ kind: 'measured', version: '3.1169.0', says: 'connectionTimeout 500 leaves a silent server pending' }],
+        },
+        {
+          path: 'abortSignal',
+          at: 'call',
+          form: 'abort-signal',
+          coverage: 'call',
+          evidence: [{ kind: 'measured', version: '3.1169.0', says: 'send(command, { abortSignal }) rejects after 965 ms, the read of a stalled body too' }],
+        },
+        {
+          path: 'requestTimeout',
+          at: 'call',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'headers',
+          off: [0],
+          requires: { path: 'requestHandler.throwOnRequestTimeout', equals: true },
+          versions: { package: '@smithy/node-http-handler', range: '>=4.4.0' },
+          evidence: [{ kind: 'measured', version: '4.14.2', says: 'send(command, { requestTimeout: 500 }) stays pending; with throwOnRequestTimeout on the client it rejects' }],
+        },
+        {
+          path: 'signal',
+          at: 'call',
+          form: 'abort-signal',
+          coverage: 'call',
+          ineffective: 'the option of send is called abortSignal',
+          evidence: [{ kind: 'types', version: '3.1169.0', says: 'HttpHandlerOptions has abortSignal, and no signal' }],
+        },
+      ],
+      fix: 'requestHandler: { requestTimeout: 5000, throwOnRequestTimeout: true, socketTimeout: 5000 } in the config',
+    },
+  },
+  retries: {
+    client: {
+      asked: 'option',
+      form: 'operation',
+      attempts: { paths: ['maxAttempts'], counts: 'attempts', byDefault: 3 },
+      delay: { byDefault: 'growing', baseMs: 50 },
+      jitter: { byDefault: true },
+      evidence: [
+        { kind: 'measured', version: '3.1169.0', says: 'S3 PutObject and SQS SendMessage answered 503 or cut off are sent 3 times, DynamoDB PutItem 4 times' },
+        { kind: 'source', version: '3.1169.0', file: '@smithy/core/dist-es/submodules/retry/util-retry', says: 'random() * min(50 * 2^n, 20 s)' },
+      ],
+    },
+  },
+  idempotency: {
+    automatic: false,
+    options: ['ClientRequestToken', 'ClientToken', 'MessageDeduplicationId', 'IdempotencyToken', 'IfNoneMatch', 'IfMatch', 'ConditionExpression', 'CallerReference'],
+    headers: [],
+    evidence: [
+      { kind: 'measured', version: '3.1169.0', says: 'the retried SendMessage carries no token' },
+      { kind: 'measured', version: '3.1164.0', says: 'TransactWriteItems gets a ClientRequestToken by itself, the same in each attempt' },
+    ],
+  },
+  notes: [
+    'From @smithy/node-http-handler 4.4.0 on requestTimeout alone only logs a warning; before, it was the idle timeout of the socket.',
+    'Any operation is retried, SendMessage too: a retried message is there twice. DynamoDB makes 4 attempts, the others 3.',
+    'The option of send that aborts is abortSignal.',
+  ],
+} as const satisfies LibraryFacts;
