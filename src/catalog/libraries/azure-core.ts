@@ -1,0 +1,53 @@
+import type { LibraryFacts } from '../schema.ts';
+
+export default {
+  id: 'azure-core',
+  title: '@azure/core-rest-pipeline',
+  packages: ['@azure/core-rest-pipeline'],
+  category: 'cloud',
+  checked: '1.24.0',
+  exports: {
+    createPipelineRequest: 'createRequest',
+    createPipelineFromOptions: 'createPipeline',
+    createDefaultHttpClient: 'createHttpClient',
+  },
+  kinds: {
+    createRequest: { call: { is: 'client', returns: 'request', options: [0], deadline: 'request' } },
+    request: {},
+    createPipeline: { call: { is: 'value', returns: 'pipeline' } },
+    pipeline: { members: { sendRequest: { is: 'remote-call', effect: 'unknown', judged: 'client', failureIn: ['status'] } } },
+    createHttpClient: { call: { is: 'value', returns: 'httpClient' } },
+    httpClient: { members: { sendRequest: { is: 'remote-call', effect: 'unknown', judged: 'client', failureIn: ['status'] } } },
+  },
+  deadlines: {
+    request: {
+      byDefault: {
+        kind: 'none',
+        evidence: [
+          { kind: 'measured', version: '1.24.0', says: 'a silent server is still waited for after 8000 ms; the timeout of a request is 0' },
+        ],
+      },
+      options: [
+        {
+          path: 'timeout',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'headers',
+          off: [0],
+          evidence: [{ kind: 'measured', version: '1.24.0', says: 'timeout 500 rejects after 826 ms; stalled and dripping bodies stay pending' }],
+        },
+        {
+          path: 'abortSignal',
+          at: 'client',
+          form: 'abort-signal',
+          coverage: 'call',
+          evidence: [{ kind: 'measured', version: '1.24.0', says: 'AbortSignal.timeout(500) rejects after 826 ms, a stalled body after 516 ms' }],
+        },
+      ],
+      fix: 'timeout: 5000 or abortSignal: AbortSignal.timeout(5000) in the request',
+      suggest: { option: 'timeout', value: 'ms', argument: 0 },
+    },
+  },
+  notes: ['The default pipeline makes 4 attempts of any method, POST too, on 503 and on a reset connection.'],
+} as const satisfies LibraryFacts;

@@ -1,0 +1,85 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const read = { is: 'remote-call', effect: 'read', judged: 'client' } as const;
+const idempotent = { ...read, effect: 'idempotent' } as const;
+const write = { ...read, effect: 'write' } as const;
+const byName = { ...read, effect: 'by-name' } as const;
+const stream = { ...read, effect: 'unknown', stream: true } as const;
+
+const local = ['getSignedUrl', 'generateSignedPostPolicyV2', 'generateSignedPostPolicyV4', 'publicUrl', 'setUserProject', 'on', 'once', 'interceptors', 'name', 'id'] as const;
+
+export default {
+  id: 'google-cloud-storage-7',
+  title: '@google-cloud/storage',
+  packages: ['@google-cloud/storage'],
+  versions: '<8',
+  category: 'cloud',
+  checked: '7.22.0',
+  exports: { Storage: 'Storage', Bucket: 'Bucket', File: 'File' },
+  kinds: {
+    Storage: { construct: { is: 'client', returns: 'storage', options: [0], deadline: 'client', retry: 'client' } },
+    Bucket: { instance: 'bucket' },
+    File: { instance: 'file' },
+    storage: { members: { bucket: { is: 'value', returns: 'bucket' }, '*': byName }, notMembers: [...local, 'hmacKey', 'channel'] },
+    bucket: {
+      members: { file: { is: 'value', returns: 'file' }, upload: idempotent, combine: idempotent, '*': byName },
+      notMembers: [...local, 'notification', 'acl', 'iam'],
+    },
+    file: {
+      members: {
+        save: idempotent,
+        download: read,
+        exists: read,
+        copy: idempotent,
+        move: write,
+        createReadStream: stream,
+        createWriteStream: stream,
+        '*': byName,
+      },
+      notMembers: [...local, 'cloudStorageURI', 'bucket', 'acl', 'setEncryptionKey'],
+    },
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'none',
+        evidence: [{ kind: 'measured', version: '7.22.0', says: 'getMetadata without retries still waits for a silent server after 340 s' }],
+      },
+      options: [
+        {
+          path: 'timeout',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'attempt',
+          evidence: [{ kind: 'measured', version: '7.22.0', says: 'new Storage({ timeout: 500 }) ends an attempt of getMetadata after 914 ms' }],
+        },
+      ],
+      fix: 'timeout: 30000 in the options of new Storage',
+      suggest: { option: 'timeout', value: 'ms', argument: 0 },
+    },
+  },
+  retries: {
+    client: {
+      asked: 'option',
+      form: 'operation',
+      attempts: { paths: ['retryOptions.maxRetries'], counts: 'retries', byDefault: 3 },
+      delay: { byDefault: 'growing', baseMs: 1000, factor: { path: 'retryOptions.retryDelayMultiplier', byDefault: 2 } },
+      jitter: { byDefault: true },
+      evidence: [
+        { kind: 'measured', version: '7.22.0', says: 'getMetadata answered 503 is sent 4 times, after 2925, 4216 and 8158 ms; save and delete without ifGenerationMatch once, with it 4 times' },
+        { kind: 'source', version: '7.22.0', file: 'build/esm/src/storage.js', says: 'maxRetryDelay 64 and totalTimeout 600 are seconds' },
+      ],
+    },
+  },
+  idempotency: {
+    automatic: false,
+    options: ['preconditionOpts', 'ifGenerationMatch', 'ifMetagenerationMatch'],
+    headers: [],
+    evidence: [{ kind: 'measured', version: '7.22.0', says: 'with ifGenerationMatch a save is retried, without it not' }],
+  },
+  notes: [
+    'timeout is in ms and bounds an attempt; retryOptions.totalTimeout and maxRetryDelay are in seconds.',
+    'A timeout in the options of file.save had no effect.',
+  ],
+} as const satisfies LibraryFacts;
