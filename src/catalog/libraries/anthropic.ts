@@ -1,0 +1,87 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const read = { is: 'remote-call', effect: 'read', judged: 'client', options: 'any', retry: 'client' } as const;
+const write = { ...read, effect: 'write' } as const;
+const stream = { ...write, stream: true } as const;
+const construct = { is: 'client', returns: 'client', options: [0], deadline: 'client', retry: 'client' } as const;
+
+export default {
+  id: 'anthropic',
+  title: '@anthropic-ai/sdk',
+  packages: ['@anthropic-ai/sdk', '@anthropic-ai/bedrock-sdk', '@anthropic-ai/vertex-sdk'],
+  category: 'vendor',
+  checked: '1.12.0',
+  exports: { '.': 'Anthropic', default: 'Anthropic', Anthropic: 'Anthropic', AnthropicBedrock: 'Anthropic', AnthropicVertex: 'Anthropic' },
+  kinds: {
+    Anthropic: { construct },
+    client: {
+      deep: true,
+      members: {
+        create: [{ ...stream, when: { option: 'stream', equals: true } }, write],
+        stream,
+        retrieve: read,
+        list: read,
+        countTokens: read,
+        delete: { ...write, effect: 'idempotent' },
+        cancel: { ...write, effect: 'idempotent' },
+        '*': write,
+      },
+      notMembers: ['withOptions'],
+    },
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'finite',
+        ms: 600_000,
+        coverage: 'headers',
+        evidence: [
+          { kind: 'source', version: '1.12.0', file: 'client.js', says: 'DEFAULT_TIMEOUT 600000' },
+          { kind: 'measured', version: '1.12.0', says: 'a silent server ends an attempt after 301086 ms, when the fetch underneath gives up' },
+        ],
+      },
+      options: [
+        {
+          path: 'timeout',
+          at: 'both',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'headers',
+          evidence: [
+            { kind: 'measured', version: '1.12.0', says: 'timeout 500 ends an attempt after 510 ms; a stalled body stays pending' },
+            { kind: 'measured', version: '1.12.0', says: '0 is not off: it times out at once' },
+          ],
+        },
+        {
+          path: 'signal',
+          at: 'call',
+          form: 'abort-signal',
+          coverage: 'call',
+          evidence: [{ kind: 'measured', version: '1.12.0', says: 'AbortSignal.timeout(500) rejects after 503 ms, a stalled body too' }],
+        },
+      ],
+      fix: 'timeout: 30000 in the options of new Anthropic',
+      suggest: { option: 'timeout', value: 'ms', argument: 0 },
+    },
+  },
+  retries: {
+    client: {
+      asked: 'option',
+      form: 'operation',
+      attempts: { paths: ['maxRetries'], counts: 'retries', byDefault: 2 },
+      delay: { byDefault: 'growing', baseMs: 500 },
+      jitter: { byDefault: true },
+      evidence: [
+        { kind: 'measured', version: '1.12.0', says: 'a POST answered 503, 409 or cut off is sent 3 times, after 465 and 2319 ms' },
+        { kind: 'source', version: '1.12.0', file: 'client.js', says: 'jitter 1 - random() * 0.25' },
+      ],
+    },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'measured', version: '1.12.0', says: 'a retried POST carries no key, only x-stainless-retry-count' }],
+  },
+  notes: ['The timeout ends the wait for headers of one attempt, and timeouts are retried: a stalled body has no limit but the fetch underneath.'],
+} as const satisfies LibraryFacts;

@@ -1,0 +1,98 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', effect: 'by-name', judged: 'client', options: 'any', retry: 'plugin' } as const;
+const construct = { is: 'client', returns: 'octokit', options: [0], deadline: 'client', retry: 'plugin' } as const;
+
+export default {
+  id: 'octokit',
+  title: 'octokit',
+  packages: ['octokit', '@octokit/core', '@octokit/rest', '@octokit/action'],
+  category: 'vendor',
+  checked: '7.0.8',
+  exports: { Octokit: 'Octokit', App: 'App' },
+  kinds: {
+    Octokit: { construct, members: { plugin: { is: 'value', returns: 'Octokit' }, defaults: { is: 'value', returns: 'Octokit', options: [0], inherits: true } } },
+    App: { construct: { is: 'value', returns: 'app' } },
+    app: { members: { octokit: { kind: 'octokit' }, getInstallationOctokit: { is: 'value', returns: 'octokit' } } },
+    octokit: {
+      deep: true,
+      members: {
+        request: { ...call, effect: { method: 0 } },
+        graphql: { ...call, effect: 'unknown' },
+        paginate: { ...call, effect: 'read' },
+        '*': call,
+      },
+      notMembers: ['hook', 'log', 'auth', 'endpoint', 'iterator', 'defaults', 'wrap'],
+    },
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'none',
+        says: 'only the fetch underneath ends it, after 300 s',
+        evidence: [{ kind: 'measured', version: '7.0.8', says: 'a silent server is given up after 300500 ms' }],
+      },
+      options: [
+        {
+          path: 'request.signal',
+          at: 'both',
+          form: 'abort-signal',
+          coverage: 'headers',
+          evidence: [{ kind: 'measured', version: '7.0.8', says: 'a signal of 500 ms rejects a silent server; a body that it cuts off resolves with data ""' }],
+        },
+        {
+          path: 'request.fetch',
+          at: 'both',
+          form: 'function',
+          coverage: 'call',
+          evidence: [{ kind: 'source', version: '10.0.0', file: '@octokit/request/dist-src/fetch-wrapper.js', says: 'request.fetch takes the place of the global one' }],
+        },
+        {
+          path: 'request.timeout',
+          at: 'both',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'attempt',
+          versions: { package: '@octokit/request', range: '<7' },
+          evidence: [{ kind: 'source', version: '6.2.8', file: '@octokit/request/dist-node/index.js', says: 'hands all of request to node-fetch, which takes the timeout' }],
+        },
+        {
+          path: 'request.timeout',
+          at: 'both',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'call',
+          ineffective: 'octokit hands nothing but the signal to fetch',
+          versions: { package: '@octokit/request', range: '>=8' },
+          evidence: [
+            { kind: 'measured', version: '7.0.8', says: '{ request: { timeout: 500 } } stays pending' },
+            { kind: 'source', version: '8.4.1', file: '@octokit/request/dist-src/fetch-wrapper.js', says: 'only request.signal and request.redirect are passed on' },
+          ],
+        },
+      ],
+      fix: 'request: { signal: AbortSignal.timeout(5000) } in the parameters, or a fetch in new Octokit({ request: { fetch } }) that adds it',
+    },
+  },
+  retries: {
+    plugin: {
+      asked: 'option',
+      form: 'operation',
+      attempts: { paths: ['retry.retries', 'request.retries'], counts: 'retries', byDefault: 0 },
+      delay: { byDefault: 'growing', baseMs: 1000, base: 'retry.retryAfterBaseValue' },
+      jitter: { byDefault: false },
+      evidence: [
+        { kind: 'measured', version: '7.0.8', says: '@octokit/core sends a POST answered 503 once; with plugin-retry 4 times, after 2250, 4018 and 9005 ms' },
+      ],
+    },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'measured', version: '7.0.8', says: 'a retried POST carries no key' }],
+  },
+  notes: [
+    'The octokit package and plugin-retry repeat any method three times, POST too, without jitter.',
+    'A JSON body that is cut off resolves with data "" and status 200.',
+  ],
+} as const satisfies LibraryFacts;

@@ -1,0 +1,58 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', effect: 'by-name', judged: 'client' } as const;
+const construct = { is: 'client', returns: 'client', options: [2], deadline: 'client', retry: 'client' } as const;
+
+export default {
+  id: 'twilio',
+  title: 'twilio',
+  packages: ['twilio'],
+  category: 'vendor',
+  checked: '6.2.0',
+  exports: { '.': 'twilio', default: 'twilio', Twilio: 'twilio' },
+  kinds: {
+    twilio: { call: construct, construct, members: { Twilio: { kind: 'twilio' } } },
+    client: { deep: true, call: { is: 'value', returns: 'client' }, members: { '*': call }, notMembers: ['each'] },
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'finite',
+        ms: 30_000,
+        coverage: 'idle',
+        evidence: [{ kind: 'measured', version: '6.2.0', says: 'a silent server is given up after 30011 ms' }],
+      },
+      options: [
+        {
+          path: 'timeout',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'idle',
+          evidence: [
+            { kind: 'measured', version: '6.2.0', says: 'timeout 500 rejects a silent server and a stalled body; a dripping body stays pending' },
+            { kind: 'measured', version: '6.2.0', says: 'timeout 0 falls back to 30000' },
+          ],
+        },
+      ],
+      fix: 'timeout: 10000 in the options of twilio()',
+      suggest: { option: 'timeout', value: 'ms', argument: 2 },
+    },
+  },
+  retries: {
+    client: {
+      asked: 'option',
+      form: 'operation',
+      attempts: { paths: ['maxRetries'], counts: 'retries', byDefault: 0 },
+      delay: { byDefault: 'growing', baseMs: 100, cap: 'maxRetryDelay' },
+      jitter: { byDefault: true },
+      evidence: [{ kind: 'measured', version: '6.2.0', says: 'nothing is retried; with autoRetry a 429 is sent 4 times, after 66, 83 and 2223 ms, a 503 once' }],
+    },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'measured', version: '6.2.0', says: 'messages.create carries no key' }],
+  },
+} as const satisfies LibraryFacts;
