@@ -2,6 +2,7 @@
 import type { LibraryFacts } from './schema.ts';
 import amqpConnectionManager_ from './libraries/amqp-connection-manager.ts';
 import amqplib_ from './libraries/amqplib.ts';
+import anthropic_ from './libraries/anthropic.ts';
 import apolloClient_ from './libraries/apollo-client.ts';
 import awsSdk2_ from './libraries/aws-sdk-2.ts';
 import awsSdk3_ from './libraries/aws-sdk-3.ts';
@@ -51,7 +52,10 @@ import nodeFetch2_ from './libraries/node-fetch-2.ts';
 import nodeFetch3_ from './libraries/node-fetch-3.ts';
 import nodeHttp_ from './libraries/node-http.ts';
 import nodeHttp2_ from './libraries/node-http2.ts';
+import nodemailer_ from './libraries/nodemailer.ts';
+import octokit_ from './libraries/octokit.ts';
 import ofetch_ from './libraries/ofetch.ts';
+import openai_ from './libraries/openai.ts';
 import openapiFetch_ from './libraries/openapi-fetch.ts';
 import opensearch_ from './libraries/opensearch.ts';
 import pg_ from './libraries/pg.ts';
@@ -63,10 +67,17 @@ import redis3_ from './libraries/redis-3.ts';
 import redis4_ from './libraries/redis-4.ts';
 import redis5_ from './libraries/redis-5.ts';
 import request_ from './libraries/request.ts';
+import sendgridMail_ from './libraries/sendgrid-mail.ts';
 import sequelize_ from './libraries/sequelize.ts';
+import slackWebApi7_ from './libraries/slack-web-api-7.ts';
+import slackWebApi8_ from './libraries/slack-web-api-8.ts';
 import smithyNodeHttpHandler_ from './libraries/smithy-node-http-handler.ts';
+import stripe_ from './libraries/stripe.ts';
+import stripe12_ from './libraries/stripe-12.ts';
+import stripe13_ from './libraries/stripe-13.ts';
 import superagent_ from './libraries/superagent.ts';
 import trpcClient_ from './libraries/trpc-client.ts';
+import twilio_ from './libraries/twilio.ts';
 import typeorm_ from './libraries/typeorm.ts';
 import undici_ from './libraries/undici.ts';
 import urql_ from './libraries/urql.ts';
@@ -75,6 +86,7 @@ import wretch_ from './libraries/wretch.ts';
 export const libraries: readonly LibraryFacts[] = [
   amqpConnectionManager_,
   amqplib_,
+  anthropic_,
   apolloClient_,
   awsSdk2_,
   awsSdk3_,
@@ -124,7 +136,10 @@ export const libraries: readonly LibraryFacts[] = [
   nodeFetch3_,
   nodeHttp_,
   nodeHttp2_,
+  nodemailer_,
+  octokit_,
   ofetch_,
+  openai_,
   openapiFetch_,
   opensearch_,
   pg_,
@@ -136,10 +151,17 @@ export const libraries: readonly LibraryFacts[] = [
   redis4_,
   redis5_,
   request_,
+  sendgridMail_,
   sequelize_,
+  slackWebApi7_,
+  slackWebApi8_,
   smithyNodeHttpHandler_,
+  stripe_,
+  stripe12_,
+  stripe13_,
   superagent_,
   trpcClient_,
+  twilio_,
   typeorm_,
   undici_,
   urql_,

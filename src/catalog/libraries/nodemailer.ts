@@ -1,0 +1,70 @@
+import type { LibraryFacts } from '../schema.ts';
+
+export default {
+  id: 'nodemailer',
+  title: 'nodemailer',
+  packages: ['nodemailer'],
+  category: 'mail',
+  checked: '10.6.0',
+  exports: { createTransport: 'createTransport', Transporter: 'Transporter' },
+  kinds: {
+    createTransport: {
+      call: { is: 'client', returns: 'transport', options: [0], deadline: 'client', url: { argument: 0, carriesOptions: true } },
+    },
+    Transporter: { instance: 'transport' },
+    transport: {
+      members: {
+        sendMail: { is: 'remote-call', effect: 'write', judged: 'client', delivers: 'mail' },
+        verify: { is: 'remote-call', effect: 'read', judged: 'client' },
+      },
+    },
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'finite',
+        ms: 600_000,
+        coverage: 'idle',
+        evidence: [
+          { kind: 'source', version: '10.6.0', file: 'dist/esm/smtp-connection/index.js', says: 'connection 120000, greeting 30000, socket 600000' },
+          { kind: 'measured', version: '10.6.0', says: 'a server that never greets is given up after 30010 ms' },
+        ],
+      },
+      options: [
+        {
+          path: 'socketTimeout',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'idle',
+          evidence: [{ kind: 'measured', version: '10.6.0', says: 'socketTimeout 500 rejects after 614 ms, after the greeting 607 ms, after DATA 1471 ms' }],
+        },
+        {
+          path: 'greetingTimeout',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'connect',
+          evidence: [{ kind: 'measured', version: '10.6.0', says: 'greetingTimeout 500 leaves a server pending that falls silent after the greeting' }],
+        },
+        {
+          path: 'connectionTimeout',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'connect',
+          evidence: [{ kind: 'measured', version: '10.6.0', says: 'connectionTimeout 500 leaves a server pending that falls silent after the greeting' }],
+        },
+      ],
+      fix: 'socketTimeout: 10000 in the options of createTransport',
+      suggest: { option: 'socketTimeout', value: 'ms', argument: 0 },
+    },
+  },
+  idempotency: {
+    automatic: false,
+    options: ['messageId'],
+    headers: ['Message-ID'],
+    evidence: [{ kind: 'source', version: '10.6.0', file: 'dist/esm/mime-node/index.js', says: 'a Message-ID is generated per message where none is given' }],
+  },
+  notes: ['A server that falls silent after the greeting or after DATA keeps sendMail pending for 10 minutes by default.'],
+} as const satisfies LibraryFacts;
