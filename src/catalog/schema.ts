@@ -67,7 +67,7 @@ export interface Kind {
 /** Of several operations the first one whose `when` holds is meant. */
 export type Member = { readonly kind: KindName } | Operation | readonly Operation[];
 
-/** Where a function is handed over: an argument (-1 the last), an option, or the method under a decorator. */
+/** Where a function is handed over: an argument (-1 the last), an option (`tasks.*`: each of them), or the method under a decorator. */
 export type Callback = number | { readonly option: string } | 'decorated';
 
 /** What reads or changes: decides whether doing it twice does harm. */
@@ -373,8 +373,8 @@ export interface RetryFacts {
     readonly factor?: { readonly path: string; readonly byDefault: number };
     /** Path of the cap, ms. */
     readonly cap?: string;
-    /** Path whose string, or whose kind in this entry (`new ExponentialBackoff()`), names the shape. */
-    readonly shape?: { readonly path: string; readonly growing: readonly string[]; readonly constant: readonly string[]; readonly none?: readonly string[] };
+    /** Path whose string, boolean, or kind in this entry (`new ExponentialBackoff()`), names the shape. */
+    readonly shape?: { readonly path: string; readonly growing: readonly (string | boolean)[]; readonly constant: readonly (string | boolean)[]; readonly none?: readonly (string | boolean)[] };
     /** Path of a function that computes the delay; its body is judged. */
     readonly computed?: string;
     /** Path of one number or object that is the delay, constant when it is a number (`backoff: 1000`). */
