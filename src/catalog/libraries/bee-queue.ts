@@ -1,0 +1,47 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', judged: 'client' } as const;
+
+export default {
+  id: 'bee-queue',
+  title: 'Bee-Queue',
+  packages: ['bee-queue'],
+  category: 'queue',
+  checked: '2.0.0',
+  exports: { '.': 'Queue', default: 'Queue' },
+  kinds: {
+    Queue: { construct: { is: 'client', returns: 'queue', options: [1] } },
+    queue: {
+      members: {
+        createJob: {
+          ...call, effect: 'write', delivers: 'job', returns: 'job', retry: 'job',
+          setters: [
+            { member: 'retries', argument: 0, option: 'retries' },
+            { member: 'backoff', argument: 0, option: 'backoff.strategy' },
+            { member: 'backoff', argument: 1, option: 'backoff.delay' },
+          ],
+        },
+        saveAll: { ...call, effect: 'write', delivers: 'job' },
+        process: { is: 'handler', entry: 'job', runs: -1, redelivers: true },
+        getJob: { ...call, effect: 'read' }, getJobs: { ...call, effect: 'read' }, checkHealth: { ...call, effect: 'read' },
+        removeJob: { ...call, effect: 'idempotent' }, destroy: { ...call, effect: 'idempotent' },
+      },
+    },
+    job: { members: { '*': { is: 'value', returns: 'job' } } },
+  },
+  retries: {
+    job: {
+      asked: 'option',
+      form: 'redelivery',
+      attempts: { paths: ['retries'], counts: 'retries', byDefault: 0 },
+      delay: {
+        byDefault: 'none', base: 'backoff.delay',
+        shape: { path: 'backoff.strategy', growing: ['exponential'], constant: ['fixed'], none: ['immediate'] },
+      },
+      jitter: { byDefault: false },
+      evidence: [
+        { kind: 'measured', version: '2.0.0', says: 'retries(3): 47, 11, 2 ms; with backoff fixed of 300: 318, 306, 305; exponential: 304, 604, 1201' },
+      ],
+    },
+  },
+} as const satisfies LibraryFacts;

@@ -1,0 +1,120 @@
+import ioredis from './ioredis.ts';
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', judged: 'client' } as const;
+const read = { ...call, effect: 'read' } as const;
+const idempotent = { ...call, effect: 'idempotent' } as const;
+const adds = { ...call, effect: 'write', delivers: 'job' } as const;
+const adopts = { option: 'connection' } as const;
+const worker = { is: 'handler', entry: 'job', runs: 1, redelivers: true, options: [2], adopts, blocking: true, returns: 'worker' } as const;
+const blocking = { is: 'client', returns: 'events', options: [1], adopts, blocking: true } as const;
+const delays = {
+  kind: 'measured', version: '6.7.0',
+  says: 'attempts 4: without backoff 113, 30, 49 ms; backoff 500: 509, 555, 512; exponential of 400: 431, 827, 1614, the same in three runs; jitter 0.9: they differ; 5.81.5 too',
+} as const;
+
+export default {
+  id: 'bullmq',
+  title: 'BullMQ',
+  packages: ['bullmq', '@taskforcesh/bullmq-pro'],
+  category: 'queue',
+  checked: '6.7.0',
+  exports: {
+    Queue: 'Queue', QueuePro: 'Queue', Worker: 'Worker', WorkerPro: 'Worker', QueueEvents: 'QueueEvents', FlowProducer: 'FlowProducer', Job: 'Job',
+    QueueScheduler: 'QueueEvents',
+  },
+  kinds: {
+    Queue: { construct: { is: 'client', returns: 'queue', options: [1], adopts, deadline: 'command', retry: 'queue' } },
+    Worker: { construct: worker },
+    QueueEvents: { construct: blocking },
+    FlowProducer: { construct: { is: 'client', returns: 'flow', options: [0], adopts, deadline: 'command' } },
+    Job: { instance: 'job' },
+    worker: { members: { rateLimit: idempotent, getNextJob: { ...call, effect: 'write', blocking: true } } },
+    events: {},
+    queue: {
+      members: {
+        add: { ...adds, options: [2], retry: 'job' },
+        addBulk: adds,
+        upsertJobScheduler: { ...idempotent, delivers: 'job' },
+        getJob: { ...read, returns: 'job' }, getJobs: read, getJobCounts: read, getWaiting: read, getActive: read, getDelayed: read, getCompleted: read,
+        getFailed: read, getRepeatableJobs: read, getJobSchedulers: read, getMetrics: read, getJobLogs: read, count: read, isPaused: read,
+        pause: idempotent, resume: idempotent, drain: idempotent, clean: idempotent, obliterate: idempotent, remove: idempotent,
+        removeRepeatable: idempotent, removeRepeatableByKey: idempotent, removeJobScheduler: idempotent, waitUntilReady: read,
+      },
+    },
+    flow: { members: { add: { ...adds, options: [0], retry: 'flow' }, addBulk: adds, getFlow: read } },
+    job: {
+      members: {
+        updateProgress: idempotent, updateData: idempotent, update: idempotent, log: { ...call, effect: 'write' }, remove: idempotent, retry: idempotent,
+        getState: read, getChildrenValues: read, moveToDelayed: idempotent, moveToFailed: idempotent, moveToCompleted: idempotent,
+        waitUntilFinished: { ...read, blocking: true },
+      },
+    },
+  },
+  deadlines: {
+    command: {
+      byDefault: {
+        kind: 'none',
+        says: 'queue.add waits for ever on a Redis that is away or silent',
+        evidence: [
+          { kind: 'measured', version: '6.7.0', says: 'queue.add: pending after 30 s on a refused port, after 15 s on a silent host and when Redis went away; 5.81.5 too' },
+        ],
+      },
+      options: [
+        {
+          path: 'connection.commandTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt',
+          evidence: [
+            ioredis.deadlines.command.options[0].evidence[0],
+            { kind: 'measured', version: '6.7.0', says: 'on a host that was silent from the start queue.add is pending after 15 s with 1000' },
+          ],
+        },
+        {
+          path: 'connection.connectTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          evidence: [ioredis.deadlines.command.options[1].evidence[0]],
+        },
+      ],
+      fix: 'connection: { commandTimeout: 5000, enableOfflineQueue: false } for the queues; leave the workers without it',
+      suggest: { option: 'connection.commandTimeout', value: 'ms' },
+    },
+  },
+  retries: {
+    job: {
+      asked: 'option',
+      form: 'redelivery',
+      attempts: { paths: ['attempts'], counts: 'attempts', byDefault: 1 },
+      delay: {
+        byDefault: 'none', base: 'backoff.delay', constant: 'backoff',
+        shape: { path: 'backoff.type', growing: ['exponential'], constant: ['fixed'] },
+      },
+      jitter: { byDefault: false, path: 'backoff.jitter' },
+      inherits: 'queue',
+      evidence: [delays],
+    },
+    queue: {
+      asked: 'option',
+      form: 'redelivery',
+      attempts: { paths: ['defaultJobOptions.attempts'], counts: 'attempts', byDefault: 1 },
+      delay: {
+        byDefault: 'none', base: 'defaultJobOptions.backoff.delay', constant: 'defaultJobOptions.backoff',
+        shape: { path: 'defaultJobOptions.backoff.type', growing: ['exponential'], constant: ['fixed'] },
+      },
+      jitter: { byDefault: false, path: 'defaultJobOptions.backoff.jitter' },
+      evidence: [delays],
+    },
+    flow: {
+      asked: 'option',
+      form: 'redelivery',
+      attempts: { paths: ['opts.attempts'], counts: 'attempts', byDefault: 1 },
+      delay: {
+        byDefault: 'none', base: 'opts.backoff.delay', constant: 'opts.backoff',
+        shape: { path: 'opts.backoff.type', growing: ['exponential'], constant: ['fixed'] },
+      },
+      jitter: { byDefault: false, path: 'opts.backoff.jitter' },
+      evidence: [delays],
+    },
+  },
+  notes: [
+    'A processor that never settles stays active: there is no job timeout, and the lock is renewed.',
+    'An event loop blocked past lockDuration lets a second worker run the same job.',
+  ],
+} as const satisfies LibraryFacts;

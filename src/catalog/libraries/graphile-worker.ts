@@ -1,0 +1,37 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', judged: 'client' } as const;
+const addJob = { ...call, effect: 'write', delivers: 'job', options: [2], retry: 'job' } as const;
+const run = { is: 'handler', entry: 'job', runs: { option: 'taskList.*' }, redelivers: true, options: [0] } as const;
+
+export default {
+  id: 'graphile-worker',
+  title: 'Graphile Worker',
+  packages: ['graphile-worker'],
+  category: 'queue',
+  checked: '0.17.3',
+  exports: {
+    run: 'run', runOnce: 'run', makeWorkerUtils: 'makeWorkerUtils', quickAddJob: 'quickAddJob', WorkerUtils: 'WorkerUtils', JobHelpers: 'WorkerUtils',
+  },
+  kinds: {
+    run: { call: run },
+    makeWorkerUtils: { call: { is: 'client', returns: 'utils', options: [0], adopts: { option: 'pgPool' } } },
+    quickAddJob: { call: { ...addJob, options: [3] } },
+    WorkerUtils: { instance: 'utils' },
+    utils: { members: { addJob, addJobs: { ...call, effect: 'write', delivers: 'job' }, completeJobs: { is: 'ack', settles: 'done' } } },
+  },
+  retries: {
+    job: {
+      asked: 'implicit',
+      form: 'redelivery',
+      attempts: { paths: ['maxAttempts'], counts: 'attempts', byDefault: 25 },
+      delay: { byDefault: 'growing', baseMs: 2718 },
+      jitter: { byDefault: false },
+      evidence: [
+        { kind: 'measured', version: '0.17.3', says: 'max_attempts 25; delays 3021, 7540 ms' },
+        { kind: 'source', version: '0.17.3', file: 'dist/sql/failJobs.js', says: 'exp(least(attempts, 10)) seconds' },
+      ],
+    },
+  },
+  notes: ['It runs a failing job up to 25 times unasked.'],
+} as const satisfies LibraryFacts;

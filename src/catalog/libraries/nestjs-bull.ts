@@ -1,0 +1,20 @@
+import bull from './bull.ts';
+import type { LibraryFacts } from '../schema.ts';
+
+const register = { is: 'client', returns: 'module', options: [0], retry: 'queue' } as const;
+
+export default {
+  id: 'nestjs-bull',
+  title: '@nestjs/bull',
+  packages: ['@nestjs/bull'],
+  category: 'queue',
+  checked: '12.0.0',
+  exports: { BullModule: 'BullModule', Process: 'Process' },
+  kinds: {
+    BullModule: { members: { registerQueue: register, forRoot: { ...register, options: 'any', deadline: 'command', adopts: { option: 'createClient' } } } },
+    Process: { call: { is: 'handler', entry: 'job', runs: 'decorated', redelivers: true } },
+    module: {},
+  },
+  deadlines: bull.deadlines,
+  retries: { queue: bull.retries.queue },
+} as const satisfies LibraryFacts;

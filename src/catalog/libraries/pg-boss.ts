@@ -1,0 +1,48 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', judged: 'client' } as const;
+const read = { ...call, effect: 'read' } as const;
+const idempotent = { ...call, effect: 'idempotent' } as const;
+const send = { ...call, effect: 'write', delivers: 'job', options: [0, 2], retry: 'job' } as const;
+const sendAt = { ...send, options: [2] } as const;
+
+export default {
+  id: 'pg-boss',
+  title: 'pg-boss',
+  packages: ['pg-boss'],
+  versions: '>=10 <11',
+  category: 'queue',
+  checked: '10.4.2',
+  exports: { '.': 'PgBoss', default: 'PgBoss' },
+  kinds: {
+    PgBoss: { construct: { is: 'client', returns: 'boss', options: [0] } },
+    boss: {
+      members: {
+        send, sendAfter: sendAt, sendThrottled: sendAt, sendDebounced: sendAt,
+        insert: { ...call, effect: 'write', delivers: 'job' }, publish: { ...call, effect: 'write', delivers: 'job' },
+        schedule: { ...idempotent, delivers: 'job' },
+        createQueue: { ...idempotent, options: [1], retry: 'job' }, updateQueue: { ...idempotent, options: [1], retry: 'job' },
+        work: { is: 'handler', entry: 'job', runs: -1, redelivers: true },
+        fetch: { ...call, effect: 'write' }, getJobById: read, getQueues: read, getQueueSize: read, start: read,
+        complete: { is: 'ack', settles: 'done' }, fail: { is: 'ack', settles: 'again' },
+        cancel: idempotent, resume: idempotent, deleteJob: idempotent, deleteQueue: idempotent, purgeQueue: idempotent,
+      },
+    },
+  },
+  retries: {
+    job: {
+      asked: 'option',
+      form: 'redelivery',
+      attempts: { paths: ['retryLimit'], counts: 'retries', byDefault: 2 },
+      delay: {
+        byDefault: 'none', unit: 's', base: 'retryDelay', constant: 'retryDelay', shape: { path: 'retryBackoff', growing: [true], constant: [] },
+      },
+      jitter: { byDefault: false, path: 'retryBackoff' },
+      evidence: [
+        { kind: 'measured', version: '10.4.2', says: 'by default retryLimit 2, retryDelay 0, retryBackoff false: 3 attempts, as fast as it polls' },
+        { kind: 'source', version: '10.4.2', file: 'src/plans.js', says: 'with retryBackoff: retry_delay * 2 ^ least(16, n + 1) / 2 * random()' },
+      ],
+    },
+  },
+  notes: ['It retries unasked: a handler that is not idempotent may run three times.'],
+} as const satisfies LibraryFacts;
