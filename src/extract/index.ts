@@ -1,0 +1,2 @@
+export { extract, type SourceText } from './extract.ts';
+export type * from './file-facts.ts';

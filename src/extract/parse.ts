@@ -1,0 +1,32 @@
+import { ts } from 'ts-morph';
+import type { FileFacts, Language } from './file-facts.ts';
+
+export { ts };
+
+const scriptKinds: Readonly<Record<Language, ts.ScriptKind>> = {
+  ts: ts.ScriptKind.TS,
+  tsx: ts.ScriptKind.TSX,
+  js: ts.ScriptKind.JS,
+  jsx: ts.ScriptKind.JSX,
+};
+
+const options: ts.CreateSourceFileOptions = {
+  languageVersion: ts.ScriptTarget.Latest,
+  jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+};
+
+/** The nodes have no `parent`: what a visitor needs from above is handed down. */
+export function parse(text: string, language: Language): ts.SourceFile {
+  return ts.createSourceFile(`module.${language}`, text, options, false, scriptKinds[language]);
+}
+
+export function syntaxErrorsOf(file: ts.SourceFile): FileFacts['syntaxErrors'] {
+  // The parser's own list is not in the public types; a `Program` would be the only other way to it.
+  const { parseDiagnostics = [] } = file as ts.SourceFile & {
+    readonly parseDiagnostics?: readonly ts.DiagnosticWithLocation[];
+  };
+  return parseDiagnostics.map(({ messageText, start, length }) => ({
+    message: ts.flattenDiagnosticMessageText(messageText, '\n'),
+    span: [start, start + length],
+  }));
+}

@@ -1,0 +1,121 @@
+import { ts } from '../parse.ts';
+import type { BindingKind } from '../scopes.ts';
+import { isDeclared, nameText } from '../syntax.ts';
+import type { Scan } from './scan.ts';
+import { scanPattern, scanTarget } from './targets.ts';
+
+const { VariableDeclarationList } = ts.SyntaxKind;
+const { Let, Const, Using } = ts.NodeFlags;
+
+export function scanBlock(scan: Scan, node: ts.Block): void {
+  scan.inScope(node, visitBlock);
+}
+
+function visitBlock(scan: Scan, node: ts.Block): void {
+  scan.visitAll(node.statements);
+}
+
+export function scanCaseBlock(scan: Scan, node: ts.CaseBlock): void {
+  scan.inScope(node, visitCases);
+}
+
+function visitCases(scan: Scan, node: ts.CaseBlock): void {
+  scan.visitAll(node.clauses);
+}
+
+export function scanCatch(scan: Scan, node: ts.CatchClause): void {
+  scan.inScope(node, visitCatch);
+}
+
+function visitCatch(scan: Scan, node: ts.CatchClause): void {
+  if (node.variableDeclaration !== undefined) scanPattern(scan, node.variableDeclaration.name, 'catch', true);
+  scan.visit(node.block);
+}
+
+export function scanVariableStatement(scan: Scan, node: ts.VariableStatement): void {
+  if (!isDeclared(node)) scanVariables(scan, node.declarationList);
+}
+
+export function scanVariables(scan: Scan, node: ts.VariableDeclarationList): void {
+  declareVariables(scan, node, false);
+}
+
+export function variableKind(list: ts.VariableDeclarationList): BindingKind {
+  if ((list.flags & Const) !== 0 || (list.flags & Using) !== 0) return 'const';
+  return (list.flags & Let) !== 0 ? 'let' : 'var';
+}
+
+function declareVariables(scan: Scan, list: ts.VariableDeclarationList, written: boolean): void {
+  const kind = variableKind(list);
+  for (const { name, initializer } of list.declarations) {
+    scanPattern(scan, name, kind, written || initializer !== undefined);
+    scan.visitOptional(initializer);
+  }
+}
+
+export function scanWhile(scan: Scan, node: ts.WhileStatement | ts.DoStatement): void {
+  scan.inLoop(node, visitWhile);
+}
+
+function visitWhile(scan: Scan, node: ts.WhileStatement | ts.DoStatement): void {
+  scan.visit(node.expression);
+  scan.visit(node.statement);
+}
+
+export function scanFor(scan: Scan, node: ts.ForStatement): void {
+  scan.inScope(node, visitFor);
+}
+
+function visitFor(scan: Scan, node: ts.ForStatement): void {
+  scan.visitOptional(node.initializer);
+  scan.inLoop(node, visitForTurn);
+}
+
+function visitForTurn(scan: Scan, node: ts.ForStatement): void {
+  scan.visitOptional(node.condition);
+  scan.visitOptional(node.incrementor);
+  scan.visit(node.statement);
+}
+
+export function scanForEach(scan: Scan, node: ts.ForOfStatement | ts.ForInStatement): void {
+  scan.visit(node.expression);
+  scan.inScope(node, visitForEach);
+}
+
+function visitForEach(scan: Scan, node: ts.ForOfStatement | ts.ForInStatement): void {
+  scan.inLoop(node, visitForEachTurn);
+}
+
+function visitForEachTurn(scan: Scan, node: ts.ForOfStatement | ts.ForInStatement): void {
+  if (node.initializer.kind === VariableDeclarationList) declareVariables(scan, node.initializer as ts.VariableDeclarationList, true);
+  else scanTarget(scan, node.initializer as ts.Expression);
+  scan.visit(node.statement);
+}
+
+export function scanEnum(scan: Scan, node: ts.EnumDeclaration): void {
+  scan.declare(nameText(node.name), isDeclared(node) ? 'type' : 'enum');
+  for (const member of node.members) scan.visitOptional(member.initializer);
+}
+
+export function scanTypeName(scan: Scan, node: ts.InterfaceDeclaration | ts.TypeAliasDeclaration): void {
+  scan.declare(nameText(node.name), 'type');
+}
+
+export function scanImport(scan: Scan, node: ts.ImportDeclaration): void {
+  const clause = node.importClause;
+  if (clause === undefined) return;
+  if (clause.name !== undefined) scan.declare(nameText(clause.name), 'import');
+  const named = clause.namedBindings;
+  if (named === undefined) return;
+  if (named.kind === ts.SyntaxKind.NamespaceImport) scan.declare(nameText(named.name), 'import');
+  else for (const { name } of named.elements) scan.declare(nameText(name), 'import');
+}
+
+export function scanImportEquals(scan: Scan, node: ts.ImportEqualsDeclaration): void {
+  scan.declare(nameText(node.name), 'import');
+}
+
+export function scanJsx(scan: Scan, node: ts.Node): void {
+  scan.jsx = true;
+  ts.forEachChild(node, scan.visitChild);
+}

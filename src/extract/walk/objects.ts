@@ -1,0 +1,68 @@
+import type { ArrayElement, ObjectAnchors, ObjectMember, Value, ValueId } from '../file-facts.ts';
+import { ts } from '../parse.ts';
+import { lineOf } from '../source-text.ts';
+import { nameText } from '../syntax.ts';
+import { elements } from './chains.ts';
+import { evaluateNamed, objectFunction } from './functions.ts';
+import { readName } from './names.ts';
+import { keyOf } from './patterns.ts';
+import type { Walk } from './walk.ts';
+
+const { PropertyAssignment, ShorthandPropertyAssignment, SpreadAssignment, MethodDeclaration, GetAccessor } = ts.SyntaxKind;
+
+export function visitObject(walk: Walk, node: ts.ObjectLiteralExpression): ValueId {
+  const members: ObjectMember[] = [];
+  for (const property of node.properties) members.push(memberFor(walk, property));
+  return walk.add({ kind: 'object', span: walk.span(node), members, anchors: anchorsOf(walk, node) });
+}
+
+function memberFor(walk: Walk, property: ts.ObjectLiteralElementLike): ObjectMember {
+  const span = walk.span(property);
+  switch (property.kind) {
+    case PropertyAssignment: {
+      const key = keyOf(walk, property.name);
+      const value = evaluateNamed(walk, property.initializer, typeof key === 'string' ? key : undefined);
+      return withKey(key, value, span);
+    }
+    case ShorthandPropertyAssignment:
+      return { kind: 'property', key: nameText(property.name), value: readName(walk, property.name), span };
+    case SpreadAssignment:
+      return { kind: 'spread', value: walk.evaluate(property.expression, 'kept'), span };
+    case MethodDeclaration: {
+      const key = keyOf(walk, property.name);
+      if (property.body === undefined) return withKey(key, walk.add({ kind: 'unknown', span, what: 'syntax' }), span);
+      return withKey(key, objectFunction(walk, property, 'method', typeof key === 'string' ? key : undefined), span);
+    }
+    default:
+      return accessor(walk, property, span);
+  }
+}
+
+function withKey(key: string | ValueId, value: ValueId, span: Value['span']): ObjectMember {
+  return typeof key === 'string' ? { kind: 'property', key, value, span } : { kind: 'computed', key, value, span };
+}
+
+function accessor(walk: Walk, node: ts.AccessorDeclaration, span: Value['span']): ObjectMember {
+  const key = keyOf(walk, node.name);
+  if (node.body === undefined) return withKey(key, walk.add({ kind: 'unknown', span, what: 'syntax' }), span);
+  const value = objectFunction(walk, node, node.kind === GetAccessor ? 'getter' : 'setter', typeof key === 'string' ? key : undefined);
+  const made = walk.values[value];
+  if (typeof key !== 'string' || made?.kind !== 'function') return withKey(key, value, span);
+  return { kind: 'accessor', key, function: made.function, span };
+}
+
+function anchorsOf(walk: Walk, node: ts.ObjectLiteralExpression): ObjectAnchors {
+  const { properties } = node;
+  const { lineStarts } = walk;
+  return {
+    open: properties.pos,
+    afterLast: properties.at(-1)?.end ?? properties.pos,
+    trailingComma: properties.hasTrailingComma ?? false,
+    multiline: lineOf(lineStarts, properties.pos) !== lineOf(lineStarts, node.end),
+  };
+}
+
+export function visitArray(walk: Walk, node: ts.ArrayLiteralExpression): ValueId {
+  const given: ArrayElement[] = elements(walk, node.elements);
+  return walk.add({ kind: 'array', span: walk.span(node), elements: given });
+}
