@@ -1,0 +1,67 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', effect: 'by-name', judged: 'client', options: [1], retry: 'client' } as const;
+const service = { is: 'client', returns: 'service', options: [0], deadline: 'client', retry: 'client' } as const;
+
+export default {
+  id: 'googleapis',
+  title: 'googleapis',
+  packages: ['googleapis', '@googleapis/*'],
+  category: 'cloud',
+  checked: '178.0.0',
+  exports: { google: 'google', GoogleApis: 'GoogleApis', auth: 'Other', AuthPlus: 'Other', VERSIONS: 'Other', '*': 'service.make' },
+  kinds: {
+    Other: {},
+    GoogleApis: { construct: { is: 'value', returns: 'google', options: [0], inherits: true } },
+    google: {
+      members: { options: { is: 'setter', argument: 0, option: '' }, '*': service },
+      notMembers: ['auth', 'discover', 'getSupportedAPIs', 'addAPIs'],
+    },
+    'service.make': { call: service },
+    service: { deep: true, members: { '*': call }, notMembers: ['context'] },
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'none',
+        evidence: [{ kind: 'measured', version: '178.0.0', says: 'drive.files.list still waits for a silent server after 8006 ms; gaxios underneath sets no timeout' }],
+      },
+      options: [
+        {
+          path: 'timeout',
+          at: 'both',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'attempt',
+          off: [0],
+          evidence: [{ kind: 'measured', version: '178.0.0', says: 'google.drive({ timeout: 500 }) rejects after 555 ms, files.list({}, { timeout: 500 }) after 556 ms' }],
+        },
+        {
+          path: 'signal',
+          at: 'both',
+          form: 'abort-signal',
+          coverage: 'call',
+          evidence: [{ kind: 'measured', version: '7.3.1', says: 'gaxios underneath ends at its signal' }],
+        },
+      ],
+      fix: 'timeout: 10000 in the options of the service, google.drive({ version, auth, timeout })',
+      suggest: { option: 'timeout', value: 'ms', argument: 0 },
+    },
+  },
+  retries: {
+    client: {
+      asked: 'option',
+      form: 'operation',
+      attempts: { paths: ['retryConfig.retry'], counts: 'retries', byDefault: 3 },
+      delay: { byDefault: 'growing', baseMs: 100, base: 'retryConfig.retryDelay' },
+      jitter: { byDefault: false },
+      evidence: [{ kind: 'measured', version: '178.0.0', says: 'files.list answered 503 is sent 4 times, after 120, 514 and 1510 ms; files.create once' }],
+    },
+  },
+  idempotency: {
+    automatic: false,
+    options: ['requestId'],
+    headers: [],
+    evidence: [{ kind: 'measured', version: '178.0.0', says: 'files.create is not retried and carries no key' }],
+  },
+} as const satisfies LibraryFacts;
