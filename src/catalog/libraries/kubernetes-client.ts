@@ -1,0 +1,41 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const byName = { is: 'remote-call', effect: 'by-name', judged: 'client', options: [0] } as const;
+
+export default {
+  id: 'kubernetes-client',
+  title: '@kubernetes/client-node',
+  packages: ['@kubernetes/client-node'],
+  category: 'cloud',
+  checked: '1.4.0',
+  exports: { KubeConfig: 'KubeConfig', Watch: 'Watch', '*Api': 'Api' },
+  kinds: {
+    KubeConfig: { construct: { is: 'value', returns: 'config' } },
+    config: { members: { makeApiClient: { is: 'client', returns: 'api', deadline: 'client' } } },
+    Api: { instance: 'api', construct: { is: 'client', returns: 'api', deadline: 'client' } },
+    api: { members: { '*': byName }, notMembers: ['setDefaultAuthentication', 'setApiKey', 'addInterceptor', 'basePath'] },
+    Watch: { construct: { is: 'value', returns: 'watch' } },
+    watch: { members: { watch: { is: 'remote-call', effect: 'read', judged: 'client', stream: true } } },
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'none',
+        evidence: [{ kind: 'measured', version: '1.4.0', says: 'listNamespacedPod and createNamespacedPod still wait for a silent server after 8003 ms' }],
+      },
+      options: [
+        {
+          path: 'timeoutSeconds',
+          at: 'call',
+          form: 'duration',
+          unit: 's',
+          coverage: 'call',
+          enforcedBy: 'server',
+          evidence: [{ kind: 'measured', version: '1.4.0', says: 'listNamespacedPod({ timeoutSeconds: 1 }) stays pending: the server is asked, the client does not give up' }],
+        },
+      ],
+      fix: 'a race with a timer around the call, or a middleware that calls context.setSignal(AbortSignal.timeout(10000))',
+    },
+  },
+  notes: ['A signal as the second argument is ignored.'],
+} as const satisfies LibraryFacts;
