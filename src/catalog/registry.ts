@@ -2,6 +2,7 @@
 import type { LibraryFacts } from './schema.ts';
 import agenda_ from './libraries/agenda.ts';
 import agenda5_ from './libraries/agenda-5.ts';
+import algoliasearch_ from './libraries/algoliasearch.ts';
 import amqpConnectionManager_ from './libraries/amqp-connection-manager.ts';
 import amqplib_ from './libraries/amqplib.ts';
 import anthropic_ from './libraries/anthropic.ts';
@@ -19,15 +20,20 @@ import centra_ from './libraries/centra.ts';
 import clickhouse_ from './libraries/clickhouse.ts';
 import connectrpc_ from './libraries/connectrpc.ts';
 import crossFetch_ from './libraries/cross-fetch.ts';
+import dockerode_ from './libraries/dockerode.ts';
 import drizzleOrm_ from './libraries/drizzle-orm.ts';
 import elasticsearch7_ from './libraries/elasticsearch-7.ts';
 import elasticsearch8_ from './libraries/elasticsearch-8.ts';
 import elasticsearch9_ from './libraries/elasticsearch-9.ts';
+import ethers6_ from './libraries/ethers-6.ts';
+import firebaseAdmin_ from './libraries/firebase-admin.ts';
+import gaxios_ from './libraries/gaxios.ts';
 import googleCloudBigquery7_ from './libraries/google-cloud-bigquery-7.ts';
 import googleCloudBigquery8_ from './libraries/google-cloud-bigquery-8.ts';
 import googleCloudPubsub_ from './libraries/google-cloud-pubsub.ts';
 import googleCloudStorage7_ from './libraries/google-cloud-storage-7.ts';
 import googleCloudStorage8_ from './libraries/google-cloud-storage-8.ts';
+import googleapis_ from './libraries/googleapis.ts';
 import got_ from './libraries/got.ts';
 import graphileWorker_ from './libraries/graphile-worker.ts';
 import graphqlRequest6_ from './libraries/graphql-request-6.ts';
@@ -40,6 +46,7 @@ import ioredis6_ from './libraries/ioredis-6.ts';
 import isomorphicFetch_ from './libraries/isomorphic-fetch.ts';
 import kafkajs_ from './libraries/kafkajs.ts';
 import knex_ from './libraries/knex.ts';
+import kubernetesClient_ from './libraries/kubernetes-client.ts';
 import ky1_ from './libraries/ky-1.ts';
 import ky2_ from './libraries/ky-2.ts';
 import kysely_ from './libraries/kysely.ts';
@@ -59,10 +66,12 @@ import nestjsAxios_ from './libraries/nestjs-axios.ts';
 import nestjsBull_ from './libraries/nestjs-bull.ts';
 import nestjsBullmq_ from './libraries/nestjs-bullmq.ts';
 import niceGrpc_ from './libraries/nice-grpc.ts';
+import nodeCrypto_ from './libraries/node-crypto.ts';
 import nodeFetch2_ from './libraries/node-fetch-2.ts';
 import nodeFetch3_ from './libraries/node-fetch-3.ts';
 import nodeHttp_ from './libraries/node-http.ts';
 import nodeHttp2_ from './libraries/node-http2.ts';
+import nodeTimersPromises_ from './libraries/node-timers-promises.ts';
 import nodemailer_ from './libraries/nodemailer.ts';
 import octokit_ from './libraries/octokit.ts';
 import ofetch_ from './libraries/ofetch.ts';
@@ -79,26 +88,33 @@ import redis3_ from './libraries/redis-3.ts';
 import redis4_ from './libraries/redis-4.ts';
 import redis5_ from './libraries/redis-5.ts';
 import request_ from './libraries/request.ts';
+import runtime_ from './libraries/runtime.ts';
 import sendgridMail_ from './libraries/sendgrid-mail.ts';
 import sequelize_ from './libraries/sequelize.ts';
 import slackWebApi7_ from './libraries/slack-web-api-7.ts';
 import slackWebApi8_ from './libraries/slack-web-api-8.ts';
 import smithyNodeHttpHandler_ from './libraries/smithy-node-http-handler.ts';
+import socketIoClient_ from './libraries/socket-io-client.ts';
 import sqsConsumer_ from './libraries/sqs-consumer.ts';
 import stripe_ from './libraries/stripe.ts';
 import stripe12_ from './libraries/stripe-12.ts';
 import stripe13_ from './libraries/stripe-13.ts';
 import superagent_ from './libraries/superagent.ts';
+import temporalClient_ from './libraries/temporal-client.ts';
 import trpcClient_ from './libraries/trpc-client.ts';
 import twilio_ from './libraries/twilio.ts';
 import typeorm_ from './libraries/typeorm.ts';
 import undici_ from './libraries/undici.ts';
 import urql_ from './libraries/urql.ts';
+import viem_ from './libraries/viem.ts';
+import web34_ from './libraries/web3-4.ts';
 import wretch_ from './libraries/wretch.ts';
+import ws_ from './libraries/ws.ts';
 
 export const libraries: readonly LibraryFacts[] = [
   agenda_,
   agenda5_,
+  algoliasearch_,
   amqpConnectionManager_,
   amqplib_,
   anthropic_,
@@ -116,15 +132,20 @@ export const libraries: readonly LibraryFacts[] = [
   clickhouse_,
   connectrpc_,
   crossFetch_,
+  dockerode_,
   drizzleOrm_,
   elasticsearch7_,
   elasticsearch8_,
   elasticsearch9_,
+  ethers6_,
+  firebaseAdmin_,
+  gaxios_,
   googleCloudBigquery7_,
   googleCloudBigquery8_,
   googleCloudPubsub_,
   googleCloudStorage7_,
   googleCloudStorage8_,
+  googleapis_,
   got_,
   graphileWorker_,
   graphqlRequest6_,
@@ -137,6 +158,7 @@ export const libraries: readonly LibraryFacts[] = [
   isomorphicFetch_,
   kafkajs_,
   knex_,
+  kubernetesClient_,
   ky1_,
   ky2_,
   kysely_,
@@ -156,10 +178,12 @@ export const libraries: readonly LibraryFacts[] = [
   nestjsBull_,
   nestjsBullmq_,
   niceGrpc_,
+  nodeCrypto_,
   nodeFetch2_,
   nodeFetch3_,
   nodeHttp_,
   nodeHttp2_,
+  nodeTimersPromises_,
   nodemailer_,
   octokit_,
   ofetch_,
@@ -176,20 +200,26 @@ export const libraries: readonly LibraryFacts[] = [
   redis4_,
   redis5_,
   request_,
+  runtime_,
   sendgridMail_,
   sequelize_,
   slackWebApi7_,
   slackWebApi8_,
   smithyNodeHttpHandler_,
+  socketIoClient_,
   sqsConsumer_,
   stripe_,
   stripe12_,
   stripe13_,
   superagent_,
+  temporalClient_,
   trpcClient_,
   twilio_,
   typeorm_,
   undici_,
   urql_,
+  viem_,
+  web34_,
   wretch_,
+  ws_,
 ];

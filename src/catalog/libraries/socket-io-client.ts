@@ -1,0 +1,72 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const connect = { is: 'client', returns: 'socket', options: [0, 1], retry: 'reconnect' } as const;
+
+export default {
+  id: 'socket-io-client',
+  title: 'socket.io-client',
+  packages: ['socket.io-client'],
+  category: 'realtime',
+  checked: '4.8.4',
+  exports: { '.': 'io', default: 'io', io: 'io', connect: 'io', Socket: 'Socket' },
+  kinds: {
+    io: { call: connect },
+    Socket: { instance: 'socket' },
+    socket: {
+      members: {
+        timeout: { is: 'value', returns: 'socket', options: [0], inherits: true },
+        emit: { is: 'remote-call', effect: 'write', judged: 'client' },
+        send: { is: 'remote-call', effect: 'write', judged: 'client' },
+        emitWithAck: { is: 'remote-call', effect: 'write', judged: 'call', deadline: 'ack' },
+        on: { is: 'handler', entry: 'message', runs: 1 },
+      },
+    },
+  },
+  deadlines: {
+    ack: {
+      byDefault: {
+        kind: 'none',
+        says: 'it is waited for while disconnected too',
+        evidence: [{ kind: 'measured', version: '4.8.4', says: 'emitWithAck still waits after 8002 ms, also while disconnected' }],
+      },
+      options: [
+        {
+          path: '',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'call',
+          evidence: [{ kind: 'measured', version: '4.8.4', says: 'socket.timeout(500).emitWithAck() rejects after 501 ms, while disconnected after 505 ms' }],
+        },
+        {
+          path: 'ackTimeout',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'call',
+          evidence: [{ kind: 'measured', version: '4.8.4', says: 'ackTimeout 500 rejects after 501 ms' }],
+        },
+        {
+          path: 'timeout',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'connect',
+          off: [false],
+          evidence: [{ kind: 'measured', version: '4.8.4', says: 'timeout 500 ends an attempt to connect after 501 ms; the default is 20 s' }],
+        },
+      ],
+      fix: 'socket.timeout(5000).emitWithAck(…)',
+    },
+  },
+  retries: {
+    reconnect: {
+      asked: 'implicit',
+      form: 'connection',
+      attempts: { paths: ['reconnectionAttempts'], counts: 'retries', byDefault: 'endless', endless: ['Infinity'] },
+      delay: { byDefault: 'growing', baseMs: 1000, base: 'reconnectionDelay', cap: 'reconnectionDelayMax' },
+      jitter: { byDefault: true, path: 'randomizationFactor' },
+      evidence: [{ kind: 'source', version: '4.8.4', file: 'build/cjs/manager.js', says: 'reconnectionDelay 1000, max 5000, randomizationFactor 0.5' }],
+    },
+  },
+} as const satisfies LibraryFacts;
