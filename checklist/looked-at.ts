@@ -18,7 +18,7 @@ export function lookedAt(analysis: Analysis, meta: ReviewMeta, reviewed: Reviewe
       calls: deadlines.filter(({ subject }) => subject === 'call').length,
       wrapperCalls: deadlines.filter(({ subject }) => subject === 'wrapper').length,
     },
-    sites: [...meta.rules].sort(compareText).map((rule) => countRule(rule, reviewed.judgements)),
+    sites: [...analysis.rules].sort(compareText).map((rule) => countRule(rule, reviewed.judgements)),
     unknown: countUnknown(reviewed.judgements),
     apart: CONTEXTS.filter((context) => !meta.contexts.includes(context)).flatMap((context) => countApart(context, analysis)),
     imports: analysis.imports,

@@ -10,8 +10,6 @@ export interface ReviewMeta {
   readonly repository: Repository;
   /** YYYY-MM-DD; what expires before it has expired. */
   readonly date: string;
-  /** Rules that ran. */
-  readonly rules: readonly string[];
   /** What the items are answered from; other judged contexts are counted apart. */
   readonly contexts: readonly FileContext[];
   readonly artefacts: Artefacts;
@@ -54,7 +52,7 @@ export function selectReviewed(analysis: Analysis, meta: ReviewMeta): Reviewed {
     unread: analysis.warnings.map(({ path }) => path).filter((path) => SOURCE.test(path) && !read.has(path)),
     artefacts: meta.artefacts,
     date: meta.date,
-    rules: meta.rules,
+    rules: analysis.rules,
   };
 }
 

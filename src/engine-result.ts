@@ -1,16 +1,17 @@
 import type { FileSites } from './link/program-facts.ts';
 import type { FileContext, Finding, Judgement } from '../rules/finding.ts';
 
-/** What to analyse. Paths are relative to the root, with forward slashes. */
+/** What to analyse; one that matches nothing is an `InputError`. Paths are relative to the root, with forward slashes. */
 export interface AnalysisOptions {
   /** Absolute. */
   readonly root: string;
-  /** Narrows what is judged, never what is read; absent: every file of the contexts. */
-  readonly reports?: (path: string) => boolean;
+  /** Files, directories or globs. They narrow what is judged, never what is read; absent: every file. */
+  readonly paths?: readonly string[];
   readonly contexts: readonly FileContext[];
   /** Ids of the rules to run, whatever the preset; absent: those of the preset. */
   readonly rules?: readonly string[];
-  readonly preset: Preset;
+  /** Absent: that of the settings, else recommended. */
+  readonly preset?: Preset;
   /** Texts that stand for what is on disk, by path: an unsaved buffer, standard input. */
   readonly buffers?: ReadonlyMap<string, string>;
   /** Threads; absent: as many as pay off. */
@@ -31,6 +32,8 @@ export interface Progress {
 export interface Analysis {
   /** Absolute. */
   readonly root: string;
+  /** Ids of the rules that ran, sorted. */
+  readonly rules: readonly string[];
   /** Sorted by path. */
   readonly files: readonly AnalysedFile[];
   /** Every verdict of every rule that ran over judged files. */

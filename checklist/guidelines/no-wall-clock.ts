@@ -47,6 +47,7 @@ export const noWallClock: Guideline = {
       id: '4.6',
       title: 'Logical clocks or versions where causality matters',
       question: 'Is what depends on order ordered by versions, sequence numbers or logical clocks?',
+      rules: [{ rule: 'no-wall-clock-ordering', decides: ['order', 'last-write-wins', 'version', 'watermark'] }],
       open: {
         question: 'Where does the order of events matter, and what carries it?',
         lookAt: 'Replication, event handlers, conflict resolution; version columns, sequence numbers, vector clocks.',

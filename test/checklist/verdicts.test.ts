@@ -56,7 +56,7 @@ describe('an item that rules answer', () => {
   });
 
   it('is left to a person when its rule did not run', () => {
-    expect(item(review({}, { rules: [] }), '1.1')).toMatchObject({ verdict: 'review', because: 'Not answered: require-timeout and no-ineffective-timeout did not run.' });
+    expect(item(review({ rules: [] }), '1.1')).toMatchObject({ verdict: 'review', because: 'Not answered: require-timeout and no-ineffective-timeout did not run.' });
   });
 
   it('takes the worse of two judgements of one place', () => {

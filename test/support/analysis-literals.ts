@@ -97,10 +97,17 @@ export function lock(location: Location, more: Partial<LockAcquisition> = {}): L
   };
 }
 
+export const allRules = [
+  'require-timeout', 'no-ineffective-timeout', 'require-backoff', 'require-jitter', 'require-retry-limit', 'require-idempotency-key',
+  'no-wall-clock-ordering', 'no-wall-clock-id', 'no-wall-clock-lease', 'require-fencing', 'require-lock-ttl', 'require-lock-owner-check',
+  'require-lock-release', 'no-hardcoded-address', 'no-swallowed-remote-error',
+];
+
 export function analysis(more: Partial<Analysis> = {}): Analysis {
   const paths = new Set([...(more.judgements ?? []), ...(more.findings ?? [])].map(({ location }) => location.path).concat((more.sites ?? []).map(({ path }) => path)));
   return {
     root: '/repository',
+    rules: allRules,
     files: [...paths].sort().map((path) => file(path)),
     judgements: [],
     findings: [],
@@ -112,18 +119,11 @@ export function analysis(more: Partial<Analysis> = {}): Analysis {
   };
 }
 
-export const allRules = [
-  'require-timeout', 'no-ineffective-timeout', 'require-backoff', 'require-jitter', 'require-retry-limit', 'require-idempotency-key',
-  'no-wall-clock-ordering', 'no-wall-clock-id', 'no-wall-clock-lease', 'require-fencing', 'require-lock-ttl', 'require-lock-owner-check',
-  'require-lock-release', 'no-hardcoded-address', 'no-swallowed-remote-error',
-];
-
 export function meta(more: Partial<ReviewMeta> = {}): ReviewMeta {
   return {
     tool: { name: 'fallacies', version: '1.2.3', homepage: 'https://example.org' },
     repository: { name: 'orders' },
     date: '2026-03-01',
-    rules: allRules,
     contexts: ['server'],
     artefacts: { files: [], packages: [] },
     ...more,
