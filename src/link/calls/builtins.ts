@@ -1,6 +1,6 @@
 /** What the language's own functions give, as far as options and numbers pass through them. */
 import type { Program } from '../program/program.ts';
-import { unknown, type Abstract, type CallRef } from '../values/abstract.ts';
+import { choose, optionsOf, unknown, type Abstract, type CallRef } from '../values/abstract.ts';
 import { argument, argumentsFrom } from './arguments.ts';
 
 type Builtin = (program: Program, ref: CallRef) => Abstract;
@@ -8,13 +8,18 @@ type Builtin = (program: Program, ref: CallRef) => Abstract;
 const first: Builtin = (program, ref) => argument(program, ref, 0) ?? { is: 'undefined' };
 const merged: Builtin = (program, ref) => ({ is: 'merged', parts: argumentsFrom(program, ref, 0) });
 
+const promisified: Builtin = (program, ref) => {
+  const value = first(program, ref);
+  return choose(optionsOf(value).map((one) => (one.is === 'operation' ? { ...one, promisified: true } : one)));
+};
+
 const builtins: ReadonlyMap<string, Builtin> = new Map([
   ['Object.assign', merged],
   ['Object.freeze', first],
   ['Object.seal', first],
   ['structuredClone', first],
   ['Promise.resolve', first],
-  ['promisify', first],
+  ['promisify', promisified],
   ['Number', numeric(Number)],
   ['parseInt', numeric((text) => Number.parseInt(String(text), 10))],
   ['parseFloat', numeric((text) => Number.parseFloat(String(text)))],

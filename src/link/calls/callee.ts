@@ -2,7 +2,7 @@
 import type { Condition, LibraryFacts, Operation } from '../../catalog/schema.ts';
 import { invocation } from '../library/catalog-index.ts';
 import type { Program } from '../program/program.ts';
-import { optionsOf, type Abstract, type CallRef, type FunctionValue, type LibraryValue, type ParameterValue } from '../values/abstract.ts';
+import { optionsOf, type Abstract, type CallRef, type FunctionValue, type LibraryOperation, type LibraryValue, type ParameterValue } from '../values/abstract.ts';
 import { externalItself, namespaceItself } from '../values/modules.ts';
 import { argument, argumentsFrom, optionsArgument } from './arguments.ts';
 
@@ -43,10 +43,10 @@ function find(program: Program, ref: CallRef): readonly Callee[] {
 function calleeFrom(program: Program, ref: CallRef, value: Abstract): Callee {
   switch (value.is) {
     case 'operation':
-      return operationFrom(program, ref, value.library, value.operations, value.name, value.on);
+      return operationFrom(program, ref, value, value.operations);
     case 'library': {
       const name = value.from?.kind === value.kind ? value.kind : (lastName(ref) ?? value.kind);
-      return operationFrom(program, ref, value.library, invocation(value.library, value.kind, ref.call.construct), name, value);
+      return operationFrom(program, ref, { library: value.library, name, on: value }, invocation(value.library, value.kind, ref.call.construct));
     }
     case 'function':
       return { is: 'function', fn: value };
@@ -80,8 +80,9 @@ function lastName(ref: CallRef): string | undefined {
   return callee?.kind === 'member' && typeof callee.property === 'string' ? callee.property : undefined;
 }
 
-function operationFrom(program: Program, ref: CallRef, library: LibraryFacts, operations: readonly Operation[], name: string, on: LibraryValue | undefined): Callee {
-  const operation = operations.find((one) => one.when === undefined || holds(program, ref, one, one.when));
+function operationFrom(program: Program, ref: CallRef, called: Pick<LibraryOperation, 'library' | 'name' | 'on' | 'promisified'>, operations: readonly Operation[]): Callee {
+  const { library, name, on } = called;
+  const operation = operations.find((one) => one.when === undefined || (called.promisified === true && 'callback' in one.when) || holds(program, ref, one, one.when));
   return operation === undefined ? { is: 'unknown', reason: `${library.title} does nothing known with ${name}` } : { is: 'operation', operation, library, name, on };
 }
 

@@ -45,12 +45,20 @@ function ofMethod(method: string): PlainEffect {
 function bySql(value: Abstract | undefined): PlainEffect {
   const text = value === undefined ? undefined : sqlText(value);
   if (text === undefined) return 'unknown';
-  const verb = /^\s*(?:\/\*.*?\*\/\s*)?(\w+)/.exec(text)?.[1]?.toLowerCase();
-  if (verb === 'select' || verb === 'show' || verb === 'explain') return 'read';
-  if (verb === 'insert') return /on\s+conflict|on\s+duplicate\s+key/i.test(text) ? 'idempotent' : 'write';
-  if (verb === 'delete') return 'idempotent';
-  if (verb === 'update') return /\bset\b.*[\w"]\s*=\s*[\w".]+\s*[+-]/is.test(text) ? 'write' : 'idempotent';
-  return 'unknown';
+  switch (/^\s*(?:\/\*.*?\*\/\s*)?(\w+)/.exec(text)?.[1]?.toLowerCase()) {
+    case 'select':
+    case 'show':
+    case 'explain':
+      return 'read';
+    case 'insert':
+      return /on\s+conflict|on\s+duplicate\s+key/i.test(text) ? 'idempotent' : 'write';
+    case 'delete':
+      return 'idempotent';
+    case 'update':
+      return /\bset\b.*[\w"]\s*=\s*[\w".]+\s*[+-]/is.test(text) ? 'write' : 'idempotent';
+    default:
+      return 'unknown';
+  }
 }
 
 export function sqlText(value: Abstract): string | undefined {

@@ -1,4 +1,4 @@
-import type { CallEvent, ValueId } from '../../extract/file-facts.ts';
+import type { CallEvent, Value, ValueId } from '../../extract/file-facts.ts';
 import type { FileUnit } from '../program/unit.ts';
 
 /** The callee as written, near enough for a message: `axios.post`, `new Redis`, `this.http.get`. */
@@ -10,37 +10,39 @@ export function calleeName(unit: FileUnit, call: CallEvent): string {
 function nameOf(unit: FileUnit, id: ValueId, depth: number): string {
   const value = unit.facts.values[id];
   if (value === undefined || depth > 6) return '…';
+  if (value.kind === 'member') return `${nameOf(unit, value.object, depth + 1)}.${typeof value.property === 'string' ? value.property : '[…]'}`;
+  return ownName(unit, value) ?? bindingName(unit, id) ?? derivedName(unit, value, depth);
+}
+
+/** Of values that are nothing but a name. */
+function ownName(unit: FileUnit, value: Value): string | undefined {
   switch (value.kind) {
     case 'global':
       return value.name;
     case 'import':
-      return value.name === 'default' || value.name === '*' ? lastPart(value.specifier) : value.name;
-    case 'module':
-      return lastPart(value.specifier);
+      return value.name === 'default' || value.name === '*' ? undefined : value.name;
     case 'this':
     case 'super':
       return value.kind;
-    case 'member':
-      return `${nameOf(unit, value.object, depth + 1)}.${typeof value.property === 'string' ? value.property : '[…]'}`;
-    case 'result': {
-      const call = unit.facts.calls[value.call];
-      return call === undefined ? '…' : (bindingName(unit, id) ?? `${nameOf(unit, call.callee, depth + 1)}()`);
-    }
-    case 'awaited':
-      return bindingName(unit, id) ?? nameOf(unit, value.value, depth + 1);
     case 'variable':
-      return unit.facts.bindings[value.binding]?.name ?? '…';
     case 'merge':
-      return unit.facts.bindings[value.binding]?.name ?? '…';
+      return unit.facts.bindings[value.binding]?.name;
     case 'parameter':
-      return unit.facts.functions[value.function]?.parameters[value.index]?.name ?? '…';
+      return unit.facts.functions[value.function]?.parameters[value.index]?.name;
     case 'function':
-      return unit.facts.functions[value.function]?.name ?? 'the function';
+      return unit.facts.functions[value.function]?.name;
     case 'class':
-      return unit.facts.classes[value.class]?.name ?? 'the class';
+      return unit.facts.classes[value.class]?.name;
     default:
-      return bindingName(unit, id) ?? '…';
+      return undefined;
   }
+}
+
+function derivedName(unit: FileUnit, value: Value, depth: number): string {
+  if (value.kind === 'awaited') return nameOf(unit, value.value, depth + 1);
+  if (value.kind === 'import' || value.kind === 'module') return lastPart(value.specifier);
+  const call = value.kind === 'result' ? unit.facts.calls[value.call] : undefined;
+  return call === undefined ? '…' : `${nameOf(unit, call.callee, depth + 1)}()`;
 }
 
 function bindingName(unit: FileUnit, id: ValueId): string | undefined {

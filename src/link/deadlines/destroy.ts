@@ -18,10 +18,16 @@ export function destroysOnTimeout(program: Program, ref: CallRef): boolean {
 function isRequest(unit: FileUnit, object: number, call: CallEvent): boolean {
   const value = unit.facts.values[object];
   if (object === call.result) return true;
-  if (value?.kind === 'variable') return unit.facts.bindings[value.binding]?.writes.some((write) => write.value === call.result) ?? false;
-  if (value?.kind !== 'result') return false;
-  const callee = unit.facts.values[unit.facts.calls[value.call]?.callee ?? -1];
-  return callee?.kind === 'member' && isRequest(unit, callee.object, call);
+  switch (value?.kind) {
+    case 'variable':
+      return unit.facts.bindings[value.binding]?.writes.some((write) => write.value === call.result) ?? false;
+    case 'result': {
+      const callee = unit.facts.values[unit.facts.calls[value.call]?.callee ?? -1];
+      return callee?.kind === 'member' && isRequest(unit, callee.object, call);
+    }
+    default:
+      return false;
+  }
 }
 
 function listens(program: Program, unit: FileUnit, handler: CallEvent): boolean {

@@ -2,12 +2,14 @@ import type { DeadlineOption } from '../../catalog/schema.ts';
 import { optionsOf, type Abstract } from '../values/abstract.ts';
 import { absentOutcome, either, type Outcome } from './outcome.ts';
 
+type DurationOption = Pick<DeadlineOption, 'path' | 'unit' | 'off' | 'coverage'>;
+
 /** What a value given as a duration says. */
-export function durationOutcome(value: Abstract, option: Pick<DeadlineOption, 'path' | 'unit' | 'off' | 'coverage'>): Outcome {
-  return either(optionsOf(value).map((one) => one_(one, option)), value.is === 'choice' && value.fallback);
+export function durationOutcome(value: Abstract, option: DurationOption): Outcome {
+  return either(optionsOf(value).map((one) => single(one, option)), value.is === 'choice' && value.fallback);
 }
 
-function one_(value: Abstract, option: Pick<DeadlineOption, 'path' | 'unit' | 'off' | 'coverage'>): Outcome {
+function single(value: Abstract, option: DurationOption): Outcome {
   const how = option.path;
   switch (value.is) {
     case 'constant':
@@ -32,11 +34,8 @@ function one_(value: Abstract, option: Pick<DeadlineOption, 'path' | 'unit' | 'o
   }
 }
 
-function constant(value: string | number | boolean | null, option: Pick<DeadlineOption, 'path' | 'unit' | 'off' | 'coverage'>): Outcome {
-  const off = option.off ?? [];
-  if (off.some((one) => one === value || (one === 'Infinity' && value === Number.POSITIVE_INFINITY)) || value === Number.POSITIVE_INFINITY) {
-    return { kind: 'off', how: `${option.path}: ${String(value)}` };
-  }
+function constant(value: string | number | boolean | null, option: DurationOption): Outcome {
+  if (value === Number.POSITIVE_INFINITY || option.off?.some((one) => one === value) === true) return { kind: 'off', how: `${option.path}: ${String(value)}` };
   if (value === null || typeof value === 'boolean') return absentOutcome;
   const number = typeof value === 'number' ? value : parseDuration(value);
   if (number === undefined) return { kind: 'set', coverage: option.coverage, how: option.path };

@@ -27,7 +27,7 @@ export function strongest(outcomes: readonly Outcome[]): Outcome {
   if (best !== undefined && best.coverage !== 'connect') return best;
   const order = ['parameter', 'unknown', 'off', 'no-timer', 'ineffective'] as const;
   for (const kind of order) {
-    const found = outcomes.find((one) => one.kind === kind);
+    const found = first(outcomes, kind);
     if (found !== undefined) return found;
   }
   return best ?? absentOutcome;
@@ -41,12 +41,14 @@ export function either(outcomes: readonly Outcome[], fallback: boolean): Outcome
   if (set.length === outcomes.length) return set.reduce((a, b) => ((a.ms ?? 0) >= (b.ms ?? 0) ? a : b));
   const last = outcomes.at(-1);
   if (fallback && last?.kind === 'set') return last;
-  const parameter = outcomes.find((one) => one.kind === 'parameter');
-  if (parameter !== undefined) return parameter;
-  const open = outcomes.find((one) => one.kind === 'unknown');
+  const open = first(outcomes, 'parameter') ?? first(outcomes, 'unknown');
   if (open !== undefined) return open;
   if (set.length > 0) return { kind: 'unknown', reason: 'it is set on some paths only' };
   return outcomes.find((one) => one.kind !== 'absent') ?? absentOutcome;
+}
+
+function first(outcomes: readonly Outcome[], kind: Outcome['kind']): Outcome | undefined {
+  return outcomes.find((one) => one.kind === kind);
 }
 
 export function toDeadline(outcome: Outcome, otherwise: () => Deadline): Deadline {

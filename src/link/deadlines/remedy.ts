@@ -10,11 +10,15 @@ export function remedyFor(facts: DeadlineFacts, ref: CallRef, positions: OptionP
 
 function editFor(suggest: NonNullable<DeadlineFacts['suggest']>, { unit, call }: CallRef, positions: OptionPositions | undefined): OptionEdit | undefined {
   if (!call.anchors.parenthesised || call.arguments.some(({ spread }) => spread)) return undefined;
-  const last = call.arguments.length - 1;
-  const lastIsObject = unit.facts.values[call.arguments[last]?.value ?? -1]?.kind === 'object';
-  const position = suggest.argument ?? (positions === 'any' || positions === undefined ? (lastIsObject ? last : last + 1) : positions.at(-1));
+  const position = suggest.argument ?? (positions === 'any' || positions === undefined ? lastPosition({ unit, call }) : positions.at(-1));
   const target = position === undefined ? undefined : targetAt({ unit, call }, position);
   return target && { kind: 'set-option', path: suggest.option, value: suggest.value, target };
+}
+
+/** The last argument where it is an object, else after it. */
+function lastPosition({ unit, call }: CallRef): number {
+  const last = call.arguments.length - 1;
+  return unit.facts.values[call.arguments[last]?.value ?? -1]?.kind === 'object' ? last : last + 1;
 }
 
 function targetAt({ unit, call }: CallRef, position: number): OptionEdit['target'] | undefined {

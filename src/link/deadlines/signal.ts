@@ -66,7 +66,7 @@ function elementsOf(program: Program, value: Abstract): readonly Abstract[] {
 function controllerOutcome(program: Program, creation: CallRef, coverage: Coverage): Outcome {
   const timers = timersAborting(program, creation);
   if (timers.length > 0) return strongest(timers.map((timer) => armed(program, creation, timer, coverage)));
-  return escapes(program, creation) ? { kind: 'unknown', reason: 'the controller is aborted elsewhere' } : { kind: 'no-timer', how };
+  return escapes(creation) ? { kind: 'unknown', reason: 'the controller is aborted elsewhere' } : { kind: 'no-timer', how };
 }
 
 function timersAborting(program: Program, creation: CallRef): readonly CallEvent[] {
@@ -79,7 +79,7 @@ function timersAborting(program: Program, creation: CallRef): readonly CallEvent
 
 function abortsIt(program: Program, creation: CallRef, timer: CallEvent, position: number): boolean {
   const { unit } = creation;
-  const frame = frameAt(creation, timer);
+  const { frame } = creation;
   const callback = argument(program, { unit, call: timer, frame }, position);
   if (callback === undefined) return false;
   return optionsOf(callback).some((one) => {
@@ -93,11 +93,6 @@ function isAbort(program: Program, creation: CallRef, call: CallEvent, frame: Fr
   if (callee?.kind !== 'member' || callee.property !== 'abort') return false;
   const controller = program.evaluate({ unit: creation.unit, id: callee.object, frame });
   return optionsOf(controller).some((one) => one.is === 'library' && one.creation?.call === creation.call);
-}
-
-/** The frame holds for the timer too when both stand in the function that was called, or in functions within it. */
-function frameAt(creation: CallRef, _timer: CallEvent): Frame | undefined {
-  return creation.frame;
 }
 
 /** A timer that is armed on a condition counts where the condition holds; where the caller decides, the caller is asked. */
@@ -118,20 +113,20 @@ function armed(program: Program, creation: CallRef, timer: CallEvent, coverage: 
 }
 
 /** The controller itself (not its signal) is kept, returned or handed on, so that others may abort it. */
-function escapes(program: Program, creation: CallRef): boolean {
+function escapes(creation: CallRef): boolean {
   const { unit, call } = creation;
   const kept = unit.facts.functions.some((fn) => returnsValue(unit.facts.values, fn.body, call.result));
   const written = [...unit.index.memberWrites.values()].some((writes) => writes.some(({ event }) => event.value === call.result));
   const given = unit.facts.calls.some((one) => one.arguments.some(({ value }) => value === call.result));
   const inObject = unit.facts.values.some((value) => value.kind === 'object' && value.members.some((member) => 'value' in member && member.value === call.result));
-  return kept || written || given || inObject || isField(program, creation) || methodCalls(unit, 'abort').some(({ object }) => isVariableOf(unit.facts, object));
+  return kept || written || given || inObject || isField(creation) || methodCalls(unit, 'abort').some(({ object }) => isVariableOf(unit.facts, object));
 }
 
 function returnsValue(values: CallRef['unit']['facts']['values'], body: readonly { kind: string }[], result: number): boolean {
   return body.some((node) => node.kind === 'return' && 'value' in node && node.value === result && values[result] !== undefined);
 }
 
-function isField(_program: Program, { unit, call }: CallRef): boolean {
+function isField({ unit, call }: CallRef): boolean {
   return unit.facts.classes.some((one) => one.fields.some((field) => field.initialiser === call.result || field.writes.some(({ value }) => value === call.result)));
 }
 

@@ -28,7 +28,7 @@ export function createProgram(source: ProgramSource): Program {
     },
     memo<V>(question: string) {
       let table = tables.get(question);
-      if (table === undefined) tables.set(question, (table = new Map()));
+      if (table === undefined) tables.set(question, (table = new Map<object | string, unknown>()));
       return table as Map<object | string, V>;
     },
   };

@@ -10,6 +10,8 @@ export interface FileUnit {
   /** Answers of the evaluator that hold from any call chain; a number while one is being found: its depth. */
   readonly memo: Map<ValueId, Abstract | number>;
   readonly index: FileIndex;
+  /** Members being looked up, `id.name`: an object that is spread into itself ends there. */
+  readonly lookups: Set<string>;
 }
 
 export interface FileIndex {
@@ -31,6 +33,7 @@ export function createUnit(path: string, facts: FileFacts): FileUnit {
     path,
     facts,
     memo: new Map(),
+    lookups: new Set(),
     get index() {
       return (index ??= indexFile(facts));
     },

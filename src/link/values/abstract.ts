@@ -22,7 +22,10 @@ export interface Frame {
   readonly caller?: Frame | undefined;
 }
 
-export type Argument = { readonly ref: Ref; readonly spread: boolean };
+export interface Argument {
+  readonly ref: Ref;
+  readonly spread: boolean;
+}
 
 /** A call of a file, seen from one call chain. */
 export interface CallRef {
@@ -79,6 +82,8 @@ export interface LibraryOperation {
   readonly operations: readonly Operation[];
   readonly name: string;
   readonly on?: LibraryValue | undefined;
+  /** Its callback is added by `promisify`. */
+  readonly promisified?: boolean;
 }
 
 export interface ParameterValue {
@@ -111,14 +116,30 @@ export function choose(options: readonly Abstract[], fallback = false): Abstract
 
 function sameAbstract(a: Abstract, b: Abstract): boolean {
   if (a === b) return true;
-  if (a.is === 'constant' && b.is === 'constant') return a.value === b.value;
-  if (a.is === 'undefined' && b.is === 'undefined') return true;
-  if (a.is === 'unknown' && b.is === 'unknown') return a.reason === b.reason;
-  if (a.is === 'function' && b.is === 'function') return a.unit === b.unit && a.function === b.function && a.frame === b.frame;
-  if (a.is === 'parameter' && b.is === 'parameter') {
-    return a.unit === b.unit && a.function === b.function && a.index === b.index && a.path.join('.') === b.path.join('.');
+  if (a.is !== b.is) return false;
+  const one = identity(a);
+  const other = identity(b);
+  return one !== undefined && other !== undefined && one.every((part, index) => part === other[index]);
+}
+
+/** What makes two values of the same sort the same; undefined: only being one object does. */
+function identity(value: Abstract): readonly unknown[] | undefined {
+  switch (value.is) {
+    case 'undefined':
+      return [];
+    case 'constant':
+      return [value.value];
+    case 'unknown':
+      return [value.reason];
+    case 'function':
+      return [value.unit, value.function, value.frame];
+    case 'parameter':
+      return [value.unit, value.function, value.index, value.path.join('.')];
+    case 'library':
+      return [value.library, value.kind, value.creation?.call];
+    default:
+      return undefined;
   }
-  return a.is === 'library' && b.is === 'library' && a.library === b.library && a.kind === b.kind && a.creation?.call === b.creation?.call;
 }
 
 /** What it may be, one by one. */

@@ -45,18 +45,8 @@ function evaluateAnew(program: Program, ref: Ref, memo: Ref['unit']['memo']): Ab
 }
 
 function compute(program: Program, ref: Ref, value: Value): Abstract {
-  const at = (id: number): Ref => ({ unit: ref.unit, id, frame: ref.frame });
-  const evaluateAt = (id: number) => evaluate(program, at(id));
+  const evaluateAt = (id: number) => evaluate(program, { unit: ref.unit, id, frame: ref.frame });
   switch (value.kind) {
-    case 'constant':
-      return { is: 'constant', value: value.value };
-    case 'undefined':
-      return absent;
-    case 'object':
-    case 'rest':
-      return { is: 'object', ref };
-    case 'array':
-      return { is: 'array', ref };
     case 'template':
       return templateOf(ref, value, evaluateAt);
     case 'binary':
@@ -77,10 +67,14 @@ function compute(program: Program, ref: Ref, value: Value): Abstract {
       return member(program, ref, value);
     case 'result':
       return resultOf(program, ref, value.call);
-    case 'function':
-      return { is: 'function', unit: ref.unit, function: value.function, frame: ref.frame };
-    case 'class':
-      return { is: 'class', unit: ref.unit, class: value.class, frame: ref.frame };
+    default:
+      return named(program, ref, value) ?? plain(ref, value);
+  }
+}
+
+/** What a name, a parameter or `this` stands for. */
+function named(program: Program, ref: Ref, value: Value): Abstract | undefined {
+  switch (value.kind) {
     case 'parameter':
       return parameterValue(program, ref, value);
     case 'import':
@@ -92,15 +86,35 @@ function compute(program: Program, ref: Ref, value: Value): Abstract {
     case 'this':
     case 'super':
       return thisValue(program, ref, value);
+    default:
+      return undefined;
+  }
+}
+
+/** Values that are what is written. */
+function plain(ref: Ref, value: Value): Abstract {
+  switch (value.kind) {
+    case 'constant':
+      return { is: 'constant', value: value.value };
+    case 'undefined':
+      return absent;
+    case 'object':
+    case 'rest':
+      return { is: 'object', ref };
+    case 'array':
+      return { is: 'array', ref };
+    case 'function':
+      return { is: 'function', unit: ref.unit, function: value.function, frame: ref.frame };
+    case 'class':
+      return { is: 'class', unit: ref.unit, class: value.class, frame: ref.frame };
     case 'element':
-      return { is: 'element', of: at(value.of) };
+      return { is: 'element', of: { unit: ref.unit, id: value.of, frame: ref.frame } };
     case 'caught':
       return { is: 'caught' };
-    case 'bigint':
-    case 'regexp':
-      return { is: 'computed', ref };
     case 'unknown':
       return unknown(value.what);
+    default:
+      return { is: 'computed', ref };
   }
 }
 

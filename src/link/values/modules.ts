@@ -114,21 +114,23 @@ function fromExports(library: LibraryFacts, path: readonly string[]): Abstract |
   const names = subpath === '' ? path : rest;
   const exact = library.exports[subpath + (names.length === 0 ? '.' : names.join('.'))] ?? exportByPattern(library, subpath, names);
   if (exact !== undefined) return exportedKind(library, exact);
-  if (names.length === 0) return kindAt(library, `${subpath}default`) ?? undefined;
-  if (names[0] === 'default') return memberPath(kindAt(library, `${subpath}.`), names.slice(1));
-  const namespace = kindAt(library, `${subpath}.`) ?? kindAt(library, `${subpath}default`);
-  return memberPath(namespace, names);
+  const whole = kindAt(library, `${subpath}.`);
+  if (names[0] === 'default') return memberPath(whole, names.slice(1));
+  return memberPath(whole ?? kindAt(library, `${subpath}default`), names);
 }
 
 function exportByPattern(library: LibraryFacts, subpath: string, names: readonly string[]): string | undefined {
   const [name] = names;
   if (names.length !== 1 || name === undefined || name === 'default') return undefined;
-  for (const [pattern, kind] of Object.entries(library.exports)) {
-    if (!pattern.includes('*') || !pattern.startsWith(subpath)) continue;
-    const [before = '', after = ''] = pattern.slice(subpath.length).split('*');
-    if (name.length > before.length + after.length - 1 && name.startsWith(before) && name.endsWith(after)) return kind;
-  }
-  return undefined;
+  const patterns = Object.keys(library.exports).filter((key) => key.includes('*') && key.startsWith(subpath));
+  const longestFirst = patterns.sort((a, b) => b.length - a.length || a.localeCompare(b));
+  const pattern = longestFirst.find((key) => matches(name, key.slice(subpath.length)));
+  return pattern === undefined ? undefined : library.exports[pattern];
+}
+
+function matches(name: string, pattern: string): boolean {
+  const [before = '', after = ''] = pattern.split('*');
+  return name.length >= before.length + after.length && name.startsWith(before) && name.endsWith(after);
 }
 
 function kindAt(library: LibraryFacts, key: string): LibraryValue | undefined {

@@ -2,8 +2,7 @@
 import type { ClassFacts, FieldFacts, ObjectMember } from '../../extract/file-facts.ts';
 import { memberOf } from '../library/catalog-index.ts';
 import type { Program } from '../program/program.ts';
-import type { FileUnit } from '../program/unit.ts';
-import { absent, choose, optionsOf, unknown, type Abstract, type CallRef, type Frame, type LibraryOperation, type LibraryValue, type Ref } from './abstract.ts';
+import { absent, choose, optionsOf, unknown, type Abstract, type Frame, type LibraryOperation, type LibraryValue, type Ref } from './abstract.ts';
 import { externalMember, namespaceExport } from './modules.ts';
 import { parentInstance } from './parent.ts';
 import { implementations, interfaceMember, typedValue } from './typed.ts';
@@ -79,6 +78,16 @@ function mergedMember(program: Program, parts: readonly Abstract[], name: string
 // ------------------------------------------------------------------------------------------------ objects
 
 function objectProperty(program: Program, ref: Ref, name: string): Abstract {
+  const key = `${String(ref.id)}.${name}`;
+  const { lookups } = ref.unit;
+  if (lookups.has(key)) return absent;
+  lookups.add(key);
+  const found = ownProperty(program, ref, name);
+  lookups.delete(key);
+  return found;
+}
+
+function ownProperty(program: Program, ref: Ref, name: string): Abstract {
   const written = lastWrite(program, ref, name);
   if (written !== undefined) return written;
   const value = ref.unit.facts.values[ref.id];
@@ -189,15 +198,19 @@ function frameOfConstruction(program: Program, instance: Instance, facts: ClassF
 function staticMember(program: Program, value: Extract<Abstract, { is: 'class' }>, name: string): Abstract {
   const facts = value.unit.facts.classes[value.class];
   const field = facts?.fields.find((one) => one.name === name && one.static);
-  const assigned = field && [...field.writes.map((write) => write.value), ...(field.initialiser === undefined ? [] : [field.initialiser])];
-  if (assigned !== undefined && assigned.length > 0) return choose(assigned.map((id) => program.evaluate({ unit: value.unit, id })));
-  if (field?.type) return typedValue(program, value.unit, field.type) ?? unknown(`${name} is never set here`);
+  if (field !== undefined) return staticField(program, value, field);
   const method = facts?.methods.find((one) => one.name === name && one.static);
   if (method !== undefined) {
-    const fn: Abstract = { is: 'function', unit: value.unit, function: method.function, receiver: value };
+    const fn = { is: 'function', unit: value.unit, function: method.function, receiver: value } as const;
     return method.kind === 'getter' ? program.returns(fn, undefined) : fn;
   }
   return facts?.extends === undefined ? unknown(`no static ${name}`) : property(program, program.evaluate({ unit: value.unit, id: facts.extends }), name);
+}
+
+function staticField(program: Program, value: Extract<Abstract, { is: 'class' }>, field: FieldFacts): Abstract {
+  const assigned = [...field.writes.map((write) => write.value), ...(field.initialiser === undefined ? [] : [field.initialiser])];
+  if (assigned.length > 0) return choose(assigned.map((id) => program.evaluate({ unit: value.unit, id })));
+  return (field.type && typedValue(program, value.unit, field.type)) ?? unknown(`${field.name} is never set here`);
 }
 
 // ------------------------------------------------------------------------------------------------ the rest

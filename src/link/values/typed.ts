@@ -48,10 +48,8 @@ function referenced(program: Program, unit: FileUnit, id: ValueId, type: TypeFac
     const [inner] = type.arguments;
     return inner && typedValue(program, unit, inner);
   }
-  if (value?.kind === 'global' || (value?.kind === 'unknown' && value.what.startsWith('type'))) {
-    const name = value.kind === 'global' ? value.name : type.text.replace(/<.*/, '');
-    if (unit.facts.interfaces.some((one) => one.name === name)) return { is: 'interface', unit, name, arguments: type.arguments };
-  }
+  const name = value?.kind === 'global' ? value.name : value?.kind === 'unknown' ? type.text.replace(/<.*/, '') : undefined;
+  if (name !== undefined && unit.facts.interfaces.some((one) => one.name === name)) return { is: 'interface', unit, name, arguments: type.arguments };
   return instanceOf(program, program.evaluate({ unit, id }), type);
 }
 
