@@ -95,7 +95,7 @@ export type OptionPositions = readonly number[] | 'any';
 export type Operation =
   | RemoteCallOperation | ClientOperation | ValueOperation | RetryOperation | LockOperation | UnlockOperation | SectionOperation
   | TransactionOperation | BoundOperation | DelayOperation | ClockOperation | HandlerOperation | LimitOperation | SetterOperation
-  | AckOperation | RandomOperation;
+  | AckOperation | RandomOperation | RunsOperation;
 
 interface OperationBase {
   /** Kind of what it gives (through a promise too). */
@@ -281,13 +281,19 @@ export interface AckOperation extends OperationBase {
   readonly settles: 'done' | 'again' | 'dropped';
 }
 
+/** Calls a function and gives what it gives: a breaker's or policy's `execute`, an unlimited `pMap`. */
+export interface RunsOperation extends OperationBase {
+  readonly is: 'runs';
+  readonly runs: Callback;
+}
+
 /** Draws a random number or id: jitter, or a key that differs in each attempt. */
 export interface RandomOperation extends OperationBase {
   readonly is: 'random';
   readonly gives: 'number' | 'id';
 }
 
-/** Bounds how many run at once: p-limit, p-map with concurrency. */
+/** Bounds how many run at once: p-limit, p-map with concurrency. Without `runs` it makes what does. */
 export interface LimitOperation extends OperationBase {
   readonly is: 'limit';
   readonly runs?: number;
