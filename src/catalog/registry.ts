@@ -7,9 +7,11 @@ import amqpConnectionManager_ from './libraries/amqp-connection-manager.ts';
 import amqplib_ from './libraries/amqplib.ts';
 import anthropic_ from './libraries/anthropic.ts';
 import apolloClient_ from './libraries/apollo-client.ts';
+import asyncRetry_ from './libraries/async-retry.ts';
 import awsSdk2_ from './libraries/aws-sdk-2.ts';
 import awsSdk3_ from './libraries/aws-sdk-3.ts';
 import axios_ from './libraries/axios.ts';
+import axiosRetry_ from './libraries/axios-retry.ts';
 import azureCore_ from './libraries/azure-core.ts';
 import azureStorageBlob_ from './libraries/azure-storage-blob.ts';
 import beeQueue_ from './libraries/bee-queue.ts';
@@ -18,6 +20,7 @@ import bullmq_ from './libraries/bullmq.ts';
 import cassandraDriver_ from './libraries/cassandra-driver.ts';
 import centra_ from './libraries/centra.ts';
 import clickhouse_ from './libraries/clickhouse.ts';
+import cockatiel_ from './libraries/cockatiel.ts';
 import connectrpc_ from './libraries/connectrpc.ts';
 import crossFetch_ from './libraries/cross-fetch.ts';
 import dockerode_ from './libraries/dockerode.ts';
@@ -26,6 +29,8 @@ import elasticsearch7_ from './libraries/elasticsearch-7.ts';
 import elasticsearch8_ from './libraries/elasticsearch-8.ts';
 import elasticsearch9_ from './libraries/elasticsearch-9.ts';
 import ethers6_ from './libraries/ethers-6.ts';
+import exponentialBackoff_ from './libraries/exponential-backoff.ts';
+import fetchRetry_ from './libraries/fetch-retry.ts';
 import firebaseAdmin_ from './libraries/firebase-admin.ts';
 import gaxios_ from './libraries/gaxios.ts';
 import googleCloudBigquery7_ from './libraries/google-cloud-bigquery-7.ts';
@@ -50,6 +55,7 @@ import kubernetesClient_ from './libraries/kubernetes-client.ts';
 import ky1_ from './libraries/ky-1.ts';
 import ky2_ from './libraries/ky-2.ts';
 import kysely_ from './libraries/kysely.ts';
+import lifeomicAttempt_ from './libraries/lifeomic-attempt.ts';
 import memcached_ from './libraries/memcached.ts';
 import memjs_ from './libraries/memjs.ts';
 import mikroOrm_ from './libraries/mikro-orm.ts';
@@ -78,16 +84,22 @@ import ofetch_ from './libraries/ofetch.ts';
 import openai_ from './libraries/openai.ts';
 import openapiFetch_ from './libraries/openapi-fetch.ts';
 import opensearch_ from './libraries/opensearch.ts';
+import opossum_ from './libraries/opossum.ts';
+import pRetry_ from './libraries/p-retry.ts';
+import pRetry6_ from './libraries/p-retry-6.ts';
 import pg_ from './libraries/pg.ts';
 import pgBoss_ from './libraries/pg-boss.ts';
 import phin_ from './libraries/phin.ts';
 import postgres_ from './libraries/postgres.ts';
 import prisma_ from './libraries/prisma.ts';
 import prismaAdapterPg_ from './libraries/prisma-adapter-pg.ts';
+import promiseRetry_ from './libraries/promise-retry.ts';
 import redis3_ from './libraries/redis-3.ts';
 import redis4_ from './libraries/redis-4.ts';
 import redis5_ from './libraries/redis-5.ts';
 import request_ from './libraries/request.ts';
+import retry_ from './libraries/retry.ts';
+import retryAxios_ from './libraries/retry-axios.ts';
 import runtime_ from './libraries/runtime.ts';
 import sendgridMail_ from './libraries/sendgrid-mail.ts';
 import sequelize_ from './libraries/sequelize.ts';
@@ -102,8 +114,10 @@ import stripe13_ from './libraries/stripe-13.ts';
 import superagent_ from './libraries/superagent.ts';
 import temporalClient_ from './libraries/temporal-client.ts';
 import trpcClient_ from './libraries/trpc-client.ts';
+import tsRetryPromise_ from './libraries/ts-retry-promise.ts';
 import twilio_ from './libraries/twilio.ts';
 import typeorm_ from './libraries/typeorm.ts';
+import typescriptRetryDecorator_ from './libraries/typescript-retry-decorator.ts';
 import undici_ from './libraries/undici.ts';
 import urql_ from './libraries/urql.ts';
 import viem_ from './libraries/viem.ts';
@@ -119,9 +133,11 @@ export const libraries: readonly LibraryFacts[] = [
   amqplib_,
   anthropic_,
   apolloClient_,
+  asyncRetry_,
   awsSdk2_,
   awsSdk3_,
   axios_,
+  axiosRetry_,
   azureCore_,
   azureStorageBlob_,
   beeQueue_,
@@ -130,6 +146,7 @@ export const libraries: readonly LibraryFacts[] = [
   cassandraDriver_,
   centra_,
   clickhouse_,
+  cockatiel_,
   connectrpc_,
   crossFetch_,
   dockerode_,
@@ -138,6 +155,8 @@ export const libraries: readonly LibraryFacts[] = [
   elasticsearch8_,
   elasticsearch9_,
   ethers6_,
+  exponentialBackoff_,
+  fetchRetry_,
   firebaseAdmin_,
   gaxios_,
   googleCloudBigquery7_,
@@ -162,6 +181,7 @@ export const libraries: readonly LibraryFacts[] = [
   ky1_,
   ky2_,
   kysely_,
+  lifeomicAttempt_,
   memcached_,
   memjs_,
   mikroOrm_,
@@ -190,16 +210,22 @@ export const libraries: readonly LibraryFacts[] = [
   openai_,
   openapiFetch_,
   opensearch_,
+  opossum_,
+  pRetry_,
+  pRetry6_,
   pg_,
   pgBoss_,
   phin_,
   postgres_,
   prisma_,
   prismaAdapterPg_,
+  promiseRetry_,
   redis3_,
   redis4_,
   redis5_,
   request_,
+  retry_,
+  retryAxios_,
   runtime_,
   sendgridMail_,
   sequelize_,
@@ -214,8 +240,10 @@ export const libraries: readonly LibraryFacts[] = [
   superagent_,
   temporalClient_,
   trpcClient_,
+  tsRetryPromise_,
   twilio_,
   typeorm_,
+  typescriptRetryDecorator_,
   undici_,
   urql_,
   viem_,
