@@ -7,6 +7,9 @@ import amqpConnectionManager_ from './libraries/amqp-connection-manager.ts';
 import amqplib_ from './libraries/amqplib.ts';
 import anthropic_ from './libraries/anthropic.ts';
 import apolloClient_ from './libraries/apollo-client.ts';
+import async_ from './libraries/async.ts';
+import asyncLock_ from './libraries/async-lock.ts';
+import asyncMutex_ from './libraries/async-mutex.ts';
 import asyncRetry_ from './libraries/async-retry.ts';
 import awsSdk2_ from './libraries/aws-sdk-2.ts';
 import awsSdk3_ from './libraries/aws-sdk-3.ts';
@@ -15,6 +18,7 @@ import axiosRetry_ from './libraries/axios-retry.ts';
 import azureCore_ from './libraries/azure-core.ts';
 import azureStorageBlob_ from './libraries/azure-storage-blob.ts';
 import beeQueue_ from './libraries/bee-queue.ts';
+import bottleneck_ from './libraries/bottleneck.ts';
 import bull_ from './libraries/bull.ts';
 import bullmq_ from './libraries/bullmq.ts';
 import cassandraDriver_ from './libraries/cassandra-driver.ts';
@@ -23,6 +27,7 @@ import clickhouse_ from './libraries/clickhouse.ts';
 import cockatiel_ from './libraries/cockatiel.ts';
 import connectrpc_ from './libraries/connectrpc.ts';
 import crossFetch_ from './libraries/cross-fetch.ts';
+import delay_ from './libraries/delay.ts';
 import dockerode_ from './libraries/dockerode.ts';
 import drizzleOrm_ from './libraries/drizzle-orm.ts';
 import elasticsearch7_ from './libraries/elasticsearch-7.ts';
@@ -85,8 +90,14 @@ import openai_ from './libraries/openai.ts';
 import openapiFetch_ from './libraries/openapi-fetch.ts';
 import opensearch_ from './libraries/opensearch.ts';
 import opossum_ from './libraries/opossum.ts';
+import pLimit_ from './libraries/p-limit.ts';
+import pMap_ from './libraries/p-map.ts';
+import pQueue_ from './libraries/p-queue.ts';
 import pRetry_ from './libraries/p-retry.ts';
 import pRetry6_ from './libraries/p-retry-6.ts';
+import pThrottle_ from './libraries/p-throttle.ts';
+import pTimeout_ from './libraries/p-timeout.ts';
+import pTimeout5_ from './libraries/p-timeout-5.ts';
 import pg_ from './libraries/pg.ts';
 import pgBoss_ from './libraries/pg-boss.ts';
 import phin_ from './libraries/phin.ts';
@@ -94,6 +105,7 @@ import postgres_ from './libraries/postgres.ts';
 import prisma_ from './libraries/prisma.ts';
 import prismaAdapterPg_ from './libraries/prisma-adapter-pg.ts';
 import promiseRetry_ from './libraries/promise-retry.ts';
+import promiseTimeout_ from './libraries/promise-timeout.ts';
 import redis3_ from './libraries/redis-3.ts';
 import redis4_ from './libraries/redis-4.ts';
 import redis5_ from './libraries/redis-5.ts';
@@ -101,6 +113,7 @@ import request_ from './libraries/request.ts';
 import retry_ from './libraries/retry.ts';
 import retryAxios_ from './libraries/retry-axios.ts';
 import runtime_ from './libraries/runtime.ts';
+import rxjs_ from './libraries/rxjs.ts';
 import sendgridMail_ from './libraries/sendgrid-mail.ts';
 import sequelize_ from './libraries/sequelize.ts';
 import slackWebApi7_ from './libraries/slack-web-api-7.ts';
@@ -133,6 +146,9 @@ export const libraries: readonly LibraryFacts[] = [
   amqplib_,
   anthropic_,
   apolloClient_,
+  async_,
+  asyncLock_,
+  asyncMutex_,
   asyncRetry_,
   awsSdk2_,
   awsSdk3_,
@@ -141,6 +157,7 @@ export const libraries: readonly LibraryFacts[] = [
   azureCore_,
   azureStorageBlob_,
   beeQueue_,
+  bottleneck_,
   bull_,
   bullmq_,
   cassandraDriver_,
@@ -149,6 +166,7 @@ export const libraries: readonly LibraryFacts[] = [
   cockatiel_,
   connectrpc_,
   crossFetch_,
+  delay_,
   dockerode_,
   drizzleOrm_,
   elasticsearch7_,
@@ -211,8 +229,14 @@ export const libraries: readonly LibraryFacts[] = [
   openapiFetch_,
   opensearch_,
   opossum_,
+  pLimit_,
+  pMap_,
+  pQueue_,
   pRetry_,
   pRetry6_,
+  pThrottle_,
+  pTimeout_,
+  pTimeout5_,
   pg_,
   pgBoss_,
   phin_,
@@ -220,6 +244,7 @@ export const libraries: readonly LibraryFacts[] = [
   prisma_,
   prismaAdapterPg_,
   promiseRetry_,
+  promiseTimeout_,
   redis3_,
   redis4_,
   redis5_,
@@ -227,6 +252,7 @@ export const libraries: readonly LibraryFacts[] = [
   retry_,
   retryAxios_,
   runtime_,
+  rxjs_,
   sendgridMail_,
   sequelize_,
   slackWebApi7_,
