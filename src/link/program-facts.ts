@@ -198,6 +198,8 @@ export interface CriticalSection {
   readonly effects: readonly SectionEffect[];
   /** False when a call inside could not be followed. */
   readonly complete: boolean;
+  /** For a section that callers bring and that was not seen: what the lock hands to it, so that it can fence its writes. */
+  readonly given?: 'token' | 'signal' | 'transaction' | 'nothing';
 }
 
 export interface SectionEffect {
@@ -206,6 +208,11 @@ export interface SectionEffect {
   readonly effect: PlainEffect;
   /** What rejects it when the lease has run out. */
   readonly fence: 'none' | 'token' | 'version' | 'unique' | 'signal-checked' | 'same-transaction' | 'unknown';
+  /**
+   * An idempotent call whose value, or the decision to make it, comes from a read of the same store inside the section:
+   * done late, it undoes a newer state (read, change, write back). An entry of a cache that is merely filled is none.
+   */
+  readonly undoesNewer?: boolean;
 }
 
 export interface LockRelease {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rules/define-rule.ts';
 import type { Judgement } from '../../rules/finding.ts';
-import type { DeadlineSite, FileSites, LibraryRef, Location } from '../../src/link/program-facts.ts';
+import type { ClockDecision, DeadlineSite, FileSites, LibraryRef, Location, LockAcquisition, LockRelease, SectionEffect } from '../../src/link/program-facts.ts';
 
 /** Fact literals with everything that a test does not speak of filled in. */
 
@@ -37,6 +37,48 @@ export const deadlineSite = (some: Partial<DeadlineSite>): DeadlineSite => ({
   ineffective: [],
   effect: 'read',
   kind: 'sync',
+  ...some,
+});
+
+export const redlock: LibraryRef = { id: 'redlock', title: 'redlock', module: 'redlock' };
+
+export const lock = (some: Partial<LockAcquisition>): LockAcquisition => ({
+  location: at(1),
+  what: 'redlock.acquire',
+  library: redlock,
+  scope: 'lease',
+  purpose: 'mutual-exclusion',
+  ttl: { kind: 'finite', ms: 10_000 },
+  release: { kind: 'finally' },
+  extends: false,
+  section: { seen: 'here', effects: [], complete: true },
+  related: [],
+  ...some,
+});
+
+export const effect = (some: Partial<SectionEffect>): SectionEffect => ({
+  location: at(3),
+  callee: 'pool.query',
+  effect: 'write',
+  fence: 'none',
+  ...some,
+});
+
+export const release = (some: Partial<LockRelease>): LockRelease => ({
+  location: at(5),
+  what: 'redis.del',
+  library: { id: 'ioredis', title: 'ioredis' },
+  owner: { kind: 'checked' },
+  related: [],
+  ...some,
+});
+
+export const clock = (some: Partial<ClockDecision>): ClockDecision => ({
+  location: at(2),
+  clock: 'wall',
+  decides: 'none',
+  subject: 'updatedAt',
+  readings: [{ location: at(1), message: 'read here' }],
   ...some,
 });
 
