@@ -175,7 +175,7 @@ export interface ClientOperation extends OperationBase {
 export interface ValueOperation extends OperationBase {
   readonly is: 'value';
   readonly returns: KindName;
-  /** Deadline or retry options given here hold for what is returned (`got.extend`, `axios.create` is a client instead). */
+  /** Deadline, retry or lock options given here hold for what is returned (`got.extend`, `axios.create` is a client instead). */
   readonly inherits?: boolean;
   /** What it returns does what all its arguments do, the first outermost (cockatiel `wrap`). */
   readonly combines?: boolean;
@@ -407,8 +407,10 @@ export interface LockFacts {
   readonly fencingToken: boolean;
   /** The section's callback gets an abort signal, this parameter. */
   readonly signal?: number;
-  /** Members of what is returned that release it. */
+  /** Members of what is returned that release it; '' is calling it. */
   readonly release?: readonly string[];
+  /** Members of what is returned, or of the object that took it, that extend the lease by hand. */
+  readonly extendedBy?: readonly string[];
   /** Members of the object that took it which release it (`redlock.unlock(lock)`). */
   readonly releasedBy?: readonly string[];
   /** Members that run a script on the server, which releases it and may compare the owner: its text tells (`eval`). */

@@ -9,7 +9,7 @@ function identity(facts: LibraryFacts): string[] {
   const errors: string[] = [];
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(facts.id)) errors.push('id: not in kebab case');
   if (!/^\d+(\.\d+)*/.test(facts.checked)) errors.push('checked: not a version');
-  if (facts.versions !== undefined && !/^([<>]=?|[\^~])?\d[\w.]*( [<>]=?\d[\w.]*)*$/.test(facts.versions)) errors.push('versions: not a range');
+  if (facts.versions !== undefined && !/^([<>]=?|[\^~])?\d[\w.-]*( [<>]=?\d[\w.-]*)*$/.test(facts.versions)) errors.push('versions: not a range');
   if (Object.keys(facts.exports).length === 0 && facts.globals === undefined) errors.push('exports: empty, and no globals');
   if (Object.keys(facts.exports).length > 0 && facts.packages.length === 0) errors.push('packages: empty, but there are exports');
   return errors;
