@@ -1,0 +1,36 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const acquire = { is: 'lock', lock: 'mutex' } as const;
+const members = { acquire, tryAcquire: acquire, release: { is: 'unlock', lock: 'mutex' } } as const;
+
+export default {
+  id: 'redis-semaphore',
+  title: 'redis-semaphore',
+  packages: ['redis-semaphore'],
+  category: 'lock',
+  checked: '5.8.0',
+  exports: { Mutex: 'Mutex', RedlockMutex: 'Mutex', Semaphore: 'Semaphore', RedlockSemaphore: 'Semaphore', MultiSemaphore: 'Semaphore' },
+  kinds: {
+    Mutex: { construct: { is: 'value', returns: 'mutex', options: [2], inherits: true } },
+    Semaphore: { construct: { is: 'value', returns: 'semaphore' } },
+    mutex: { members },
+    // Lets several in: a distributed limit, not mutual exclusion.
+    semaphore: {},
+  },
+  locks: {
+    mutex: {
+      scope: 'lease',
+      ttl: { option: 'lockTimeout', unit: 'ms', byDefault: 10_000 },
+      extends: true,
+      extendsWhen: { not: { option: 'refreshInterval', equals: 0 } },
+      ownerChecked: true,
+      fencingToken: false,
+      releasedBy: ['release'],
+      evidence: [
+        { kind: 'measured', version: '5.8.0', says: 'work of 2.5 lockTimeouts: refreshed, the second was refused; with refreshInterval: 0 it entered, and release() of the first says nothing' },
+        { kind: 'measured', version: '5.8.0', says: 'an event loop blocked for 3 s: the second entered while isAcquired was still true' },
+      ],
+    },
+  },
+  notes: ['A lost lock throws from a timer by default, which ends the process: pass onLockLost.', 'release() of a lock that is another\'s by now does not throw.'],
+} as const satisfies LibraryFacts;
