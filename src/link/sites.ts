@@ -1,4 +1,6 @@
+import { addressesOf } from './addresses/addresses.ts';
 import { deadlinesOf } from './deadlines/sites.ts';
+import { handlersOf } from './errors/handlers.ts';
 import type { FileSites } from './program-facts.ts';
 import type { Program } from './program/program.ts';
 
@@ -7,5 +9,5 @@ export function sitesOf(program: Program, path: string): FileSites {
   const unit = program.unit(path);
   if (unit === undefined) return { path, deadlines: [], ineffective: [], retries: [], locks: [], releases: [], clocks: [], addresses: [], handlers: [] };
   const { deadlines, ineffective } = deadlinesOf(program, unit);
-  return { path, deadlines, ineffective, retries: [], locks: [], releases: [], clocks: [], addresses: [], handlers: [] };
+  return { path, deadlines, ineffective, retries: [], locks: [], releases: [], clocks: [], addresses: addressesOf(program, unit), handlers: handlersOf(program, unit) };
 }
