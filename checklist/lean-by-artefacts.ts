@@ -6,7 +6,7 @@ type LeanFunction = (reviewed: Reviewed) => Lean;
 
 /** A package in a manifest, or a file that exists, shows that somebody thought of it, and no more. */
 export const artefactLeans = {
-  'breaker-packages': packages(['opossum', 'cockatiel', 'mollitia', 'brakes', '@mollitia/core'], 'holds circuit breakers'),
+  'breaker-packages': both(files(['mesh-policy'], 'is a mesh policy; whether it detects outliers was not looked at'), packages(['opossum', 'cockatiel', 'mollitia', 'brakes', '@mollitia/core'], 'holds circuit breakers')),
   'limiter-packages': packages(['p-limit', 'p-queue', 'bottleneck', 'cockatiel', 'async-sema', 'semaphore-async-await'], 'bounds concurrency'),
   'fault-packages': packages(['toxiproxy-node-client', 'nock', 'msw', 'mockttp', 'testcontainers', '@pact-foundation/pact', 'chaos-monkey'], 'can make a dependency fail in tests'),
   'health-packages': packages(['@nestjs/terminus', '@godaddy/terminus', 'lightship', '@fastify/under-pressure', 'express-actuator'], 'serves health endpoints'),
@@ -20,6 +20,13 @@ function packages(names: readonly string[], does: string): LeanFunction {
   return ({ artefacts }) => {
     const found = artefacts.packages.filter((name) => names.includes(name));
     return { towards: found.length > 0 ? 'yes' : 'neither', because: found.map((name) => `${name}, in a manifest, ${does}.`) };
+  };
+}
+
+function both(first: LeanFunction, second: LeanFunction): LeanFunction {
+  return (reviewed) => {
+    const leans = [first(reviewed), second(reviewed)];
+    return { towards: leans.some(({ towards }) => towards === 'yes') ? 'yes' : 'neither', because: leans.flatMap(({ because }) => because) };
   };
 }
 

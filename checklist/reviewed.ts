@@ -22,7 +22,7 @@ export interface Artefacts {
   readonly packages: readonly string[];
 }
 
-export type ArtefactKind = 'decision-record' | 'kubernetes' | 'helm' | 'compose' | 'dockerfile' | 'mesh-policy';
+export type ArtefactKind = 'decision-record' | 'kubernetes' | 'helm' | 'compose' | 'mesh-policy';
 
 /** The part of the analysis that answers the items. */
 export interface Reviewed {

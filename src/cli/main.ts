@@ -1,3 +1,4 @@
-import { Command } from 'commander';
+import { processIo } from './process-io.ts';
+import { run } from './run.ts';
 
-new Command('fallacies').parse();
+process.exitCode = await run(process.argv.slice(2), processIo());
