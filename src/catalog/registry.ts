@@ -27,6 +27,7 @@ import centra_ from './libraries/centra.ts';
 import clickhouse_ from './libraries/clickhouse.ts';
 import cockatiel_ from './libraries/cockatiel.ts';
 import connectrpc_ from './libraries/connectrpc.ts';
+import consul_ from './libraries/consul.ts';
 import crossFetch_ from './libraries/cross-fetch.ts';
 import delay_ from './libraries/delay.ts';
 import dockerode_ from './libraries/dockerode.ts';
@@ -35,6 +36,7 @@ import dynamodbLockClient_ from './libraries/dynamodb-lock-client.ts';
 import elasticsearch7_ from './libraries/elasticsearch-7.ts';
 import elasticsearch8_ from './libraries/elasticsearch-8.ts';
 import elasticsearch9_ from './libraries/elasticsearch-9.ts';
+import etcd3_ from './libraries/etcd3.ts';
 import ethers6_ from './libraries/ethers-6.ts';
 import exponentialBackoff_ from './libraries/exponential-backoff.ts';
 import fetchRetry_ from './libraries/fetch-retry.ts';
@@ -89,6 +91,7 @@ import nodeHttp_ from './libraries/node-http.ts';
 import nodeHttp2_ from './libraries/node-http2.ts';
 import nodeRedisWarlock_ from './libraries/node-redis-warlock.ts';
 import nodeTimersPromises_ from './libraries/node-timers-promises.ts';
+import nodeZookeeperClient_ from './libraries/node-zookeeper-client.ts';
 import nodemailer_ from './libraries/nodemailer.ts';
 import octokit_ from './libraries/octokit.ts';
 import ofetch_ from './libraries/ofetch.ts';
@@ -180,6 +183,7 @@ export const libraries: readonly LibraryFacts[] = [
   clickhouse_,
   cockatiel_,
   connectrpc_,
+  consul_,
   crossFetch_,
   delay_,
   dockerode_,
@@ -188,6 +192,7 @@ export const libraries: readonly LibraryFacts[] = [
   elasticsearch7_,
   elasticsearch8_,
   elasticsearch9_,
+  etcd3_,
   ethers6_,
   exponentialBackoff_,
   fetchRetry_,
@@ -242,6 +247,7 @@ export const libraries: readonly LibraryFacts[] = [
   nodeHttp2_,
   nodeRedisWarlock_,
   nodeTimersPromises_,
+  nodeZookeeperClient_,
   nodemailer_,
   octokit_,
   ofetch_,

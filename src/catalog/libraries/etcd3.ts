@@ -1,0 +1,91 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const setters = [{ member: 'options', argument: 0, option: '' }] as const;
+const call = { is: 'remote-call', judged: 'client', deadline: 'call', returns: 'builder', setters } as const;
+const acquire = { is: 'lock', lock: 'lock', returns: 'lock' } as const;
+
+export default {
+  id: 'etcd3',
+  title: 'etcd3',
+  packages: ['etcd3'],
+  category: 'coordination',
+  checked: '1.1.2',
+  exports: { Etcd3: 'Etcd3', Namespace: 'Namespace', Lock: 'Lock', Lease: 'Lease' },
+  kinds: {
+    Etcd3: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'call' } },
+    Namespace: { instance: 'client' },
+    Lock: { instance: 'lock' },
+    Lease: { instance: 'lease' },
+    client: {
+      members: {
+        get: { ...call, effect: 'read' }, getAll: { ...call, effect: 'read' },
+        put: { ...call, effect: 'idempotent' }, delete: { ...call, effect: 'idempotent' }, if: { ...call, effect: 'unknown' },
+        stm: { is: 'value', returns: 'builder' },
+        watch: { is: 'remote-call', judged: 'client', effect: 'read', stream: true, blocking: true },
+        lease: { is: 'value', returns: 'lease' },
+        lock: { is: 'value', returns: 'lock' },
+        election: { is: 'value', returns: 'election' },
+        namespace: { is: 'value', returns: 'client', inherits: true },
+      },
+    },
+    builder: { members: { '*': { is: 'value', returns: 'builder' } } },
+    lease: {
+      members: {
+        put: { ...call, effect: 'idempotent' }, grant: { ...call, effect: 'write' }, revoke: { ...call, effect: 'idempotent' },
+        keepaliveOnce: { ...call, effect: 'idempotent' },
+      },
+    },
+    lock: {
+      members: {
+        acquire, release: { is: 'unlock', lock: 'lock' }, do: { is: 'lock-section', lock: 'lock', runs: 0 },
+        ttl: { is: 'value', returns: 'lock' }, options: { is: 'value', returns: 'lock' },
+      },
+    },
+    election: {
+      members: {
+        campaign: { is: 'remote-call', judged: 'client', effect: 'write', blocking: true }, leader: { ...call, effect: 'read' },
+        observe: { is: 'remote-call', judged: 'client', effect: 'read', stream: true, blocking: true },
+      },
+    },
+  },
+  deadlines: {
+    call: {
+      byDefault: {
+        kind: 'none',
+        says: 'a call to a silent member waits for ever',
+        evidence: [{ kind: 'measured', version: '1.1.2', says: 'get on a silent host: pending after 15 s, put after 8 s' }],
+      },
+      options: [
+        {
+          path: 'deadline', at: 'call', form: 'absolute', coverage: 'attempt',
+          evidence: [{ kind: 'measured', version: '1.1.2', says: '.options({ deadline: now + 500 }): get ends after 507 ms, put after 524 ms' }],
+        },
+        {
+          path: 'defaultCallOptions', at: 'client', form: 'function', coverage: 'attempt',
+          evidence: [{ kind: 'measured', version: '1.1.2', says: '() => ({ deadline: now + 1000 }) ends after 3072 ms, its retries included' }],
+        },
+        {
+          path: 'dialTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          evidence: [{ kind: 'measured', version: '1.1.2', says: '1000: a host that accepts and is silent is pending after 8 s' }],
+        },
+      ],
+      fix: 'defaultCallOptions: () => ({ deadline: Date.now() + 5000 }) in the options',
+    },
+  },
+  locks: {
+    lock: {
+      scope: 'lease',
+      ttl: { member: 'ttl', argument: 0, unit: 's', byDefault: 30 },
+      extends: true,
+      ownerChecked: true,
+      fencingToken: false,
+      release: ['release'],
+      releasedBy: ['release'],
+      evidence: [
+        { kind: 'measured', version: '1.1.2', says: 'ttl(1) and 4 s of work: kept alive, the second was refused at once' },
+        { kind: 'measured', version: '1.1.2', says: 'lease revoked: a second holder entered; the lease emits lost, release() does not throw, do() is not stopped' },
+      ],
+    },
+  },
+  notes: ['A lock hands out no fencing token; create_revision of its key, by a further get, grows from holder to holder.'],
+} as const satisfies LibraryFacts;
