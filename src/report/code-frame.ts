@@ -23,10 +23,10 @@ export function codeFrame(text: string, { start, end }: Location, palette: Palet
     `  ${' '.repeat(width)} ${palette.dim('│')} ${' '.repeat(lengthOf(lead))}${palette.red('^'.repeat(Math.max(1, lengthOf(marked))))}`,
     ...neighbour(text, from + line.length, 1).map((code) => row(start.line + 1, code)),
   ];
-  return rows.map((text) => text.trimEnd()).join('\n');
+  return rows.join('\n');
 
   function row(number: number, code: string): string {
-    return palette.dim(`  ${String(number).padStart(width)} │ ${drawn(code.slice(0, SHOWN))}${code.length > SHOWN ? '…' : ''}`);
+    return palette.dim(`  ${String(number).padStart(width)} │ ${drawn(code.slice(0, SHOWN))}${code.length > SHOWN ? '…' : ''}`.trimEnd());
   }
 }
 
