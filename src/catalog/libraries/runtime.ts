@@ -21,6 +21,7 @@ export default {
     setTimeout: 'setTimeout',
     setInterval: 'setInterval',
     AbortSignal: 'AbortSignal',
+    AbortController: 'AbortController',
     Date: 'Date',
     performance: 'performance',
     process: 'process',
@@ -31,7 +32,18 @@ export default {
   kinds: {
     setTimeout: { call: delay },
     setInterval: { call: { ...delay, repeats: true } },
-    AbortSignal: { members: { timeout: { is: 'bound', duration: { argument: 0 }, unit: 'ms', stops: true } } },
+    AbortSignal: {
+      instance: 'signal',
+      members: {
+        timeout: { is: 'bound', returns: 'signal', duration: { argument: 0 }, unit: 'ms', stops: true },
+        any: { is: 'value', returns: 'signal', combines: true },
+        abort: { is: 'value', returns: 'signal' },
+      },
+    },
+    AbortController: { construct: { is: 'value', returns: 'controller' } },
+    controller: { members: { signal: { kind: 'signal' }, abort: { is: 'value', returns: 'nothing' } } },
+    signal: {},
+    nothing: {},
     Date: { construct: wallDate, call: wallDate, members: { now: { is: 'clock', clock: 'wall', gives: 'ms' } } },
     performance: { members: { now: monotonic } },
     process: { members: { hrtime: { kind: 'hrtime' }, uptime: { kind: 'uptime' } } },

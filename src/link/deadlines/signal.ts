@@ -103,7 +103,7 @@ function armed(program: Program, creation: CallRef, timer: CallEvent, coverage: 
     const test = program.evaluate({ unit, id: region.test, frame });
     const truth = truthOf(test);
     const wanted = block === region.then;
-    if (truth !== undefined && truth !== wanted) return { kind: 'no-timer', how };
+    if (truth !== undefined && truth !== wanted) return absentOutcome;
     const asked = optionsOf(test).find((one) => one.is === 'parameter');
     if (truth === undefined && asked?.is === 'parameter') return { kind: 'parameter', value: asked };
   }

@@ -73,6 +73,8 @@ export interface LibraryValue {
   readonly from?: LibraryValue | undefined;
   /** It was given by an annotation: somebody else made it. */
   readonly injected: boolean;
+  /** The global that it is: members that the catalog does not name are those of the language. */
+  readonly global?: string;
 }
 
 /** A function or method of a library, not yet called; alternatives are tried in order. */

@@ -156,7 +156,7 @@ function memberPath(value: LibraryValue | undefined, names: readonly string[]): 
 
 export function globalValue(program: Program, name: string): Abstract {
   const known = program.catalog.global(name);
-  if (known !== undefined) return { is: 'library', library: known.library, kind: known.kind, injected: false };
+  if (known !== undefined) return { is: 'library', library: known.library, kind: known.kind, injected: false, global: name };
   if (name === 'undefined') return { is: 'undefined' };
   if (name === 'Infinity' || name === 'NaN') return { is: 'constant', value: Number(name) };
   return { is: 'global', name, path: [] };

@@ -13,8 +13,13 @@ export function parameterValue(program: Program, ref: Ref, value: Of<'parameter'
   if (frame !== undefined) return argumentValue(program, frame, value);
   const facts = ref.unit.facts.functions[value.function]?.parameters[value.index];
   const typed = facts?.type && typedValue(program, ref.unit, facts.type);
-  if (typed !== undefined && (typed.is === 'library' || typed.is === 'instance' || typed.is === 'interface')) return typed;
+  if (typed !== undefined && tells(typed)) return typed;
   return { is: 'parameter', unit: ref.unit, function: value.function, index: value.index, path: [] };
+}
+
+/** The language's own types (a signal, a date) say nothing about where the value comes from. */
+function tells(typed: Abstract): boolean {
+  return typed.is === 'library' ? typed.library.category !== 'runtime' : typed.is === 'instance' || typed.is === 'interface';
 }
 
 function argumentValue(program: Program, frame: Frame, value: Of<'parameter'>): Abstract {
