@@ -1,0 +1,89 @@
+import type { FileContext } from '../../rules/finding.ts';
+import { readAreas } from './area.ts';
+import { byConvention } from './conventions.ts';
+import { generatedByPath, generatedByText } from './generated.ts';
+import { certainly } from './host.ts';
+import type { Classification, ContextHost } from './host.ts';
+import { isRenderedOnServer, isServerJsx, isServerOnly, isUi } from './libraries.ts';
+import { readPackages } from './packages.ts';
+import type { Package } from './packages.ts';
+import { placeOf } from './path-parts.ts';
+import type { Place } from './path-parts.ts';
+import { testByImports, testByPath } from './tests.ts';
+import { readText, usesBrowser } from './text-signals.ts';
+import type { TextSignals } from './text-signals.ts';
+import { toolingByPath, toolingByText } from './tooling.ts';
+
+/** Tells the context of a file from its path and text. */
+export type Classifier = (path: string, text: string) => Classification;
+
+/** `chosen` is what the settings say of a path, and wins. Answers about packages and directories are remembered. */
+export function createClassifier(host: ContextHost, chosen: (path: string) => FileContext | undefined = () => undefined): Classifier {
+  const packageOf = readPackages(host);
+  const areaOf = readAreas(host);
+  return (path, text) => {
+    const setting = chosen(path);
+    if (setting !== undefined) return certainly(setting, 'the settings say so');
+    const home = packageOf(path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '');
+    const place = placeOf(path, home.directory);
+    const signals = readText(text);
+    return leftOut(place, home, signals) ?? ownSide(place, home, signals) ?? sideOfPackage(place, home, areaOf);
+  };
+}
+
+/** Test, tooling and generated code. */
+function leftOut(place: Place, home: Package, signals: TextSignals): Classification | undefined {
+  const generated = generatedByPath(place) ?? generatedByText(signals.text);
+  if (generated !== undefined) return certainly('generated', generated);
+  const test = testByPath(place) ?? testByImports(signals.text, () => signals.imports());
+  if (test !== undefined) return certainly('test', test);
+  const tooling = toolingByPath(place, home) ?? toolingByText(place, signals.text);
+  return tooling === undefined ? undefined : certainly('tooling', tooling);
+}
+
+/** The side that the file itself tells. */
+function ownSide(place: Place, home: Package, signals: TextSignals): Classification | undefined {
+  const told = bySyntax(place, signals);
+  if (told !== undefined || home.kind === 'server') return told;
+  return byConvention(place, home, signals) ?? byDirectory(place, home) ?? byImports(place, home, signals);
+}
+
+/** What holds in every package. */
+function bySyntax({ name, inPackage: [top = ''] }: Place, signals: TextSignals): Classification | undefined {
+  if (/\.(vue|svelte)$/.test(name)) return certainly('browser', 'a component');
+  const directive = signals.directive();
+  if (directive !== undefined) return certainly(directive === 'client' ? 'browser' : 'server', `"use ${directive}"`);
+  const served = /^(public|static|wwwroot)$/.test(top) && !signals.imports().some(isServerOnly);
+  return served ? certainly('browser', `in ${top}/`) : undefined;
+}
+
+/** Directories that are named after a side, the outermost first. */
+function byDirectory({ inPackage }: Place, home: Package): Classification | undefined {
+  const side = inPackage.find((segment) => /^(server|backend|client|frontend|webapp|browser)$/.test(segment));
+  if (side === undefined) return undefined;
+  if (/^(server|backend)$/.test(side)) return certainly('server', `in ${side}/`);
+  // `services/x/client` of an application that renders on both sides is a client of a service.
+  return home.frameworks.size === 0 ? certainly('browser', `in ${side}/`) : undefined;
+}
+
+function byImports({ name }: Place, home: Package, signals: TextSignals): Classification | undefined {
+  const imports = signals.imports();
+  const serves = imports.find((specifier) => isServerJsx(specifier) || isServerOnly(specifier));
+  if (serves !== undefined) return certainly('server', `imports ${serves}`);
+  const draws = imports.find((specifier) => isUi(specifier) && !(home.serverComponents && isRenderedOnServer(specifier)));
+  if (draws !== undefined) return certainly('browser', `imports ${draws}`);
+  if (usesBrowser(signals)) return certainly('browser', 'uses what only browsers have');
+  const component = /\.[jt]sx$/.test(name) || imports.includes('react');
+  return component && !home.serverComponents && home.kind !== 'unknown' ? certainly('browser', 'a component') : undefined;
+}
+
+/** The side that the surroundings tell; server where nothing does. */
+function sideOfPackage(place: Place, home: Package, areaOf: ReturnType<typeof readAreas>): Classification {
+  if (home.kind === 'server') return certainly('server', 'nothing in its package draws');
+  if (home.kind === 'browser') return certainly('browser', 'nothing in its package serves');
+  const area = home.frameworks.size === 0 && home.kind === 'mixed' ? areaOf(home.directory, place) : undefined;
+  if (area?.draws === 'yes') return certainly('browser', `${area.directory} is a user interface`);
+  if (area?.draws === 'no') return certainly('server', `nothing in ${area.directory} draws`);
+  if (home.published) return certainly('server', 'a published package');
+  return { context: 'server', certain: false, because: 'nothing tells' };
+}

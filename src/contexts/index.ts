@@ -1,0 +1,3 @@
+export { createClassifier } from './classify.ts';
+export type { Classifier } from './classify.ts';
+export type { Classification, ContextHost } from './host.ts';

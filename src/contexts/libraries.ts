@@ -1,0 +1,56 @@
+/** Which packages tell where the code that imports them runs. */
+
+/** A package, or with a trailing `/` or `-` every package that begins so. */
+type Names = readonly string[];
+
+const UI: Names = [
+  'react-dom', 'react-router', 'react-router-dom', 'react-native', 'react-native-', '@react-native/', '@react-native-', 'expo', 'expo-', 'react-redux', 'react-hook-form',
+  'react-hot-toast', 'react-icons', 'react-query', '@tanstack/react-query', '@tanstack/react-router', '@tanstack/react-table', '@tanstack/vue-', '@reduxjs/toolkit', 'zustand', 'jotai', 'recoil', 'mobx-react', 'mobx-react-lite', 'swr',
+  '@mui/', '@material-ui/', '@chakra-ui/', '@mantine/', '@radix-ui/', '@headlessui/', '@emotion/', 'styled-components', 'antd', '@ant-design/', 'framer-motion', 'motion', 'lucide-react', '@heroicons/', '@fortawesome/',
+  'vue', 'vue-', '@vue/', 'pinia', 'vuex', 'vuetify', 'quasar', '@vueuse/', '@angular/', '@ngrx/', '@ionic/', 'ng-', 'svelte', 'svelte-', 'solid-js', 'solid-', 'preact', 'lit', 'lit-', '@stencil/', 'alpinejs', 'jquery', 'backbone', 'ember-', '@ember/', '@glimmer/',
+  'd3', 'chart.js', 'three', '@react-three/', 'leaflet', 'mapbox-gl', 'maplibre-gl', 'monaco-editor', 'codemirror', '@codemirror/', 'prosemirror-view', '@tiptap/', 'slate-react', 'video.js', 'hls.js', '@apollo/client/react', 'urql', 'react-apollo',
+  'client-only', 'webextension-polyfill', 'react-helmet', 'react-helmet-async', 'react-i18next', 'next/router', 'next/dynamic', 'next/link', 'next/image', '@sentry/browser', '@sentry/react', 'posthog-js', '@clerk/clerk-react', '@testing-library/',
+];
+
+/** Of the above, those that run on a server as well: they tell nothing in a package that renders there. */
+const RENDERED_ON_SERVER: Names = ['next/link', 'next/image', 'next/dynamic', '@radix-ui/', 'lucide-react', '@heroicons/', 'react-icons', '@mui/', '@emotion/', 'styled-components', 'antd', '@chakra-ui/', '@mantine/', '@tanstack/react-query', '@tanstack/react-router', 'react-router', 'swr'];
+
+/** JSX that is made into text or files on a server. */
+const SERVER_JSX: Names = ['@react-email/', 'react-email', 'jsx-email', '@jsx-email/', 'mjml-react', '@faire/mjml-react', '@react-pdf/', 'ink', 'ink-', '@vercel/og', 'next/og', 'satori', 'react-dom/server', 'react-dom/static', 'preact-render-to-string', 'hono', 'hono/', '@kitajs/html', '@elysiajs/html', 'vue/server-renderer', '@vue/server-renderer'];
+
+const SERVER: Names = [
+  'express', 'express-', 'koa', 'koa-', '@koa/', 'fastify', 'fastify-', '@fastify/', '@nestjs/', 'nestjs-', '@hapi/', 'hono', 'restify', 'polka', 'h3', 'nitropack', 'elysia', 'moleculer', '@feathersjs/', '@adonisjs/', '@loopback/', 'sails', 'egg', '@midwayjs/', 'routing-controllers', 'body-parser', 'multer', 'helmet', 'passport', 'passport-',
+  '@apollo/server', '@apollo/gateway', 'apollo-server', 'apollo-server-', 'graphql-yoga', 'mercurius', 'type-graphql', '@trpc/server', '@grpc/', 'grpc', 'socket.io', 'ws', 'uWebSockets.js', '@hocuspocus/server',
+  'pg', 'pg-', 'postgres', 'mysql', 'mysql2', 'mariadb', 'mssql', 'oracledb', 'sqlite3', 'better-sqlite3', 'mongodb', 'mongoose', '@typegoose/', 'ioredis', 'redis', 'cassandra-driver', 'neo4j-driver', '@elastic/elasticsearch', '@opensearch-project/', 'typeorm', 'sequelize', 'sequelize-', 'knex', 'objection', 'kysely', 'drizzle-orm', '@prisma/client', '@mikro-orm/', 'bookshelf', 'slonik', 'pg-promise', 'memcached', 'memjs', '@neondatabase/serverless',
+  'bull', 'bullmq', 'bee-queue', 'agenda', 'kafkajs', '@confluentinc/', 'node-rdkafka', 'amqplib', 'amqp-', 'nats', 'mqtt', 'pg-boss', 'graphile-worker', '@temporalio/', '@aws-sdk/', 'aws-sdk', 'aws-lambda', '@azure/functions', '@azure/service-bus', '@google-cloud/', 'firebase-admin', 'firebase-functions', '@elastic/ecs-', 'redlock', 'opossum', 'cockatiel', 'redis-semaphore',
+  'nodemailer', 'winston', 'winston-', 'pino', 'pino-', 'bunyan', 'log4js', 'morgan', 'node-cron', 'cron', 'node-schedule', 'dotenv', 'jsonwebtoken', 'bcrypt', 'argon2', 'stripe', 'twilio', '@sendgrid/', 'server-only', 'next/server', 'next/headers', 'next/cache', '@sentry/node', '@opentelemetry/sdk-node', 'prom-client', 'sharp', 'puppeteer', 'etcd3', 'consul', 'node-zookeeper-client', '@kubernetes/client-node', 'dockerode', 'ldapjs', 'ssh2', 'node-fetch', 'undici',
+  '@remix-run/node', '@remix-run/express', '@remix-run/cloudflare', '@react-router/node', '@react-router/express', '@sveltejs/adapter-node', '@tanstack/react-start/server', 'inngest', '@trigger.dev/sdk', '@upstash/',
+];
+
+/** Built-ins that bundlers do not replace for a browser. */
+const NODE_ONLY = new Set(['fs', 'net', 'http', 'https', 'http2', 'child_process', 'cluster', 'dgram', 'dns', 'tls', 'os', 'worker_threads', 'readline', 'vm', 'v8', 'perf_hooks', 'async_hooks', 'module', 'zlib', 'inspector', 'repl', 'tty', 'sqlite']);
+
+/** Packages that no code but tests imports. */
+const TEST: Names = ['vitest', 'vitest/', '@vitest/', '@jest/globals', 'bun:test', 'node:test', '@playwright/test', 'cypress', '@testing-library/', 'supertest', 'sinon', 'chai', 'mocha', 'ava', 'tape', 'nock', 'msw', 'msw/', 'jest-mock-extended', 'ts-mockito', '@nestjs/testing', 'testcontainers', '@testcontainers/', '@storybook/', '@faker-js/faker', 'k6', 'k6/', 'jest-mock', 'ts-jest', 'aws-sdk-client-mock', 'mongodb-memory-server', 'ioredis-mock', 'mock-fs', 'fast-check'];
+
+function matcher(names: Names): (specifier: string) => boolean {
+  const whole = new Set(names.filter((name) => !/[/-]$/.test(name)));
+  const prefixes = names.filter((name) => /[/-]$/.test(name));
+  return (specifier) => whole.has(specifier) || whole.has(packageOf(specifier)) || prefixes.some((prefix) => specifier.startsWith(prefix));
+}
+
+/** The package that a specifier names. */
+export function packageOf(specifier: string): string {
+  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+}
+
+export const isUi = matcher(UI);
+export const isRenderedOnServer = matcher(RENDERED_ON_SERVER);
+export const isServerJsx = matcher(SERVER_JSX);
+export const isTestLibrary = matcher(TEST);
+const isServerLibrary = matcher(SERVER);
+
+export function isServerOnly(specifier: string): boolean {
+  const builtin = specifier.startsWith('node:') ? specifier.slice('node:'.length) : specifier;
+  return NODE_ONLY.has(packageOf(builtin)) || isServerLibrary(specifier);
+}

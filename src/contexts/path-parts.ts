@@ -1,0 +1,16 @@
+/** A file's place in the repository and in its package. */
+export interface Place {
+  readonly path: string;
+  readonly name: string;
+  /** Directory names from the root down. */
+  readonly segments: readonly string[];
+  /** Directory names below the directory of the nearest package. */
+  readonly inPackage: readonly string[];
+}
+
+export function placeOf(path: string, packageDirectory: string): Place {
+  const segments = path.split('/');
+  const name = segments.pop() ?? path;
+  const depth = packageDirectory === '' ? 0 : packageDirectory.split('/').length;
+  return { path, name, segments, inPackage: segments.slice(depth) };
+}

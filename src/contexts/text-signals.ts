@@ -1,0 +1,36 @@
+/** What the text of a file shows without being parsed. */
+export interface TextSignals {
+  readonly text: string;
+  /** Specifiers of imports that are there at run time. */
+  imports(): readonly string[];
+  directive(): 'client' | 'server' | undefined;
+}
+
+const IMPORT =
+  /\b(?:import|export)\s+(type\s)?[^'"();=]*?\bfrom\s*['"]([^'"\n]+)['"]|\bimport\s*\(?\s*['"]([^'"\n]+)['"]|\brequire\s*\(\s*['"]([^'"\n]+)['"]/g;
+const DIRECTIVE = /^(?:\s|\/\/[^\n]*\n|\/\*[^]*?\*\/|['"]use strict['"];?)*['"]use (client|server)['"]/;
+
+export function readText(text: string): TextSignals {
+  let imports: readonly string[] | undefined;
+  return {
+    text,
+    imports: () => (imports ??= [...text.matchAll(IMPORT)].flatMap(([, typeOnly, from, dynamic, required]) => (typeOnly === undefined ? (from ?? dynamic ?? required ?? []) : []))),
+    directive: () => (text.includes('use client') || text.includes('use server') ? (DIRECTIVE.exec(text)?.[1] as 'client' | 'server' | undefined) : undefined),
+  };
+}
+
+const HOOK_CALL = /\buse[A-Z]\w*\s*(<[^()\n]*>)?\(/;
+const REACT_HOOK = /\b(useState|useEffect|useLayoutEffect|useReducer|useRef|useCallback|useContext|useSyncExternalStore|useTransition|createContext)\b/;
+const EVENT_HANDLER = /\son[A-Z]\w*=\{/;
+const BROWSER_GLOBAL =
+  /(?<![.\w$])(?:window\s*[.[]|(?:local|session)Storage\s*[.[]|navigator\.\w|document\.(?:getElement|querySelector|createElement|body|cookie|addEventListener|documentElement|head|visibilityState|activeElement))/;
+
+/** True for a component that a server cannot render: it has state, effects or event handlers. */
+export function isInteractive({ text }: TextSignals, jsx: boolean): boolean {
+  return REACT_HOOK.test(text) || (jsx && (EVENT_HANDLER.test(text) || HOOK_CALL.test(text)));
+}
+
+/** True when it touches what only browsers have, without asking first whether it is there. */
+export function usesBrowser({ text }: TextSignals): boolean {
+  return BROWSER_GLOBAL.test(text) && !/typeof (window|document|navigator|localStorage|globalThis)\b/.test(text);
+}

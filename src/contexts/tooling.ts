@@ -1,0 +1,47 @@
+import type { Package } from './packages.ts';
+import type { Place } from './path-parts.ts';
+
+/** Directories of what is run by developers and pipelines, as long as they stand outside a package's own sources. */
+const DIRECTORY =
+  /^(\.[a-z].*|scripts?|tooling|dev-?tools|dev-server|build-(scripts|tools|utils)|bench|benches|benchmarks?|load-?test(s|ing)?|migrations?|seed(s|ers?|ing)?|codemods?|codegen|gulp|docs?|documentation|(.+[-_])?(examples?|demos?)([-_].+)?|playgrounds?|boilerplates?|starters?|scaffold(s|ing)?|eslint-.*)$/i;
+/** The same for names that a package may have for what it does, or a layer of a service. */
+const TOP_DIRECTORY = /^(tools?|build|ci|hack|perf|terraform|generators?|deploy(ment)?s?|webpack|vite|rollup|esbuild|samples?|sandbox(es)?|templates?)$/i;
+
+/** Where a package keeps its sources. */
+const SOURCE_ROOT = /^(src|source|server|app|lib|api|backend|core|services?|modules?|functions|handlers|internal|plugins?|packages)$/i;
+
+/** Settings of tools, at the top of a package. */
+const CONFIG = /(\.(config|conf|setup)|^(\.\w+|prettier|eslint|babel|stylelint)rc|^(gulp|grunt|jake|plop|danger|cake|make)file|^(codegen|webpack|rollup|vite|babel|lint-staged|eslint-[\w-]+|build|bundle|define_\w+_config)([-_.].*)?|\.pnpmfile)\.[cm]?[jt]s$/i;
+/** Settings of tools, wherever they are. */
+const TOOL_CONFIG =
+  /^(webpack|rollup|rolldown|vite|babel|tailwind|postcss|metro|tsup|tsdown|esbuild|eslint|prettier|karma|protractor|next|nuxt|svelte|astro|remix|codegen|lingui|i18next-parser|commitlint|release|renovate|svgo|size-limit|stylelint|storybook)([.-][\w-]+)?\.(config|conf)([.-][\w-]+)*\.[cm]?[jt]s$/i;
+/** Configuration that the service itself reads at run time. */
+const RUNTIME_CONFIG = /(orm|db|database|data-?source|knex|sequelize|redis|app|server|env|service|ecosystem|pm2|winston|logger|cms)/i;
+
+const MIGRATION_NAME = /^(\d{8,}|V\d+|Migration\d+)|[-_.]migration\.[cm]?[jt]s$/i;
+const MIGRATION_TEXT = /\b(MigrationInterface|QueryRunner|queryInterface|extends Migration\b|addSql|knex|pgm\.|exports\.up\b|export (const|async function|function) up\b|up\s*[:(=])/;
+
+/** Why a file is tooling by where it is, if it is. */
+export function toolingByPath(place: Place, home: Package): string | undefined {
+  if (isToolConfig(place)) return 'configures a tool';
+  if (home.tooling !== undefined) return home.tooling;
+  const above = place.segments.length - place.inPackage.length;
+  for (const [depth, segment] of place.segments.entries()) {
+    if (DIRECTORY.test(segment) || ((depth === 0 || depth === above) && TOP_DIRECTORY.test(segment))) return `in ${segment}/`;
+    if (depth >= above && SOURCE_ROOT.test(segment)) break;
+  }
+  return undefined;
+}
+
+function isToolConfig({ name, inPackage }: Place): boolean {
+  if (TOOL_CONFIG.test(name)) return true;
+  return inPackage.length === 0 && CONFIG.test(name) && !RUNTIME_CONFIG.test(name.replace(/\.config\.\w+$/, ''));
+}
+
+/** Why a file is tooling by what it says, if it is. */
+export function toolingByText({ name, segments }: Place, text: string): string | undefined {
+  // A migration among a service's sources is run once, by a deployment.
+  const inMigrations = /^(migrations?|seeders?|seeds?)$/i.test(segments.at(-1) ?? '') && !name.startsWith('index.');
+  if (inMigrations && (MIGRATION_NAME.test(name) || MIGRATION_TEXT.test(text))) return 'a migration';
+  return /['"](aws-cdk-lib|@aws-cdk\/core|@pulumi\/pulumi|cdktf)['"]/.test(text) ? 'describes infrastructure' : undefined;
+}
