@@ -20,6 +20,7 @@ import azureCore_ from './libraries/azure-core.ts';
 import azureStorageBlob_ from './libraries/azure-storage-blob.ts';
 import beeQueue_ from './libraries/bee-queue.ts';
 import bottleneck_ from './libraries/bottleneck.ts';
+import bson_ from './libraries/bson.ts';
 import bull_ from './libraries/bull.ts';
 import bullmq_ from './libraries/bullmq.ts';
 import cassandraDriver_ from './libraries/cassandra-driver.ts';
@@ -28,7 +29,10 @@ import clickhouse_ from './libraries/clickhouse.ts';
 import cockatiel_ from './libraries/cockatiel.ts';
 import connectrpc_ from './libraries/connectrpc.ts';
 import consul_ from './libraries/consul.ts';
+import cron_ from './libraries/cron.ts';
 import crossFetch_ from './libraries/cross-fetch.ts';
+import dateFns_ from './libraries/date-fns.ts';
+import dayjs_ from './libraries/dayjs.ts';
 import delay_ from './libraries/delay.ts';
 import dockerode_ from './libraries/dockerode.ts';
 import drizzleOrm_ from './libraries/drizzle-orm.ts';
@@ -39,6 +43,8 @@ import elasticsearch9_ from './libraries/elasticsearch-9.ts';
 import etcd3_ from './libraries/etcd3.ts';
 import ethers6_ from './libraries/ethers-6.ts';
 import exponentialBackoff_ from './libraries/exponential-backoff.ts';
+import express_ from './libraries/express.ts';
+import fastify_ from './libraries/fastify.ts';
 import fetchRetry_ from './libraries/fetch-retry.ts';
 import firebaseAdmin_ from './libraries/firebase-admin.ts';
 import gaxios_ from './libraries/gaxios.ts';
@@ -55,20 +61,27 @@ import graphqlRequest7_ from './libraries/graphql-request-7.ts';
 import grpcJs_ from './libraries/grpc-js.ts';
 import heyApiAxios_ from './libraries/hey-api-axios.ts';
 import heyApiFetch_ from './libraries/hey-api-fetch.ts';
+import hono_ from './libraries/hono.ts';
 import ioredis_ from './libraries/ioredis.ts';
 import ioredis6_ from './libraries/ioredis-6.ts';
 import isomorphicFetch_ from './libraries/isomorphic-fetch.ts';
+import jsTemporal_ from './libraries/js-temporal.ts';
 import kafkajs_ from './libraries/kafkajs.ts';
 import knex_ from './libraries/knex.ts';
+import koa_ from './libraries/koa.ts';
+import ksuid_ from './libraries/ksuid.ts';
 import kubernetesClient_ from './libraries/kubernetes-client.ts';
 import ky1_ from './libraries/ky-1.ts';
 import ky2_ from './libraries/ky-2.ts';
 import kysely_ from './libraries/kysely.ts';
 import lifeomicAttempt_ from './libraries/lifeomic-attempt.ts';
+import loglevel_ from './libraries/loglevel.ts';
+import luxon_ from './libraries/luxon.ts';
 import memcached_ from './libraries/memcached.ts';
 import memjs_ from './libraries/memjs.ts';
 import microfleetIoredisLock_ from './libraries/microfleet-ioredis-lock.ts';
 import mikroOrm_ from './libraries/mikro-orm.ts';
+import moment_ from './libraries/moment.ts';
 import mongodb_ from './libraries/mongodb.ts';
 import mongodbLock_ from './libraries/mongodb-lock.ts';
 import mongoose_ from './libraries/mongoose.ts';
@@ -77,19 +90,27 @@ import mssql_ from './libraries/mssql.ts';
 import murlock_ from './libraries/murlock.ts';
 import mysql_ from './libraries/mysql.ts';
 import mysql2_ from './libraries/mysql2.ts';
+import nanoid_ from './libraries/nanoid.ts';
 import nats_ from './libraries/nats.ts';
 import needle_ from './libraries/needle.ts';
 import neo4jDriver_ from './libraries/neo4j-driver.ts';
 import nestjsAxios_ from './libraries/nestjs-axios.ts';
 import nestjsBull_ from './libraries/nestjs-bull.ts';
 import nestjsBullmq_ from './libraries/nestjs-bullmq.ts';
+import nestjsCommon_ from './libraries/nestjs-common.ts';
+import nestjsGraphql_ from './libraries/nestjs-graphql.ts';
+import nestjsLogger_ from './libraries/nestjs-logger.ts';
+import nestjsMicroservices_ from './libraries/nestjs-microservices.ts';
+import nestjsSchedule_ from './libraries/nestjs-schedule.ts';
 import niceGrpc_ from './libraries/nice-grpc.ts';
+import nodeCron_ from './libraries/node-cron.ts';
 import nodeCrypto_ from './libraries/node-crypto.ts';
 import nodeFetch2_ from './libraries/node-fetch-2.ts';
 import nodeFetch3_ from './libraries/node-fetch-3.ts';
 import nodeHttp_ from './libraries/node-http.ts';
 import nodeHttp2_ from './libraries/node-http2.ts';
 import nodeRedisWarlock_ from './libraries/node-redis-warlock.ts';
+import nodeSchedule_ from './libraries/node-schedule.ts';
 import nodeTimersPromises_ from './libraries/node-timers-promises.ts';
 import nodeZookeeperClient_ from './libraries/node-zookeeper-client.ts';
 import nodemailer_ from './libraries/nodemailer.ts';
@@ -110,6 +131,7 @@ import pTimeout5_ from './libraries/p-timeout-5.ts';
 import pg_ from './libraries/pg.ts';
 import pgBoss_ from './libraries/pg-boss.ts';
 import phin_ from './libraries/phin.ts';
+import pino_ from './libraries/pino.ts';
 import postgres_ from './libraries/postgres.ts';
 import prisma_ from './libraries/prisma.ts';
 import prismaAdapterPg_ from './libraries/prisma-adapter-pg.ts';
@@ -147,11 +169,15 @@ import tsRetryPromise_ from './libraries/ts-retry-promise.ts';
 import twilio_ from './libraries/twilio.ts';
 import typeorm_ from './libraries/typeorm.ts';
 import typescriptRetryDecorator_ from './libraries/typescript-retry-decorator.ts';
+import ulid_ from './libraries/ulid.ts';
 import undici_ from './libraries/undici.ts';
 import upstashLock_ from './libraries/upstash-lock.ts';
 import urql_ from './libraries/urql.ts';
+import uuid_ from './libraries/uuid.ts';
+import uuidv7_ from './libraries/uuidv7.ts';
 import viem_ from './libraries/viem.ts';
 import web34_ from './libraries/web3-4.ts';
+import winston_ from './libraries/winston.ts';
 import wretch_ from './libraries/wretch.ts';
 import ws_ from './libraries/ws.ts';
 
@@ -176,6 +202,7 @@ export const libraries: readonly LibraryFacts[] = [
   azureStorageBlob_,
   beeQueue_,
   bottleneck_,
+  bson_,
   bull_,
   bullmq_,
   cassandraDriver_,
@@ -184,7 +211,10 @@ export const libraries: readonly LibraryFacts[] = [
   cockatiel_,
   connectrpc_,
   consul_,
+  cron_,
   crossFetch_,
+  dateFns_,
+  dayjs_,
   delay_,
   dockerode_,
   drizzleOrm_,
@@ -195,6 +225,8 @@ export const libraries: readonly LibraryFacts[] = [
   etcd3_,
   ethers6_,
   exponentialBackoff_,
+  express_,
+  fastify_,
   fetchRetry_,
   firebaseAdmin_,
   gaxios_,
@@ -211,20 +243,27 @@ export const libraries: readonly LibraryFacts[] = [
   grpcJs_,
   heyApiAxios_,
   heyApiFetch_,
+  hono_,
   ioredis_,
   ioredis6_,
   isomorphicFetch_,
+  jsTemporal_,
   kafkajs_,
   knex_,
+  koa_,
+  ksuid_,
   kubernetesClient_,
   ky1_,
   ky2_,
   kysely_,
   lifeomicAttempt_,
+  loglevel_,
+  luxon_,
   memcached_,
   memjs_,
   microfleetIoredisLock_,
   mikroOrm_,
+  moment_,
   mongodb_,
   mongodbLock_,
   mongoose_,
@@ -233,19 +272,27 @@ export const libraries: readonly LibraryFacts[] = [
   murlock_,
   mysql_,
   mysql2_,
+  nanoid_,
   nats_,
   needle_,
   neo4jDriver_,
   nestjsAxios_,
   nestjsBull_,
   nestjsBullmq_,
+  nestjsCommon_,
+  nestjsGraphql_,
+  nestjsLogger_,
+  nestjsMicroservices_,
+  nestjsSchedule_,
   niceGrpc_,
+  nodeCron_,
   nodeCrypto_,
   nodeFetch2_,
   nodeFetch3_,
   nodeHttp_,
   nodeHttp2_,
   nodeRedisWarlock_,
+  nodeSchedule_,
   nodeTimersPromises_,
   nodeZookeeperClient_,
   nodemailer_,
@@ -266,6 +313,7 @@ export const libraries: readonly LibraryFacts[] = [
   pg_,
   pgBoss_,
   phin_,
+  pino_,
   postgres_,
   prisma_,
   prismaAdapterPg_,
@@ -303,11 +351,15 @@ export const libraries: readonly LibraryFacts[] = [
   twilio_,
   typeorm_,
   typescriptRetryDecorator_,
+  ulid_,
   undici_,
   upstashLock_,
   urql_,
+  uuid_,
+  uuidv7_,
   viem_,
   web34_,
+  winston_,
   wretch_,
   ws_,
 ];
