@@ -1,9 +1,9 @@
 import { Command } from 'commander';
+import { version } from '../tool.ts';
 import { addCheck } from './commands/check.ts';
 import { addExplain } from './commands/explain.ts';
 import { addReview } from './commands/review.ts';
 import { addRules } from './commands/rules.ts';
-import { packageInfo } from './package-info.ts';
 import type { Session } from './session.ts';
 
 const EPILOGUE = `
@@ -14,7 +14,7 @@ export function createProgram(session: Session): Command {
   const { io, pending } = session;
   const program = new Command('fallacies')
     .description('Finds the places where TypeScript and JavaScript code assumes what the fallacies of distributed computing say it must not.')
-    .version(packageInfo().version, '-v, --version', 'print the version')
+    .version(version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', EPILOGUE)
     .exitOverride()

@@ -1,14 +1,13 @@
 import { rules } from '../../rules/registry.ts';
 import { InputError } from '../input-error.ts';
 import type { RuleInfo } from '../report/index.ts';
+import { ruleUrl } from '../tool.ts';
 import { didYouMean } from './nearest.ts';
-import { packageInfo } from './package-info.ts';
 
 /** What reports say of the rules, by id. */
 export function ruleInfos(): readonly RuleInfo[] {
-  const { homepage } = packageInfo();
   return rules.map(({ id, description, question, fallacy, severity, preset, items }) => ({
-    id, description, question, fallacy, severity, preset, items, url: `${homepage}/rules/${id}`,
+    id, description, question, fallacy, severity, preset, items, url: ruleUrl(id),
   }));
 }
 

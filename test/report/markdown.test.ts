@@ -18,7 +18,7 @@ const plain = toMarkdown(buildReview(
 
 function tokensOf(markdown: string): readonly Token[] {
   const all: Token[] = [];
-  marked.walkTokens(marked.lexer(markdown), (token) => {
+  void marked.walkTokens(marked.lexer(markdown), (token) => {
     all.push(token);
   });
   return all;
@@ -54,7 +54,7 @@ describe('the review as Markdown', () => {
     const tokens = tokensOf(markdown);
     expect(tokens.filter(({ type, raw }) => type === 'html' && raw !== '<br>')).toEqual([]);
     expect(tokens.filter(({ type }) => type === 'image' || type === 'em' || type === 'del')).toEqual([]);
-    const addresses = tokens.flatMap((token) => (token.type === 'link' ? [String((token as Tokens.Link).href)] : []));
+    const addresses = tokens.flatMap((token) => (token.type === 'link' ? [(token as Tokens.Link).href] : []));
     expect(addresses.filter((href) => !/^https:\/\/(example\.org\/rules\/|github\.com\/owner\/name\/blob\/)/.test(href))).toEqual([]);
     expect(addresses.some((href) => href.startsWith('https://github.com/owner/name/blob/0123456789abcdef0123456789abcdef01234567/src/%3C'))).toBe(true);
     expect(tokens.flatMap((token) => (token.type === 'heading' ? [(token as Tokens.Heading).depth] : [])).filter((depth) => depth < 3)).toHaveLength(9);

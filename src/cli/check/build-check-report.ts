@@ -2,12 +2,11 @@ import { countSeverities, groupByCause } from '../../../checklist/index.ts';
 import type { FileContext, Finding } from '../../../rules/finding.ts';
 import type { Analysis } from '../../engine-result.ts';
 import type { CauseGroup, CheckReport, UnknownSite } from '../../report/index.ts';
-import { packageInfo } from '../package-info.ts';
+import { homepage, name, version } from '../../tool.ts';
 import { ruleInfos } from '../rule-info.ts';
 
 /** The findings of an analysis as reports take them. */
 export function buildCheckReport(analysis: Analysis, { contexts, unknown }: { readonly contexts: readonly FileContext[]; readonly unknown: boolean }): CheckReport {
-  const { name, version, homepage } = packageInfo();
   const { findings, judgements, files } = analysis;
   const open = findings.filter(({ suppression }) => !suppression);
   const unknownSites = judgements.flatMap((judgement): UnknownSite[] => {

@@ -1,5 +1,5 @@
 import { duration } from '../../../rules/define-rule.ts';
-import type { DeadlineFacts, DeadlineOption, Evidence, IdempotencyFacts, LibraryFacts, LockFacts, RetryFacts } from '../../catalog/index.ts';
+import type { Coverage, DeadlineFacts, DeadlineOption, Evidence, IdempotencyFacts, LibraryFacts, LockFacts, RetryFacts } from '../../catalog/index.ts';
 import { describeOperations } from './describe-operations.ts';
 
 /** What the catalog knows of a library, each fact with why it is believed. */
@@ -22,14 +22,22 @@ function named<Facts>(facts: Readonly<Record<string, Facts>> = {}): readonly (re
   return Object.entries(facts);
 }
 
+const BOUNDS: Readonly<Record<Coverage, string>> = {
+  connect: 'bounds connecting only',
+  headers: 'bounds the wait for headers',
+  idle: 'bounds the time between two pieces of data',
+  attempt: 'bounds each attempt',
+  call: 'bounds the whole call',
+};
+
 function describeDeadline(name: string, { byDefault, options, fix }: DeadlineFacts): readonly string[] {
-  const fallback = byDefault.kind === 'none' ? `none${byDefault.says === undefined ? '' : `: ${byDefault.says}`}` : `${duration(byDefault.ms)}, bounds the ${byDefault.coverage}`;
+  const fallback = byDefault.kind === 'none' ? `none${byDefault.says === undefined ? '' : `: ${byDefault.says}`}` : `${duration(byDefault.ms)}, ${BOUNDS[byDefault.coverage]}`;
   return [`Deadline: ${name}`, `  by default: ${fallback}`, ...because(byDefault.evidence), ...options.flatMap(describeOption), `  to write: ${fix}`];
 }
 
 function describeOption(option: DeadlineOption): readonly string[] {
   const { path, at, form, unit, coverage, off = [], requires, ineffective, versions, evidence } = option;
-  const does = ineffective === undefined ? `${form}${unit === undefined ? '' : ` in ${unit}`}, bounds the ${coverage}` : `has no effect: ${ineffective}`;
+  const does = ineffective === undefined ? `${form}${unit === undefined ? '' : ` in ${unit}`}, ${BOUNDS[coverage]}` : `has no effect: ${ineffective}`;
   const more = [
     off.length > 0 ? `off: ${off.map(String).join(', ')}` : '',
     requires ? `needs ${requires.path}: ${String(requires.equals)}` : '',

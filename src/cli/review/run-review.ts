@@ -1,9 +1,9 @@
 import { buildReview } from '../../../checklist/index.ts';
 import type { FileContext } from '../../../rules/finding.ts';
 import { toJson, toMarkdown, toWarnings } from '../../report/index.ts';
+import { homepage, name, version } from '../../tool.ts';
 import { deliver } from '../deliver.ts';
 import type { ExitCode } from '../io.ts';
-import { packageInfo } from '../package-info.ts';
 import { progressTo } from '../progress.ts';
 import { selectPaths } from '../select-paths.ts';
 import type { Session } from '../session.ts';
@@ -38,7 +38,6 @@ export async function runReview(given: string, { format, context, failOn, date, 
     onProgress: progress.tell,
   });
   await progress.clear();
-  const { name, version, homepage } = packageInfo();
   const review = buildReview(analysis, {
     tool: { name, version, homepage },
     repository: readRepository(root),
