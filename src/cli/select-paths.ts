@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { directoryOf, findRoot } from '../discover/index.ts';
 import { InputError } from '../input-error.ts';
-import { directoryOf, findRoot } from './find-root.ts';
 
 export interface Selection {
   /** Absolute. */

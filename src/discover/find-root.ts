@@ -1,0 +1,53 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { parseData } from './data-file.ts';
+
+/** Settings of a directory, in the order in which they are looked for; in package.json under `fallacies`. */
+const SETTINGS = ['fallacies.config.json', 'fallacies.config.yaml', 'package.json'] as const;
+
+const known = new Map<string, string | undefined>();
+
+/**
+ * The root that a path belongs to: the nearest directory above it, or it itself, that has `.git` or settings that say
+ * `root: true`; undefined where there is none. Each directory is looked at once in a process.
+ */
+export function findRoot(start: string): string | undefined {
+  return rootAbove(directoryOf(path.resolve(start)));
+}
+
+/** The directory itself, or the one that a file lies in. */
+export function directoryOf(place: string): string {
+  return statSync(place, { throwIfNoEntry: false })?.isDirectory() === true ? place : path.dirname(place);
+}
+
+function rootAbove(directory: string): string | undefined {
+  if (!known.has(directory)) known.set(directory, search(directory));
+  return known.get(directory);
+}
+
+function search(directory: string): string | undefined {
+  if (existsSync(path.join(directory, '.git')) || SETTINGS.some((name) => saysRoot(directory, name))) return directory;
+  const above = path.dirname(directory);
+  return above === directory ? undefined : rootAbove(above);
+}
+
+function saysRoot(directory: string, name: (typeof SETTINGS)[number]): boolean {
+  const text = read(path.join(directory, name));
+  // Parsing is left for the few that may say it.
+  if (text === undefined || !/\broot\b/.test(text) || (name === 'package.json' && !text.includes('"fallacies"'))) return false;
+  const data = parseData(name, text);
+  const settings = 'value' in data ? data.value : undefined;
+  return record(name === 'package.json' ? record(settings).fallacies : settings).root === true;
+}
+
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+}
