@@ -19,7 +19,9 @@ import axiosRetry_ from './libraries/axios-retry.ts';
 import azureCore_ from './libraries/azure-core.ts';
 import azureStorageBlob_ from './libraries/azure-storage-blob.ts';
 import beeQueue_ from './libraries/bee-queue.ts';
+import bluebird_ from './libraries/bluebird.ts';
 import bottleneck_ from './libraries/bottleneck.ts';
+import brevo_ from './libraries/brevo.ts';
 import bson_ from './libraries/bson.ts';
 import bull_ from './libraries/bull.ts';
 import bullmq_ from './libraries/bullmq.ts';
@@ -27,6 +29,7 @@ import cassandraDriver_ from './libraries/cassandra-driver.ts';
 import centra_ from './libraries/centra.ts';
 import clickhouse_ from './libraries/clickhouse.ts';
 import cockatiel_ from './libraries/cockatiel.ts';
+import confluentKafka_ from './libraries/confluent-kafka.ts';
 import connectrpc_ from './libraries/connectrpc.ts';
 import consul_ from './libraries/consul.ts';
 import cron_ from './libraries/cron.ts';
@@ -34,14 +37,17 @@ import crossFetch_ from './libraries/cross-fetch.ts';
 import dateFns_ from './libraries/date-fns.ts';
 import dayjs_ from './libraries/dayjs.ts';
 import delay_ from './libraries/delay.ts';
+import discordRest_ from './libraries/discord-rest.ts';
 import dockerode_ from './libraries/dockerode.ts';
 import drizzleOrm_ from './libraries/drizzle-orm.ts';
 import dynamodbLockClient_ from './libraries/dynamodb-lock-client.ts';
 import elasticsearch7_ from './libraries/elasticsearch-7.ts';
 import elasticsearch8_ from './libraries/elasticsearch-8.ts';
 import elasticsearch9_ from './libraries/elasticsearch-9.ts';
+import esToolkit_ from './libraries/es-toolkit.ts';
 import etcd3_ from './libraries/etcd3.ts';
 import ethers6_ from './libraries/ethers-6.ts';
+import expoServerSdk_ from './libraries/expo-server-sdk.ts';
 import exponentialBackoff_ from './libraries/exponential-backoff.ts';
 import express_ from './libraries/express.ts';
 import fastify_ from './libraries/fastify.ts';
@@ -59,11 +65,14 @@ import graphileWorker_ from './libraries/graphile-worker.ts';
 import graphqlRequest6_ from './libraries/graphql-request-6.ts';
 import graphqlRequest7_ from './libraries/graphql-request-7.ts';
 import grpcJs_ from './libraries/grpc-js.ts';
+import hapi_ from './libraries/hapi.ts';
 import heyApiAxios_ from './libraries/hey-api-axios.ts';
 import heyApiFetch_ from './libraries/hey-api-fetch.ts';
 import hono_ from './libraries/hono.ts';
+import inngest_ from './libraries/inngest.ts';
 import ioredis_ from './libraries/ioredis.ts';
 import ioredis6_ from './libraries/ioredis-6.ts';
+import iovalkey_ from './libraries/iovalkey.ts';
 import isomorphicFetch_ from './libraries/isomorphic-fetch.ts';
 import jsTemporal_ from './libraries/js-temporal.ts';
 import kafkajs_ from './libraries/kafkajs.ts';
@@ -75,12 +84,20 @@ import ky1_ from './libraries/ky-1.ts';
 import ky2_ from './libraries/ky-2.ts';
 import kysely_ from './libraries/kysely.ts';
 import lifeomicAttempt_ from './libraries/lifeomic-attempt.ts';
+import linear_ from './libraries/linear.ts';
+import lodash_ from './libraries/lodash.ts';
 import loglevel_ from './libraries/loglevel.ts';
 import luxon_ from './libraries/luxon.ts';
+import mailgun_ from './libraries/mailgun.ts';
+import mailgunJs_ from './libraries/mailgun-js.ts';
 import memcached_ from './libraries/memcached.ts';
 import memjs_ from './libraries/memjs.ts';
+import messagebird_ from './libraries/messagebird.ts';
 import microfleetIoredisLock_ from './libraries/microfleet-ioredis-lock.ts';
+import middy_ from './libraries/middy.ts';
 import mikroOrm_ from './libraries/mikro-orm.ts';
+import mixpanel_ from './libraries/mixpanel.ts';
+import mollie_ from './libraries/mollie.ts';
 import moment_ from './libraries/moment.ts';
 import mongodb_ from './libraries/mongodb.ts';
 import mongodbLock_ from './libraries/mongodb-lock.ts';
@@ -101,7 +118,10 @@ import nestjsCommon_ from './libraries/nestjs-common.ts';
 import nestjsGraphql_ from './libraries/nestjs-graphql.ts';
 import nestjsLogger_ from './libraries/nestjs-logger.ts';
 import nestjsMicroservices_ from './libraries/nestjs-microservices.ts';
+import nestjsMongoose_ from './libraries/nestjs-mongoose.ts';
 import nestjsSchedule_ from './libraries/nestjs-schedule.ts';
+import nestjsSequelize_ from './libraries/nestjs-sequelize.ts';
+import nestjsTypeorm_ from './libraries/nestjs-typeorm.ts';
 import niceGrpc_ from './libraries/nice-grpc.ts';
 import nodeCron_ from './libraries/node-cron.ts';
 import nodeCrypto_ from './libraries/node-crypto.ts';
@@ -109,17 +129,21 @@ import nodeFetch2_ from './libraries/node-fetch-2.ts';
 import nodeFetch3_ from './libraries/node-fetch-3.ts';
 import nodeHttp_ from './libraries/node-http.ts';
 import nodeHttp2_ from './libraries/node-http2.ts';
+import nodeMailjet_ from './libraries/node-mailjet.ts';
 import nodeRedisWarlock_ from './libraries/node-redis-warlock.ts';
 import nodeSchedule_ from './libraries/node-schedule.ts';
 import nodeTimersPromises_ from './libraries/node-timers-promises.ts';
 import nodeZookeeperClient_ from './libraries/node-zookeeper-client.ts';
 import nodemailer_ from './libraries/nodemailer.ts';
+import notion_ from './libraries/notion.ts';
+import objection_ from './libraries/objection.ts';
 import octokit_ from './libraries/octokit.ts';
 import ofetch_ from './libraries/ofetch.ts';
 import openai_ from './libraries/openai.ts';
 import openapiFetch_ from './libraries/openapi-fetch.ts';
 import opensearch_ from './libraries/opensearch.ts';
 import opossum_ from './libraries/opossum.ts';
+import ory_ from './libraries/ory.ts';
 import pLimit_ from './libraries/p-limit.ts';
 import pMap_ from './libraries/p-map.ts';
 import pQueue_ from './libraries/p-queue.ts';
@@ -130,13 +154,20 @@ import pTimeout_ from './libraries/p-timeout.ts';
 import pTimeout5_ from './libraries/p-timeout-5.ts';
 import pg_ from './libraries/pg.ts';
 import pgBoss_ from './libraries/pg-boss.ts';
+import pgPromise_ from './libraries/pg-promise.ts';
 import phin_ from './libraries/phin.ts';
 import pino_ from './libraries/pino.ts';
+import plaid_ from './libraries/plaid.ts';
+import plivo_ from './libraries/plivo.ts';
 import postgres_ from './libraries/postgres.ts';
+import posthogNode_ from './libraries/posthog-node.ts';
+import postmark_ from './libraries/postmark.ts';
 import prisma_ from './libraries/prisma.ts';
 import prismaAdapterPg_ from './libraries/prisma-adapter-pg.ts';
+import promisePool_ from './libraries/promise-pool.ts';
 import promiseRetry_ from './libraries/promise-retry.ts';
 import promiseTimeout_ from './libraries/promise-timeout.ts';
+import radash_ from './libraries/radash.ts';
 import redis3_ from './libraries/redis-3.ts';
 import redis4_ from './libraries/redis-4.ts';
 import redis5_ from './libraries/redis-5.ts';
@@ -146,16 +177,22 @@ import redlock4_ from './libraries/redlock-4.ts';
 import redlock5_ from './libraries/redlock-5.ts';
 import redlockUniversal_ from './libraries/redlock-universal.ts';
 import request_ from './libraries/request.ts';
+import resend_ from './libraries/resend.ts';
 import retry_ from './libraries/retry.ts';
+import retryAsPromised_ from './libraries/retry-as-promised.ts';
 import retryAxios_ from './libraries/retry-axios.ts';
 import runtime_ from './libraries/runtime.ts';
 import rxjs_ from './libraries/rxjs.ts';
+import segment_ from './libraries/segment.ts';
 import sendgridMail_ from './libraries/sendgrid-mail.ts';
+import sendinblue_ from './libraries/sendinblue.ts';
 import sequelize_ from './libraries/sequelize.ts';
 import sesamecareRedlock_ from './libraries/sesamecare-redlock.ts';
+import sibApi_ from './libraries/sib-api.ts';
 import simpleRedisMutex_ from './libraries/simple-redis-mutex.ts';
 import slackWebApi7_ from './libraries/slack-web-api-7.ts';
 import slackWebApi8_ from './libraries/slack-web-api-8.ts';
+import slonik_ from './libraries/slonik.ts';
 import smithyNodeHttpHandler_ from './libraries/smithy-node-http-handler.ts';
 import socketIoClient_ from './libraries/socket-io-client.ts';
 import sqsConsumer_ from './libraries/sqs-consumer.ts';
@@ -163,10 +200,15 @@ import stripe_ from './libraries/stripe.ts';
 import stripe12_ from './libraries/stripe-12.ts';
 import stripe13_ from './libraries/stripe-13.ts';
 import superagent_ from './libraries/superagent.ts';
+import svix_ from './libraries/svix.ts';
+import telnyx_ from './libraries/telnyx.ts';
 import temporalClient_ from './libraries/temporal-client.ts';
 import trpcClient_ from './libraries/trpc-client.ts';
+import trpcServer_ from './libraries/trpc-server.ts';
+import tsRetry_ from './libraries/ts-retry.ts';
 import tsRetryPromise_ from './libraries/ts-retry-promise.ts';
 import twilio_ from './libraries/twilio.ts';
+import typegoose_ from './libraries/typegoose.ts';
 import typeorm_ from './libraries/typeorm.ts';
 import typescriptRetryDecorator_ from './libraries/typescript-retry-decorator.ts';
 import ulid_ from './libraries/ulid.ts';
@@ -201,7 +243,9 @@ export const libraries: readonly LibraryFacts[] = [
   azureCore_,
   azureStorageBlob_,
   beeQueue_,
+  bluebird_,
   bottleneck_,
+  brevo_,
   bson_,
   bull_,
   bullmq_,
@@ -209,6 +253,7 @@ export const libraries: readonly LibraryFacts[] = [
   centra_,
   clickhouse_,
   cockatiel_,
+  confluentKafka_,
   connectrpc_,
   consul_,
   cron_,
@@ -216,14 +261,17 @@ export const libraries: readonly LibraryFacts[] = [
   dateFns_,
   dayjs_,
   delay_,
+  discordRest_,
   dockerode_,
   drizzleOrm_,
   dynamodbLockClient_,
   elasticsearch7_,
   elasticsearch8_,
   elasticsearch9_,
+  esToolkit_,
   etcd3_,
   ethers6_,
+  expoServerSdk_,
   exponentialBackoff_,
   express_,
   fastify_,
@@ -241,11 +289,14 @@ export const libraries: readonly LibraryFacts[] = [
   graphqlRequest6_,
   graphqlRequest7_,
   grpcJs_,
+  hapi_,
   heyApiAxios_,
   heyApiFetch_,
   hono_,
+  inngest_,
   ioredis_,
   ioredis6_,
+  iovalkey_,
   isomorphicFetch_,
   jsTemporal_,
   kafkajs_,
@@ -257,12 +308,20 @@ export const libraries: readonly LibraryFacts[] = [
   ky2_,
   kysely_,
   lifeomicAttempt_,
+  linear_,
+  lodash_,
   loglevel_,
   luxon_,
+  mailgun_,
+  mailgunJs_,
   memcached_,
   memjs_,
+  messagebird_,
   microfleetIoredisLock_,
+  middy_,
   mikroOrm_,
+  mixpanel_,
+  mollie_,
   moment_,
   mongodb_,
   mongodbLock_,
@@ -283,7 +342,10 @@ export const libraries: readonly LibraryFacts[] = [
   nestjsGraphql_,
   nestjsLogger_,
   nestjsMicroservices_,
+  nestjsMongoose_,
   nestjsSchedule_,
+  nestjsSequelize_,
+  nestjsTypeorm_,
   niceGrpc_,
   nodeCron_,
   nodeCrypto_,
@@ -291,17 +353,21 @@ export const libraries: readonly LibraryFacts[] = [
   nodeFetch3_,
   nodeHttp_,
   nodeHttp2_,
+  nodeMailjet_,
   nodeRedisWarlock_,
   nodeSchedule_,
   nodeTimersPromises_,
   nodeZookeeperClient_,
   nodemailer_,
+  notion_,
+  objection_,
   octokit_,
   ofetch_,
   openai_,
   openapiFetch_,
   opensearch_,
   opossum_,
+  ory_,
   pLimit_,
   pMap_,
   pQueue_,
@@ -312,13 +378,20 @@ export const libraries: readonly LibraryFacts[] = [
   pTimeout5_,
   pg_,
   pgBoss_,
+  pgPromise_,
   phin_,
   pino_,
+  plaid_,
+  plivo_,
   postgres_,
+  posthogNode_,
+  postmark_,
   prisma_,
   prismaAdapterPg_,
+  promisePool_,
   promiseRetry_,
   promiseTimeout_,
+  radash_,
   redis3_,
   redis4_,
   redis5_,
@@ -328,16 +401,22 @@ export const libraries: readonly LibraryFacts[] = [
   redlock5_,
   redlockUniversal_,
   request_,
+  resend_,
   retry_,
+  retryAsPromised_,
   retryAxios_,
   runtime_,
   rxjs_,
+  segment_,
   sendgridMail_,
+  sendinblue_,
   sequelize_,
   sesamecareRedlock_,
+  sibApi_,
   simpleRedisMutex_,
   slackWebApi7_,
   slackWebApi8_,
+  slonik_,
   smithyNodeHttpHandler_,
   socketIoClient_,
   sqsConsumer_,
@@ -345,10 +424,15 @@ export const libraries: readonly LibraryFacts[] = [
   stripe12_,
   stripe13_,
   superagent_,
+  svix_,
+  telnyx_,
   temporalClient_,
   trpcClient_,
+  trpcServer_,
+  tsRetry_,
   tsRetryPromise_,
   twilio_,
+  typegoose_,
   typeorm_,
   typescriptRetryDecorator_,
   ulid_,

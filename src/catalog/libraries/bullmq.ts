@@ -21,7 +21,7 @@ export default {
   checked: '6.7.0',
   exports: {
     Queue: 'Queue', QueuePro: 'Queue', Worker: 'Worker', WorkerPro: 'Worker', QueueEvents: 'QueueEvents', FlowProducer: 'FlowProducer', Job: 'Job',
-    QueueScheduler: 'QueueEvents',
+    QueueScheduler: 'QueueEvents', RedisConnection: 'RedisConnection',
   },
   kinds: {
     Queue: { construct: { is: 'client', returns: 'queue', options: [1], adopts, deadline: 'command', retry: 'queue' } },
@@ -29,6 +29,8 @@ export default {
     QueueEvents: { construct: blocking },
     FlowProducer: { construct: { is: 'client', returns: 'flow', options: [0], adopts, deadline: 'command' } },
     Job: { instance: 'job' },
+    RedisConnection: { construct: { is: 'client', returns: 'connection', options: [0], adopts: { argument: 0 }, deadline: 'connection' } },
+    connection: {},
     worker: { members: { rateLimit: idempotent, getNextJob: { ...call, effect: 'write', blocking: true } } },
     events: {},
     queue: {
@@ -76,6 +78,7 @@ export default {
       fix: 'connection: { commandTimeout: 5000, enableOfflineQueue: false } for the queues; leave the workers without it',
       suggest: { option: 'connection.commandTimeout', value: 'ms' },
     },
+    connection: ioredis.deadlines.command,
   },
   retries: {
     job: {

@@ -50,11 +50,12 @@ export default {
       members: {
         model, models: { kind: 'models' }, startSession, transaction,
         asPromise: { ...call, effect: 'read', returns: 'connection' },
-        collection: { is: 'value', returns: 'collection' },
+        collection: { is: 'value', returns: 'collection' }, db: { kind: 'db' },
         dropDatabase: erase,
         syncIndexes: erase,
       },
     },
+    db: mongodb.kinds.db,
     collection: mongodb.kinds.collection,
     cursor: mongodb.kinds.cursor,
     model: {

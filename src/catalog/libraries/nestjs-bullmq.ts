@@ -15,6 +15,6 @@ export default {
     BullModule: { members: { registerQueue: register, forRoot: { ...register, options: 'any', adopts, deadline: 'command' } } },
     module: {},
   },
-  deadlines: bullmq.deadlines,
+  deadlines: { command: bullmq.deadlines.command },
   retries: { queue: bullmq.retries.queue },
 } as const satisfies LibraryFacts;

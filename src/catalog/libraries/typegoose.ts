@@ -1,0 +1,20 @@
+import mongoose from './mongoose.ts';
+import type { LibraryFacts } from '../schema.ts';
+
+const { model, document, query, session } = mongoose.kinds;
+
+export default {
+  id: 'typegoose',
+  title: 'Typegoose',
+  packages: ['@typegoose/typegoose'],
+  category: 'database',
+  checked: '13.4.0',
+  exports: { getModelForClass: 'getModel', getDiscriminatorModelForClass: 'getModel', ReturnModelType: 'ReturnModelType', DocumentType: 'DocumentType' },
+  kinds: {
+    getModel: { call: { is: 'value', returns: 'model' } },
+    ReturnModelType: { instance: 'model' },
+    DocumentType: { instance: 'document' },
+    model, document, query, session,
+  },
+  deadlines: mongoose.deadlines,
+} as const satisfies LibraryFacts;
