@@ -152,6 +152,8 @@ export interface RetryConstruct {
   /** False when something that it runs could not be seen. */
   readonly runsKnown: boolean;
   readonly related: readonly Related[];
+  /** How the library is told, for the messages: `randomize: true in the options`. Absent for code that is written by hand. */
+  readonly remedy?: { readonly backoff?: string; readonly jitter?: string; readonly limit?: string };
 }
 
 export type Delay =
@@ -248,6 +250,8 @@ export interface AddressLiteral {
   readonly text: string;
   readonly form: 'ip' | 'host-port' | 'url';
   readonly verdict: 'hardcoded' | 'listen' | 'loopback' | 'documentation' | 'env-fallback' | 'public-api' | 'cluster-name' | 'not-an-address' | 'unknown';
+  /** For 'env-fallback': it is reached only where NODE_ENV, or a like setting, says that this is no production. */
+  readonly developmentOnly?: boolean;
 }
 
 /** A catch clause, rejected callback or `.catch` around remote calls. */

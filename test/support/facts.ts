@@ -1,6 +1,8 @@
 import type { Rule } from '../../rules/define-rule.ts';
 import type { Judgement } from '../../rules/finding.ts';
-import type { ClockDecision, DeadlineSite, FileSites, LibraryRef, Location, LockAcquisition, LockRelease, SectionEffect } from '../../src/link/program-facts.ts';
+import type {
+  AddressLiteral, ClockDecision, DeadlineSite, FileSites, LibraryRef, Location, LockAcquisition, LockRelease, RemoteErrorHandler, RepeatedEffect, RetryConstruct, SectionEffect,
+} from '../../src/link/program-facts.ts';
 
 /** Fact literals with everything that a test does not speak of filled in. */
 
@@ -79,6 +81,46 @@ export const clock = (some: Partial<ClockDecision>): ClockDecision => ({
   decides: 'none',
   subject: 'updatedAt',
   readings: [{ location: at(1), message: 'read here' }],
+  ...some,
+});
+
+export const retry = (some: Partial<RetryConstruct>): RetryConstruct => ({
+  location: at(1),
+  form: 'loop',
+  what: 'this loop',
+  attempts: { kind: 'finite', count: 5, by: 'count' },
+  delay: { kind: 'growing', shape: 'exponential' },
+  jitter: { kind: 'yes' },
+  purpose: 'remote',
+  lifetime: 'request',
+  retries: 'all',
+  runs: [],
+  runsKnown: true,
+  related: [],
+  ...some,
+});
+
+export const repeated = (some: Partial<RepeatedEffect>): RepeatedEffect => ({
+  location: at(2),
+  callee: 'payments.post',
+  library: axios,
+  effect: 'write',
+  key: 'none',
+  ...some,
+});
+
+export const address = (some: Partial<AddressLiteral>): AddressLiteral => ({
+  location: at(1),
+  text: '10.0.0.1',
+  form: 'ip',
+  verdict: 'hardcoded',
+  ...some,
+});
+
+export const handler = (some: Partial<RemoteErrorHandler>): RemoteErrorHandler => ({
+  location: at(4),
+  calls: [{ location: at(2), callee: 'files.get', library: axios }],
+  outcome: 'dropped',
   ...some,
 });
 
