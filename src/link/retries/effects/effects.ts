@@ -1,0 +1,137 @@
+/** Remote effects that are run again with every attempt, through project functions. */
+import type { CallEvent, Span } from '../../../extract/file-facts.ts';
+import { callees, type Callee } from '../../calls/callee.ts';
+import { effectOf, libraryRef } from '../../calls/effect.ts';
+import { calleeName } from '../../calls/name.ts';
+import { callsWithin } from '../../calls/search.ts';
+import type { Program } from '../../program/program.ts';
+import { locate, type FileUnit } from '../../program/unit.ts';
+import type { RepeatedEffect } from '../../program-facts.ts';
+import { optionsOf, type CallRef, type FunctionValue, type Ref } from '../../values/abstract.ts';
+import { keyOf } from './idempotency.ts';
+import type { Attempt } from './attempt.ts';
+
+export interface Effects {
+  readonly runs: readonly RepeatedEffect[];
+  readonly runsKnown: boolean;
+}
+
+/** More than this is not told apart in a message, and costs. */
+const mostEffects = 12;
+const mostCalls = 400;
+
+interface Search {
+  readonly program: Program;
+  readonly attempt: Attempt;
+  readonly runs: Map<string, RepeatedEffect>;
+  readonly entered: Set<string>;
+  calls: number;
+  known: boolean;
+  /** Inside a transaction: what the database does there is undone when it fails. */
+  transaction: boolean;
+}
+
+/** `again` is the text that each attempt runs anew. */
+export function effectsOf(program: Program, unit: FileUnit, tried: readonly CallEvent[], again: Span): Effects {
+  const search = newSearch(program, { unit, span: again, functions: new Set() });
+  for (const call of tried) visit(search, { unit, call });
+  return { runs: [...search.runs.values()], runsKnown: search.known };
+}
+
+/** What a function does that is run again. */
+export function effectsOfFunction(program: Program, fn: FunctionValue): Effects {
+  const search = newSearch(program, { unit: fn.unit, span: fn.unit.facts.functions[fn.function]?.span ?? [0, 0], functions: new Set([functionKey(fn)]) });
+  enter(search, fn, undefined);
+  return { runs: [...search.runs.values()], runsKnown: search.known };
+}
+
+function newSearch(program: Program, attempt: Attempt): Search {
+  return { program, attempt, runs: new Map(), entered: new Set(), calls: 0, known: true, transaction: false };
+}
+
+const functionKey = (fn: FunctionValue) => `${fn.unit.path}#${fn.function}`;
+
+function visit(search: Search, ref: CallRef): void {
+  if (++search.calls > mostCalls || search.runs.size >= mostEffects) {
+    search.known = false;
+    return;
+  }
+  for (const callee of callees(search.program, ref)) visitCallee(search, ref, callee);
+}
+
+function visitCallee(search: Search, ref: CallRef, callee: Callee): void {
+  switch (callee.is) {
+    case 'operation':
+      visitOperation(search, ref, callee);
+      return;
+    case 'function':
+      enter(search, callee.fn, ref);
+      return;
+    case 'parameter':
+      search.known = false;
+      return;
+    case 'external':
+    case 'unknown':
+      if (isWaitedFor(ref.call)) search.known = false;
+      return;
+    case 'builtin':
+      visitBuiltin(search, ref, callee.name);
+      return;
+    case 'class':
+      return;
+  }
+}
+
+function visitBuiltin(search: Search, ref: CallRef, name: string): void {
+  for (const { value } of ref.call.arguments) enterCallback(search, { ...ref, id: value });
+  if (name.startsWith('.') && isWaitedFor(ref.call) && ref.call.arguments.length > 0 && name !== '.then' && name !== '.catch' && name !== '.finally' && name !== '.map') search.known = false;
+}
+
+function isWaitedFor(call: CallEvent): boolean {
+  return call.used === 'awaited' || call.used === 'returned' || call.used === 'chained';
+}
+
+function visitOperation(search: Search, ref: CallRef, callee: Extract<Callee, { is: 'operation' }>): void {
+  const { operation } = callee;
+  if (operation.is === 'remote-call') {
+    record(search, ref, callee);
+    return;
+  }
+  const outer = search.transaction;
+  search.transaction ||= operation.is === 'transaction';
+  if (['transaction', 'lock-section', 'bound', 'limit', 'retry'].includes(operation.is)) for (const { value } of ref.call.arguments) enterCallback(search, { ...ref, id: value });
+  search.transaction = outer;
+}
+
+function record(search: Search, ref: CallRef, callee: Extract<Callee, { is: 'operation' }>): void {
+  if (search.transaction && callee.library.category === 'database') return;
+  const effect = effectOf(search.program, ref, callee);
+  const location = locate(ref.unit, ref.call.span);
+  const key = `${location.path}:${location.start.offset}`;
+  if (search.runs.has(key)) return;
+  search.runs.set(key, {
+    location,
+    callee: calleeName(ref.unit, ref.call),
+    library: libraryRef(search.program, callee.library, ref.unit.path),
+    effect,
+    key: effect === 'write' ? keyOf(search.program, ref, callee, search.attempt) : 'none',
+  });
+}
+
+function enterCallback(search: Search, ref: Ref): void {
+  for (const option of optionsOf(search.program.evaluate(ref))) if (option.is === 'function') enter(search, option, undefined);
+}
+
+function enter(search: Search, fn: FunctionValue, from: CallRef | undefined): void {
+  const key = functionKey(fn);
+  if (search.entered.has(key)) return;
+  search.entered.add(key);
+  search.attempt.functions.add(key);
+  const facts = fn.unit.facts.functions[fn.function];
+  if (facts === undefined || (facts.body.length === 0 && facts.kind === 'method')) {
+    search.known = false;
+    return;
+  }
+  const frame = from === undefined ? fn.frame : search.program.frame(fn, from);
+  for (const call of callsWithin(fn.unit, fn.function)) visit(search, { unit: fn.unit, call, frame });
+}

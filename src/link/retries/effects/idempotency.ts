@@ -1,0 +1,115 @@
+/** Whether a write that is made again carries a key by which the receiver knows it. */
+import type { ValueId } from '../../../extract/file-facts.ts';
+import { optionsArgument } from '../../calls/arguments.ts';
+import type { Callee } from '../../calls/callee.ts';
+import { optionAt } from '../../library/option-path.ts';
+import type { Program } from '../../program/program.ts';
+import type { RepeatedEffect } from '../../program-facts.ts';
+import { optionsOf, type Abstract, type CallRef, type Ref } from '../../values/abstract.ts';
+import type { Attempt } from './attempt.ts';
+import { isMadeAnew } from './made-anew.ts';
+
+type Key = RepeatedEffect['key'];
+
+export function keyOf(program: Program, ref: CallRef, callee: Extract<Callee, { is: 'operation' }>, attempt: Attempt): Key {
+  const facts = callee.library.idempotency;
+  if (facts?.automatic === true) return 'automatic';
+  const options = optionsArgument(program, ref, callee.operation.options ?? 'any');
+  const found = (facts?.options ?? []).map((path) => optionKey(program, options, path, attempt)).find((key) => key !== 'none');
+  if (found !== undefined) return found;
+  const header = headerKey(program, ref, facts?.headers ?? [], attempt);
+  if (header !== 'none') return header;
+  const body = bodyKey(program, ref, attempt);
+  return body === 'none' && isOpen(options) ? 'unknown' : body;
+}
+
+function optionKey(program: Program, options: Abstract, path: string, attempt: Attempt): Key {
+  const values = optionsOf(optionAt(program, options, path));
+  if (values.every(({ is }) => is === 'undefined')) return 'none';
+  const written = writtenRef(program, options, path);
+  if (written !== undefined && isMadeAnew(program, written, attempt)) return 'per-attempt';
+  return values.some(({ is }) => is === 'unknown' || is === 'undefined') && written === undefined ? 'unknown' : 'stable';
+}
+
+/** The expression that an option is given. */
+function writtenRef(program: Program, options: Abstract, path: string): Ref | undefined {
+  if (path.includes('.')) return undefined;
+  return memberRef(program, options, (key) => key === path);
+}
+
+function memberRef(program: Program, value: Abstract, wanted: (key: string) => boolean, depth = 0): Ref | undefined {
+  if (depth > 6) return undefined;
+  for (const one of optionsOf(value)) {
+    if (one.is === 'merged') {
+      const found = one.parts.map((part) => memberRef(program, part, wanted, depth + 1)).find((ref) => ref !== undefined);
+      if (found !== undefined) return found;
+    }
+    if (one.is !== 'object') continue;
+    const literal = one.ref.unit.facts.values[one.ref.id];
+    if (literal?.kind !== 'object') continue;
+    for (const member of [...literal.members].reverse()) {
+      if (member.kind === 'property' && wanted(member.key)) return { ...one.ref, id: member.value };
+      if (member.kind === 'computed' && isWantedKey(program, { ...one.ref, id: member.key }, wanted)) return { ...one.ref, id: member.value };
+      const spread = member.kind === 'spread' ? memberRef(program, program.evaluate({ ...one.ref, id: member.value }), wanted, depth + 1) : undefined;
+      if (spread !== undefined) return spread;
+    }
+  }
+  return undefined;
+}
+
+function isWantedKey(program: Program, ref: Ref, wanted: (key: string) => boolean): boolean {
+  const key = program.evaluate(ref);
+  return key.is === 'constant' && wanted(String(key.value));
+}
+
+// ------------------------------------------------------------------------------------------------ headers and bodies
+
+const keyHeader = /^(x-)?(idempotency[-_]?key|idempotency[-_]?token|request[-_]?id|event-?id-?seed|deduplication-?id|message-?id|client-?token)$/i;
+
+function headerKey(program: Program, ref: CallRef, known: readonly string[], attempt: Attempt): Key {
+  const wanted = (name: string) => keyHeader.test(name) || known.some((one) => one.toLowerCase() === name.toLowerCase());
+  let open = false;
+  for (const { value } of ref.call.arguments) {
+    for (const given of [program.evaluate({ ...ref, id: value })]) {
+      if (given.is !== 'object' && given.is !== 'merged' && given.is !== 'choice') continue;
+      const headers = program.property(given, 'headers');
+      const found = memberRef(program, headers, wanted);
+      if (found !== undefined) return isMadeAnew(program, found, attempt) ? 'per-attempt' : 'stable';
+      open ||= isOpen(headers);
+    }
+  }
+  return open ? 'unknown' : 'none';
+}
+
+/** Whether an object may hold members that are not in sight. */
+function isOpen(value: Abstract): boolean {
+  return optionsOf(value).some((one) => {
+    if (one.is === 'merged') return one.parts.some(isOpen);
+    if (one.is !== 'object') return one.is !== 'undefined' && one.is !== 'constant' && one.is !== 'function' && one.is !== 'library';
+    const literal = one.ref.unit.facts.values[one.ref.id];
+    return literal?.kind !== 'object' || literal.members.some(({ kind }) => kind === 'spread' || kind === 'computed');
+  });
+}
+
+const keyMember = /^(id|_id|uuid|guid|key|token|nonce|reference|clientToken|jobId|dedup\w*)$|(idempotency|dedup)|(request|message|event|order|payment|external|client|transaction|run|correlation)_?(id|key|token|ref|reference|hash)$/i;
+
+/** An id in what is sent: made by the caller it tells the receiver that it is the same. */
+function bodyKey(program: Program, ref: CallRef, attempt: Attempt): Key {
+  for (const { value } of ref.call.arguments) {
+    const found = bodiesOf(program, { ...ref, id: value }, 0).map((body) => memberRef(program, body, (key) => keyMember.test(key))).find((one) => one !== undefined);
+    if (found !== undefined) return isMadeAnew(program, found, attempt) ? 'per-attempt' : 'stable';
+  }
+  return 'none';
+}
+
+const wrapping = new Set(['body', 'data', 'json', 'form', 'params']);
+
+/** The argument itself, what is under `body` or `data` in it, and what `JSON.stringify` is given. */
+function bodiesOf(program: Program, ref: Ref, depth: number): readonly Abstract[] {
+  if (depth > 3) return [];
+  const value = ref.unit.facts.values[ref.id];
+  const inner: readonly ValueId[] = value?.kind === 'result' ? (ref.unit.facts.calls[value.call]?.arguments.map((argument) => argument.value) ?? []) : [];
+  const given = program.evaluate(ref);
+  const nested = given.is === 'object' ? [...wrapping].map((name) => memberRef(program, given, (key) => key === name)).filter((one) => one !== undefined) : [];
+  return [given, ...nested.flatMap((one) => bodiesOf(program, one, depth + 1)), ...inner.flatMap((id) => bodiesOf(program, { ...ref, id }, depth + 1))];
+}

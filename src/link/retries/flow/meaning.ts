@@ -1,0 +1,194 @@
+/** What the events and tests of one function mean for failing and waiting. */
+import type { BindingId, CallEvent, FunctionId, Node, Span, ValueId } from '../../../extract/file-facts.ts';
+import { callees } from '../../calls/callee.ts';
+import type { Program } from '../../program/program.ts';
+import type { FileUnit } from '../../program/unit.ts';
+import { contains } from '../turns/turn.ts';
+import { failureOf } from '../tried/failure-test.ts';
+import { reachOfCall } from '../tried/reach.ts';
+import { waitsOf } from '../waits/wait.ts';
+import { atomsOf } from './atoms.ts';
+import { addTest, start, type Path } from './path.ts';
+import { PathWalk, type Meaning } from './walk-paths.ts';
+
+export interface Scope {
+  readonly program: Program;
+  readonly unit: FileUnit;
+  readonly function: FunctionId;
+  /** The part of the text that runs again; absent: the whole function. */
+  readonly body?: Span;
+  /** Bindings that the loop's own test looks at. */
+  readonly flags: ReadonlySet<BindingId>;
+}
+
+export function meaningOf(scope: Scope): Meaning {
+  const { program, unit } = scope;
+  const kinds = new Map<ValueId, ReturnType<Meaning['awaited']>>();
+  const awaited = (value: ValueId) => {
+    let kind = kinds.get(value);
+    if (kind === undefined) kinds.set(value, (kind = awaitedKind(scope, value)));
+    return kind;
+  };
+  return {
+    awaited,
+    mayWait: (value) => mayWait(program, unit, value),
+    called: (call) => (callFails(scope, call) ? 'attempt' : 'nothing'),
+    assume: (path, test, truth) => assume(scope, path, test, truth),
+    written: (path, node) => written(scope, path, node),
+    turns: (test, waits) => changesWithTurns(scope, test) || asksForWait(scope, test, waits),
+    swallowing: (value) => swallowingCall(scope, value),
+  };
+}
+
+// ------------------------------------------------------------------------------------------------ what is awaited
+
+function awaitedKind(scope: Scope, value: ValueId): ReturnType<Meaning['awaited']> {
+  const { program, unit } = scope;
+  if (waitsOf(program, { unit, id: value }).length > 0) return 'wait';
+  if (swallowingCall(scope, value) !== undefined) return 'swallows';
+  const call = callOf(unit, value);
+  if (call === undefined) return unit.facts.values[value]?.kind === 'constant' ? 'nothing' : 'attempt';
+  return reachOfCall(program, { unit, call }) === 'local' ? 'nothing' : 'attempt';
+}
+
+function callOf(unit: FileUnit, id: ValueId): CallEvent | undefined {
+  const value = unit.facts.values[id];
+  if (value?.kind === 'awaited') return callOf(unit, value.value);
+  return value?.kind === 'result' ? unit.facts.calls[value.call] : undefined;
+}
+
+/** What is awaited after a failure and cannot be seen through may wait: a policy, a hook. */
+function mayWait(program: Program, unit: FileUnit, value: ValueId): boolean {
+  const call = callOf(unit, value);
+  if (call === undefined) return true;
+  return callees(program, { unit, call }).every((callee) => callee.is === 'parameter' || callee.is === 'unknown' || callee.is === 'external' || (callee.is === 'builtin' && callee.name.startsWith('.')));
+}
+
+/** `await op().catch(() => undefined)`: goes on whether it failed or not. */
+function swallowingCall(scope: Scope, value: ValueId): CallEvent | undefined {
+  const { program, unit } = scope;
+  const call = callOf(unit, value);
+  const callee = call && unit.facts.values[call.callee];
+  const position = callee?.kind !== 'member' ? -1 : callee.property === 'catch' ? 0 : callee.property === 'then' ? 1 : -1;
+  const handler = position < 0 ? undefined : call?.arguments[position];
+  if (call === undefined || handler === undefined) return undefined;
+  const given = program.evaluate({ unit, id: handler.value });
+  if (given.is !== 'function' || given.unit !== unit) return undefined;
+  const facts = unit.facts.functions[given.function];
+  if (facts === undefined) return undefined;
+  const walked = new PathWalk({ ...silent, assume: (path) => path });
+  const ends = walked.block(facts.body, [start]);
+  return ends.length > 0 || walked.returns.length > 0 ? call : undefined;
+}
+
+/** Of a handler it is asked only whether it ends otherwise than by throwing. */
+const silent: Omit<Meaning, 'assume'> = {
+  awaited: () => 'nothing',
+  mayWait: () => false,
+  called: () => 'nothing',
+  written: (path) => path,
+  turns: () => false,
+  swallowing: () => undefined,
+};
+
+/** In code that does not wait, the call itself fails: `return fn()` in a retry helper without promises. */
+function callFails(scope: Scope, call: CallEvent): boolean {
+  const facts = scope.unit.facts.functions[scope.function];
+  if (facts?.async === true || facts?.generator === true) return false;
+  return callees(scope.program, { unit: scope.unit, call }).some((callee) => callee.is === 'parameter' || (callee.is === 'operation' && callee.operation.is === 'remote-call'));
+}
+
+// ------------------------------------------------------------------------------------------------ tests and flags
+
+function assume(scope: Scope, path: Path, test: ValueId, truth: boolean): Path | undefined {
+  const { program, unit } = scope;
+  let result: Path = path;
+  for (const atom of atomsOf(unit.facts, test, truth)) {
+    const known = knownTruth(scope, result, atom.value);
+    if (known !== undefined && known !== atom.truth) return undefined;
+    const judged = failureOf(program, unit, atom.value, atom.truth);
+    if (judged?.says === 'failed' && result.failure === undefined) {
+      result = { ...result, failure: { by: 'test', value: atom.value, contention: judged.contention } };
+    }
+    if (isTelling(unit, atom.value)) result = addTest(result, atom.value, atom.truth);
+  }
+  return result;
+}
+
+/** Constants, and flags that this turn has written. */
+function knownTruth(scope: Scope, path: Path, id: ValueId): boolean | undefined {
+  const value = scope.unit.facts.values[id];
+  if (value?.kind === 'constant') return Boolean(value.value);
+  const binding = bindingOf(scope.unit, id);
+  return binding === undefined ? undefined : path.flags.get(binding);
+}
+
+function bindingOf(unit: FileUnit, id: ValueId): BindingId | undefined {
+  const value = unit.facts.values[id];
+  return value?.kind === 'merge' || value?.kind === 'variable' ? value.binding : undefined;
+}
+
+function written(scope: Scope, path: Path, node: Extract<Node, { kind: 'write' }>): Path {
+  if (node.target.kind !== 'binding' || !scope.flags.has(node.target.binding)) return path;
+  const value = node.value === undefined ? undefined : scope.unit.facts.values[node.value];
+  const flags = new Map(path.flags);
+  if (value?.kind === 'constant') flags.set(node.target.binding, Boolean(value.value));
+  else if (value?.kind === 'undefined') flags.set(node.target.binding, false);
+  else flags.delete(node.target.binding);
+  return { ...path, flags };
+}
+
+/** Comparisons, calls, flags: whatever can tell about a bound or an error; plain constants cannot. */
+function isTelling(unit: FileUnit, id: ValueId): boolean {
+  const kind = unit.facts.values[id]?.kind;
+  return kind === 'binary' || kind === 'merge' || kind === 'variable' || kind === 'member' || kind === 'result' || kind === 'unary' || kind === 'parameter' || kind === 'default' || kind === 'awaited';
+}
+
+/** Whether the test looks at something that the turns themselves change: a counter, the last error. */
+function changesWithTurns(scope: Scope, id: ValueId, depth = 0): boolean {
+  const value = scope.unit.facts.values[id];
+  if (value === undefined || depth > 8) return false;
+  const into = (part: ValueId) => changesWithTurns(scope, part, depth + 1);
+  switch (value.kind) {
+    case 'merge':
+    case 'variable':
+      return isWrittenInTurn(scope, value.binding);
+    case 'binary':
+      return into(value.left) || into(value.right);
+    case 'unary':
+      return into(value.operand);
+    case 'choice':
+      return value.options.some(into);
+    case 'default':
+      return into(value.value);
+    // The parameter of a function that calls itself, or a field that counts.
+    case 'parameter':
+      return scope.body === undefined && value.function === scope.function;
+    default:
+      return false;
+  }
+}
+
+function isWrittenInTurn(scope: Scope, binding: BindingId): boolean {
+  const writes = scope.unit.facts.bindings[binding]?.writes ?? [];
+  const { body } = scope;
+  const [declaration] = writes;
+  if (declaration === undefined || writes.length < 2) return false;
+  return body === undefined ? true : !contains(body, declaration.span) && writes.some(({ span }) => contains(body, span));
+}
+
+/** `if (delay > 0) await sleep(delay)`: without a delay nothing is waited for, by intent. */
+function asksForWait(scope: Scope, test: ValueId, waits: readonly ValueId[]): boolean {
+  const { program, unit } = scope;
+  const value = unit.facts.values[test];
+  const asked = value?.kind === 'binary' ? [value.left, value.right] : [test];
+  const durations = waits.flatMap((id) => waitsOf(program, { unit, id })).map(({ duration }) => duration);
+  return durations.some((duration) => duration?.unit === unit && asked.some((id) => sameValue(unit, id, duration.id)));
+}
+
+function sameValue(unit: FileUnit, a: ValueId, b: ValueId): boolean {
+  if (a === b) return true;
+  const [one, other] = [unit.facts.values[a], unit.facts.values[b]];
+  if (one?.kind === 'member' && other?.kind === 'member') return one.property === other.property && sameValue(unit, one.object, other.object);
+  return one?.kind === 'this' && other?.kind === 'this';
+}

@@ -1,0 +1,15 @@
+/** Every place of a file where something is tried again when it fails. */
+import type { Program } from '../program/program.ts';
+import type { FileUnit } from '../program/unit.ts';
+import type { RetryConstruct } from '../program-facts.ts';
+import { loopsIn } from './loops/loop.ts';
+import { describeLoop, retryLoop } from './loops/recognise-loop.ts';
+
+export function retriesOf(program: Program, unit: FileUnit): readonly RetryConstruct[] {
+  const found: RetryConstruct[] = [];
+  for (const loop of loopsIn(unit)) {
+    const retry = retryLoop(program, loop);
+    if (retry !== undefined) found.push(describeLoop(program, retry));
+  }
+  return found.sort((a, b) => a.location.start.offset - b.location.start.offset);
+}

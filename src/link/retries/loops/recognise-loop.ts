@@ -1,0 +1,65 @@
+/** A loop is a retry if a failed turn is followed by another that tries the same. */
+import type { CallEvent } from '../../../extract/file-facts.ts';
+import type { Program } from '../../program/program.ts';
+import { locate } from '../../program/unit.ts';
+import type { RetryConstruct } from '../../program-facts.ts';
+import { attemptsOf } from '../judge/attempts.ts';
+import { delayOf } from '../judge/delay.ts';
+import { lifetimeOf } from '../judge/lifetime.ts';
+import { errorsRetried, purposeOf } from '../judge/purpose.ts';
+import type { Path } from '../flow/path.ts';
+import { effectsOf } from '../effects/effects.ts';
+import { triedCalls } from '../tried/tried-calls.ts';
+import { pathsOf, type Loop, type LoopPaths } from './loop.ts';
+import { connects, isPollName } from '../judge/names.ts';
+import { sameness } from './same-operation.ts';
+
+export interface RetryLoop {
+  readonly loop: Loop;
+  readonly paths: LoopPaths;
+  readonly tried: readonly CallEvent[];
+}
+
+export function retryLoop(program: Program, loop: Loop): RetryLoop | undefined {
+  const paths = pathsOf(program, loop);
+  if (paths.failing.length === 0) return undefined;
+  const tried = triedCalls(program, loop.unit, paths.failing);
+  return tried.length > 0 && isRetry(program, loop, paths, tried) ? { loop, paths, tried } : undefined;
+}
+
+function isRetry(program: Program, loop: Loop, paths: LoopPaths, tried: readonly CallEvent[]): boolean {
+  const same = sameness(program, loop, tried);
+  if (same === 'differs' || isPollName(loop.unit, loop.function)) return false;
+  if (paths.clean.length === 0) return true;
+  if (same === 'counter') return false;
+  if (paths.leaves && attemptsOf(program, loop.turn, loop.unit, paths.failing, loop.region).by === 'count') return true;
+  // A worker's main loop goes round either way; one that backs off, or that connects, keeps something alive.
+  return delayOf(program, loop.turn, loop.unit, paths.failing).delay.kind === 'growing' || tried.some((call) => connects(loop.unit, call));
+}
+
+export function describeLoop(program: Program, { loop, paths, tried }: RetryLoop): RetryConstruct {
+  const { unit, region, turn } = loop;
+  const { attempts, shutdown } = attemptsOf(program, turn, unit, paths.failing, region);
+  const { delay, jitter } = delayOf(program, turn, unit, paths.failing);
+  const purpose = purposeOf(program, unit, tried, paths.failing);
+  const effects = effectsOf(program, unit, tried, region.span);
+  return {
+    location: locate(unit, region.headSpan),
+    form: 'loop',
+    what: 'this loop',
+    attempts,
+    delay,
+    jitter,
+    purpose,
+    lifetime: lifetimeOf(unit, loop.function, { purpose, shutdown, leaves: paths.leaves }),
+    retries: errorsRetried(program, unit, paths.failing),
+    ...effects,
+    related: relatedTo(unit, tried),
+  };
+}
+
+function relatedTo(unit: Loop['unit'], tried: readonly CallEvent[]): RetryConstruct['related'] {
+  return tried.slice(0, 3).map((call) => ({ location: locate(unit, call.span), message: 'tried again here' }));
+}
+
+export type { Path };

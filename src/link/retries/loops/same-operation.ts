@@ -1,0 +1,94 @@
+/** Whether each turn tries the same thing: another item, page or provider is no retry. */
+import type { CallEvent, Value, ValueId } from '../../../extract/file-facts.ts';
+import { callees } from '../../calls/callee.ts';
+import type { Program } from '../../program/program.ts';
+import { changeOf } from '../turns/carried.ts';
+import type { Loop } from './loop.ts';
+
+/** 'counter': the same thing, which is told the number of the turn. */
+export type Sameness = 'same' | 'counter' | 'differs';
+
+const order = { same: 0, counter: 1, differs: 2 } as const;
+
+export function sameness(program: Program, loop: Loop, calls: readonly CallEvent[]): Sameness {
+  return worst(calls.map((call) => worst([calleeSameness(program, loop, call), ...call.arguments.map(({ value }) => of(program, loop, value, 0))])));
+}
+
+function worst(all: readonly Sameness[]): Sameness {
+  return all.reduce((a, b) => (order[b] > order[a] ? b : a), 'same');
+}
+
+function calleeSameness(program: Program, loop: Loop, call: CallEvent): Sameness {
+  const callee = loop.unit.facts.values[call.callee];
+  return callee?.kind === 'member' ? of(program, loop, callee.object, 0) : of(program, loop, call.callee, 0);
+}
+
+/** Methods that give another element at each call. */
+const taking = new Set(['shift', 'pop', 'next', 'dequeue', 'splice', 'take']);
+
+function of(program: Program, loop: Loop, id: ValueId, depth: number): Sameness {
+  const value = loop.unit.facts.values[id];
+  if (value === undefined || depth > 10) return 'same';
+  const into = (part: ValueId) => of(program, loop, part, depth + 1);
+  switch (value.kind) {
+    case 'element':
+      return loop.region.over === value.of ? 'differs' : into(value.of);
+    case 'merge':
+    case 'variable':
+      return carried(program, loop, id, value, depth);
+    case 'member':
+      return memberSameness(value, into);
+    case 'template':
+      return derived(value.parts.map(into));
+    case 'binary':
+      return worst([into(value.left), into(value.right)]);
+    case 'unary':
+      return into(value.operand);
+    case 'choice':
+      return worst([...value.options.map(into), ...(value.test === undefined ? [] : [derived([into(value.test)])])]);
+    case 'awaited':
+    case 'default':
+      return into(value.value);
+    case 'object':
+      return worst(value.members.map((member) => ('value' in member ? into(member.value) : 'same')));
+    case 'array':
+      return worst(value.elements.map((element) => into(element.value)));
+    case 'rest':
+      return into(value.of);
+    case 'result':
+      return callSameness(program, loop, value.call, into);
+    default:
+      return 'same';
+  }
+}
+
+/** Something that is looked up or made by the counter. */
+function derived(parts: readonly Sameness[]): Sameness {
+  return worst(parts) === 'same' ? 'same' : 'differs';
+}
+
+function memberSameness(value: Extract<Value, { kind: 'member' }>, into: (id: ValueId) => Sameness): Sameness {
+  return worst([into(value.object), typeof value.property === 'string' ? 'same' : derived([into(value.property)])]);
+}
+
+function carried(program: Program, loop: Loop, id: ValueId, value: Extract<Value, { kind: 'merge' | 'variable' }>, depth: number): Sameness {
+  if (changeOf(program, { unit: loop.unit, id }, loop.turn) !== undefined) return 'counter';
+  return value.kind === 'merge' && depth < 6 && !isLoopHead(loop, value) ? worst(value.values.map((one) => of(program, loop, one, depth + 2))) : 'same';
+}
+
+function isLoopHead(loop: Loop, value: Extract<Value, { kind: 'merge' }>): boolean {
+  return value.span[0] === loop.region.span[0] && value.span[1] === loop.region.span[1];
+}
+
+function callSameness(program: Program, loop: Loop, id: number, into: (id: ValueId) => Sameness): Sameness {
+  const call = loop.unit.facts.calls[id];
+  const callee = call && loop.unit.facts.values[call.callee];
+  if (call === undefined || callee === undefined) return 'same';
+  const inTurn = call.span[0] >= loop.region.headSpan[0] && call.span[1] <= loop.region.span[1];
+  if (callee.kind === 'member' && inTurn && typeof callee.property === 'string' && taking.has(callee.property)) return 'differs';
+  if (inTurn && callees(program, { unit: loop.unit, call }).some((one) => one.is === 'operation' && one.operation.is === 'random')) return 'differs';
+  const parts = call.arguments.map(({ value }) => into(value));
+  const object = callee.kind === 'member' ? into(callee.object) : 'same';
+  const picks = callee.kind === 'member' && (callee.property === 'slice' || callee.property === 'at' || callee.property === 'subarray' || callee.property === 'get');
+  return worst([object, picks ? derived(parts) : worst(parts)]);
+}

@@ -1,0 +1,86 @@
+/** The shape of what a name, a field or a parameter holds. */
+import type { FileFacts, Value, ValueId } from '../../../extract/file-facts.ts';
+import { frameOf } from '../../values/typed.ts';
+import { optionsOf, type Ref } from '../../values/abstract.ts';
+import { changeOf } from '../turns/carried.ts';
+import { elementShape } from './list-shape.ts';
+import { dependsOnTurn, type Reading } from './reading.ts';
+import { constantShape, serverShape, steady, unknownShape, type Shape } from './shape.ts';
+
+type Of<K extends Value['kind']> = Extract<Value, { kind: K }>;
+
+const asked = /retry-?_?after|rate-?limit-?reset/i;
+
+export function parameterShape(reading: Reading, ref: Ref, value: Of<'parameter'>): Shape {
+  const frame = frameOf(ref.frame, ref.unit, value.function);
+  const given = frame?.arguments[value.index];
+  if (given !== undefined && !given.spread) return reading.read(given.ref);
+  if (frame !== undefined) return steady;
+  if (asked.test(ref.unit.facts.functions[value.function]?.parameters[value.index]?.name ?? '')) return serverShape;
+  const change = changeOf(reading.program, ref, reading.turn);
+  if (change === undefined) return steady;
+  return { ...steady, growth: change.how === 'added' ? 'linear' : change.how === 'multiplied' ? 'exponential' : 'other' };
+}
+
+export function memberShape(reading: Reading, ref: Ref, value: Of<'member'>): Shape {
+  if (namesServer(ref.unit.facts, value)) return serverShape;
+  if (typeof value.property !== 'string') return indexed(reading, ref, value.object, value.property);
+  const counted = objectParameter(reading, ref, value);
+  if (counted !== undefined) return counted;
+  const change = changeOf(reading.program, ref, reading.turn);
+  if (change !== undefined) return { ...steady, growth: change.how === 'multiplied' ? 'exponential' : change.how === 'added' ? 'linear' : 'other' };
+  return held(reading, ref) ?? (isFromError(ref, value.object, 0) ? unknownShape('it comes with the answer or the error') : evaluated(reading, ref));
+}
+
+/** `err.retryAfter`, `headers['retry-after']`. */
+function namesServer(facts: FileFacts, value: Of<'member'>): boolean {
+  if (typeof value.property === 'string') return asked.test(value.property);
+  const key = facts.values[value.property];
+  return key?.kind === 'constant' && typeof key.value === 'string' && asked.test(key.value);
+}
+
+/** `delays[attempt]`: one for each turn. */
+function indexed(reading: Reading, ref: Ref, object: ValueId, key: ValueId): Shape {
+  const index = reading.read({ ...ref, id: key });
+  if (index.growth === 'same' && !dependsOnTurn(reading, { ...ref, id: key })) return { ...elementShape(reading, ref, object), growth: 'same' };
+  const list = elementShape(reading, ref, object);
+  return list.unknown === undefined ? list : { ...steady, growth: 'other' };
+}
+
+/** `({ attemptCount }) => …`: a member of the parameter that counts. */
+function objectParameter(reading: Reading, ref: Ref, value: Of<'member'>): Shape | undefined {
+  const object = ref.unit.facts.values[value.object];
+  if (object?.kind !== 'parameter' || typeof value.property !== 'string') return undefined;
+  const frame = frameOf(ref.frame, ref.unit, object.function);
+  if (frame !== undefined) return undefined;
+  const change = changeOf(reading.program, { ...ref, id: value.object }, reading.turn);
+  if (change === undefined) return undefined;
+  return counters.test(value.property) ? { ...steady, growth: 'linear' } : unknownShape(`${value.property} is given by the library`);
+}
+
+const counters = /count|attempt|retr(y|ies)|times|tries|number/i;
+
+/** A field of an object literal that is in sight, read as an expression. */
+function held(reading: Reading, ref: Ref): Shape | undefined {
+  const value = ref.unit.facts.values[ref.id];
+  if (value?.kind !== 'member' || typeof value.property !== 'string') return undefined;
+  const object = reading.program.evaluate({ ...ref, id: value.object });
+  if (object.is !== 'object') return undefined;
+  const literal = object.ref.unit.facts.values[object.ref.id];
+  const member = literal?.kind === 'object' ? literal.members.find((one) => one.kind === 'property' && one.key === value.property) : undefined;
+  return member?.kind === 'property' ? reading.read({ ...object.ref, id: member.value }) : undefined;
+}
+
+function isFromError(ref: Ref, id: ValueId, depth: number): boolean {
+  const value = ref.unit.facts.values[id];
+  if (value === undefined || depth > 6) return false;
+  if (value.kind === 'caught') return true;
+  if (value.kind === 'member') return isFromError(ref, value.object, depth + 1);
+  return value.kind === 'awaited';
+}
+
+/** What cannot change between attempts, whatever it is. */
+export function evaluated(reading: Reading, ref: Ref): Shape {
+  const [only, ...others] = optionsOf(reading.program.evaluate(ref));
+  return only?.is === 'constant' && typeof only.value === 'number' && others.length === 0 ? constantShape(only.value) : steady;
+}
