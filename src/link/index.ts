@@ -1,3 +1,5 @@
+export { createBinder } from './bind/index.ts';
+export type { BindNote, FileHost, ModuleBinder } from './bind/index.ts';
 export { createCatalogIndex } from './library/catalog-index.ts';
 export type { CatalogIndex } from './library/catalog-index.ts';
 export { createProgram } from './program/create.ts';

@@ -13,6 +13,9 @@ const promisified: Builtin = (program, ref) => {
   return choose(optionsOf(value).map((one) => (one.is === 'operation' ? { ...one, promisified: true } : one)));
 };
 
+/** An object that holds no options. */
+const plain: Builtin = (_program, ref) => ({ is: 'computed', ref: { unit: ref.unit, id: ref.call.result, frame: ref.frame } });
+
 const builtins: ReadonlyMap<string, Builtin> = new Map([
   ['Object.assign', merged],
   ['Object.freeze', first],
@@ -20,6 +23,8 @@ const builtins: ReadonlyMap<string, Builtin> = new Map([
   ['structuredClone', first],
   ['Promise.resolve', first],
   ['promisify', promisified],
+  ['util.promisify', promisified],
+  ['URL', plain],
   ['Number', numeric(Number)],
   ['parseInt', numeric((text) => Number.parseInt(String(text), 10))],
   ['parseFloat', numeric((text) => Number.parseFloat(String(text)))],

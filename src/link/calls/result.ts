@@ -30,7 +30,7 @@ function resultOf(program: Program, ref: CallRef, callee: Callee): Abstract {
     case 'builtin':
       return builtinResult(program, ref, callee.name);
     case 'external':
-      return callee.name.endsWith('promisify') ? builtinResult(program, ref, 'promisify') : { is: 'unknown', reason: `what ${callee.package} gives` };
+      return callee.package.startsWith('node:') ? builtinResult(program, ref, callee.name.replace(/^default\./, '')) : unknown(`what ${callee.package} gives`);
     case 'parameter':
       return unknown('what a callback gives');
     case 'unknown':

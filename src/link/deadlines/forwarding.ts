@@ -29,6 +29,7 @@ function forwardedAt(program: Program, ref: CallRef, id: FunctionId): readonly F
   const found: Forwarded[] = [];
   for (const callee of operationFirst(callees(program, ref))) {
     if (isRemote(callee) && decidedBy(callOutcome(program, ref, callee), ref.unit, id)) found.push({ call: ref.call, unit: ref.unit });
+    if (callee.is === 'parameter' && belongsTo(callee.value, ref.unit, id)) found.push({ call: ref.call, unit: ref.unit });
     if (callee.is !== 'function') continue;
     for (const inner of forwardedBy(program, callee.fn.unit, callee.fn.function)) {
       const outcome = outcomeAt(program, ref, callee.fn, inner);
@@ -40,8 +41,9 @@ function forwardedAt(program: Program, ref: CallRef, id: FunctionId): readonly F
 
 /** Of `given ?? fetch` the library's function is looked at. */
 function operationFirst(found: readonly Callee[]): readonly Callee[] {
-  const known = found.filter((one) => one.is === 'operation' || one.is === 'function');
-  return known.length === 1 || found.length === 1 ? known : [];
+  const operations = found.filter((one) => one.is === 'operation');
+  if (operations.length === 1) return operations;
+  return found.length === 1 ? found : found.filter((one) => one.is === 'function').slice(0, 1);
 }
 
 export function isRemote(callee: Callee): callee is RemoteCallee {

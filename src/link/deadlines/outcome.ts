@@ -13,8 +13,9 @@ export type Outcome =
   /** Written, and it has no effect. */
   | { readonly kind: 'ineffective'; readonly how: string; readonly why: string }
   /** The caller decides. */
-  | { readonly kind: 'parameter'; readonly value: ParameterValue }
-  | { readonly kind: 'unknown'; readonly reason: string; readonly seen?: Unknown['seen'] };
+  | { readonly kind: 'parameter'; readonly value: ParameterValue; readonly otherwise?: 'absent' }
+  /** `otherwise`: where it is not given, nothing is set. */
+  | { readonly kind: 'unknown'; readonly reason: string; readonly seen?: Unknown['seen']; readonly otherwise?: 'absent' };
 
 export const absentOutcome: Outcome = { kind: 'absent' };
 
@@ -42,7 +43,7 @@ export function either(outcomes: readonly Outcome[], fallback: boolean): Outcome
   const last = outcomes.at(-1);
   if (fallback && last?.kind === 'set') return last;
   const open = first(outcomes, 'parameter') ?? first(outcomes, 'unknown');
-  if (open !== undefined) return open;
+  if (open !== undefined) return fallback && last?.kind === 'absent' && (open.kind === 'parameter' || open.kind === 'unknown') ? { ...open, otherwise: 'absent' } : open;
   if (set.length > 0) return { kind: 'unknown', reason: 'it is set on some paths only' };
   return outcomes.find((one) => one.kind !== 'absent') ?? absentOutcome;
 }

@@ -44,6 +44,7 @@ function rowOutcome(program: Program, row: DeadlineOption, at: OptionsAt): Outco
   const value = optionAt(program, at.options, row.path);
   if (row.ineffective !== undefined) return isWritten(value) && rowApplies(program, row, at) === 'yes' ? { kind: 'ineffective', how: row.path, why: row.ineffective } : absentOutcome;
   const outcome = valueOutcome(program, row, value, at.call);
+  if (row.coverage === 'connect' && outcome.kind !== 'set') return absentOutcome;
   return outcome.kind === 'set' ? (hindrance(program, row, at, outcome) ?? outcome) : outcome;
 }
 

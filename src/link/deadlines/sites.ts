@@ -14,7 +14,7 @@ import { callOutcome, defaultDeadline, type RemoteCallee } from './call.ts';
 import { clientOf, clientOutcome, deadlineFacts } from './client.ts';
 import { forwardedBy, isRemote, outcomeAt } from './forwarding.ts';
 import { ineffectiveAt } from './ineffective.ts';
-import { toDeadline } from './outcome.ts';
+import { absentOutcome, toDeadline, type Outcome } from './outcome.ts';
 import { remedyFor } from './remedy.ts';
 import { usesOf } from './uses.ts';
 
@@ -49,7 +49,7 @@ function siteCallee(found: readonly Callee[]): OperationCallee | Extract<Callee,
   const operations = found.filter((one): one is OperationCallee => one.is === 'operation');
   const functions = found.filter((one) => one.is === 'function');
   const [operation] = operations;
-  if (operation !== undefined && functions.length === 0 && operations.every((one) => one.operation === operation.operation)) return operation;
+  if (operation !== undefined && operations.every((one) => one.operation === operation.operation)) return operation;
   const [fn] = functions;
   return functions.length === 1 && operations.length === 0 ? fn : undefined;
 }
@@ -117,11 +117,16 @@ function clientDeadline(program: Program, ref: CallRef, callee: OperationCallee,
   const uses = usesOf(program, ref.unit, ref.call);
   if (operation.blocking === true || (uses.length > 0 && uses.every(({ blocking }) => blocking))) return { kind: 'not-applicable', why: 'blocking-connection' };
   const client = { value: { is: 'library', library, kind: operation.returns, creation: ref, from: callee.on, injected: false }, creation: ref, operation, facts } as const;
-  const deadline = toDeadline(clientOutcome(program, client), () => defaultDeadline(facts));
+  const deadline = toDeadline(asLeftAlone(clientOutcome(program, client)), () => defaultDeadline(facts));
   if (deadline.kind === 'none' && uses.length > 0 && uses.every(({ bounded, blocking }) => bounded || blocking)) {
     return { kind: 'set', coverage: 'attempt', how: 'each known use carries its own deadline' };
   }
   return deadline;
+}
+
+/** Options that a user may give, with a default that sets nothing: the default is judged. */
+function asLeftAlone(outcome: Outcome): Outcome {
+  return (outcome.kind === 'parameter' || outcome.kind === 'unknown') && outcome.otherwise === 'absent' ? absentOutcome : outcome;
 }
 
 // ------------------------------------------------------------------------------------------------ wrappers

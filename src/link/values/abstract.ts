@@ -95,6 +95,8 @@ export interface ParameterValue {
   readonly index: number;
   /** Members taken from it. */
   readonly path: readonly string[];
+  /** The interface or type literal that its annotation names: members with a known type are that. */
+  readonly type?: Abstract | undefined;
 }
 
 export type FunctionValue = Extract<Abstract, { is: 'function' }>;

@@ -115,8 +115,13 @@ function fromExports(library: LibraryFacts, path: readonly string[]): Abstract |
   const exact = library.exports[subpath + (names.length === 0 ? '.' : names.join('.'))] ?? exportByPattern(library, subpath, names);
   if (exact !== undefined) return exportedKind(library, exact);
   const whole = kindAt(library, `${subpath}.`);
-  if (names[0] === 'default') return memberPath(whole, names.slice(1));
+  if (names[0] === 'default') return whole === undefined ? throughDefault(library, subpath, names.slice(1)) : memberPath(whole, names.slice(1));
   return memberPath(whole ?? kindAt(library, `${subpath}default`), names);
+}
+
+/** Without an entry of its own, the default export's members are the named exports. */
+function throughDefault(library: LibraryFacts, subpath: string, names: readonly string[]): Abstract | undefined {
+  return names.length === 0 ? undefined : fromExports(library, subpath === '' ? names : [subpath.slice(0, -1), ...names]);
 }
 
 function exportByPattern(library: LibraryFacts, subpath: string, names: readonly string[]): string | undefined {

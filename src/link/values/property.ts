@@ -2,7 +2,7 @@
 import type { ClassFacts, FieldFacts, ObjectMember } from '../../extract/file-facts.ts';
 import { memberOf } from '../library/catalog-index.ts';
 import type { Program } from '../program/program.ts';
-import { absent, choose, optionsOf, unknown, type Abstract, type Frame, type LibraryOperation, type LibraryValue, type Ref } from './abstract.ts';
+import { absent, choose, optionsOf, unknown, type Abstract, type Frame, type LibraryOperation, type LibraryValue, type ParameterValue, type Ref } from './abstract.ts';
 import { externalMember, namespaceExport } from './modules.ts';
 import { parentInstance } from './parent.ts';
 import { implementations, interfaceMember, typedValue } from './typed.ts';
@@ -30,7 +30,7 @@ export function property(program: Program, value: Abstract, name: string): Abstr
     case 'namespace':
       return namespaceExport(program, value.path, name);
     case 'parameter':
-      return { ...value, path: [...value.path, name] };
+      return parameterMember(program, value, name);
     case 'interface':
       return interfaceProperty(program, value, name);
     case 'typed':
@@ -99,13 +99,15 @@ function ownProperty(program: Program, ref: Ref, name: string): Abstract {
 /** The last member that can hold the name wins; a spread or computed key that may hold it makes a choice. */
 function literalProperty(program: Program, ref: Ref, members: readonly ObjectMember[], name: string): Abstract {
   const possible: Abstract[] = [];
+  let fallback = false;
   for (const member of [...members].reverse()) {
     const held = heldBy(program, ref, member, name);
     if (held === undefined || held.is === 'undefined') continue;
-    possible.push(...(held.is === 'choice' ? held.options.filter((option) => option.is !== 'undefined') : [held]));
-    if (!mayBeAbsent(member, held)) return choose(possible);
+    possible.push(...optionsOf(held).filter((option) => option.is !== 'undefined'));
+    fallback ||= held.is === 'choice' && held.fallback;
+    if (!mayBeAbsent(member, held)) return choose(possible, fallback);
   }
-  return possible.length > 0 ? choose([...possible, absent]) : absent;
+  return possible.length > 0 ? choose([...possible, absent], fallback) : absent;
 }
 
 function heldBy(program: Program, ref: Ref, member: ObjectMember, name: string): Abstract | undefined {
@@ -225,6 +227,14 @@ function interfaceProperty(program: Program, value: Extract<Abstract, { is: 'int
 function inlineMember(program: Program, value: Extract<Abstract, { is: 'typed' }>, name: string): Abstract {
   const member = value.type.members.find((one) => one.name === name);
   return (member?.type && typedValue(program, value.unit, member.type)) ?? unknown(`${name} is given from outside`);
+}
+
+/** What its type says of the member where that tells; else the caller is asked. */
+function parameterMember(program: Program, value: ParameterValue, name: string): Abstract {
+  const typed = value.type === undefined ? undefined : property(program, value.type, name);
+  const tells = typed !== undefined && optionsOf(typed).every(({ is }) => is === 'library' || is === 'operation' || is === 'instance' || is === 'function');
+  if (tells) return typed;
+  return { ...value, path: [...value.path, name], type: typed?.is === 'interface' || typed?.is === 'typed' ? typed : undefined };
 }
 
 function elementMember(program: Program, value: Extract<Abstract, { is: 'element' }>, name: string): Abstract {

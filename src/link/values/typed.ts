@@ -14,12 +14,13 @@ export function parameterValue(program: Program, ref: Ref, value: Of<'parameter'
   const facts = ref.unit.facts.functions[value.function]?.parameters[value.index];
   const typed = facts?.type && typedValue(program, ref.unit, facts.type);
   if (typed !== undefined && tells(typed)) return typed;
-  return { is: 'parameter', unit: ref.unit, function: value.function, index: value.index, path: [] };
+  return { is: 'parameter', unit: ref.unit, function: value.function, index: value.index, path: [], type: typed };
 }
 
-/** The language's own types (a signal, a date) say nothing about where the value comes from. */
+/** The language's own types (a signal, `typeof fetch`) say nothing about where the value comes from. */
 function tells(typed: Abstract): boolean {
-  return typed.is === 'library' ? typed.library.category !== 'runtime' : typed.is === 'instance' || typed.is === 'interface';
+  if (typed.is !== 'library') return typed.is === 'instance';
+  return typed.library.category !== 'runtime' && !Object.values(typed.library.globals ?? {}).includes(typed.kind);
 }
 
 function argumentValue(program: Program, frame: Frame, value: Of<'parameter'>): Abstract {
