@@ -2,7 +2,7 @@ import type { LibraryFacts } from '../schema.ts';
 
 const call = { is: 'remote-call', judged: 'client' } as const;
 const send = { ...call, effect: 'write', delivers: 'message' } as const;
-const connect = { is: 'client', returns: 'client', options: [0, 1], deadline: 'publish', retry: 'reconnect', url: { argument: 0, carriesOptions: false } } as const;
+const connect = { is: 'client', returns: 'client', options: [0, 1], retry: 'reconnect' } as const;
 
 export default {
   id: 'mqtt',
@@ -17,7 +17,8 @@ export default {
     MqttClient: { instance: 'client' },
     client: {
       members: {
-        publish: send, publishAsync: send,
+        // Only who awaits the acknowledgement can hang.
+        publish: send, publishAsync: { ...send, judged: 'call', deadline: 'publish' },
         subscribe: { ...call, effect: 'read', blocking: true }, subscribeAsync: { ...call, effect: 'read', blocking: true },
         unsubscribe: { ...call, effect: 'idempotent' }, unsubscribeAsync: { ...call, effect: 'idempotent' },
       },

@@ -11,10 +11,9 @@ export default {
   checked: '12.0.0',
   exports: { BullModule: 'BullModule', Process: 'Process' },
   kinds: {
-    BullModule: { members: { registerQueue: register, forRoot: { ...register, options: 'any', deadline: 'command', adopts: { option: 'createClient' } } } },
+    BullModule: { members: { registerQueue: register, forRoot: { ...register, options: 'any' } } } },
     Process: { call: { is: 'handler', entry: 'job', runs: 'decorated', redelivers: true } },
     module: {},
   },
-  deadlines: bull.deadlines,
   retries: { queue: bull.retries.queue },
 } as const satisfies LibraryFacts;

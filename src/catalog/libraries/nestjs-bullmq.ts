@@ -2,7 +2,6 @@ import bullmq from './bullmq.ts';
 import type { LibraryFacts } from '../schema.ts';
 
 const register = { is: 'client', returns: 'module', options: [0], retry: 'queue' } as const;
-const adopts = { option: 'connection' } as const;
 
 export default {
   id: 'nestjs-bullmq',
@@ -12,9 +11,8 @@ export default {
   checked: '12.0.0',
   exports: { BullModule: 'BullModule' },
   kinds: {
-    BullModule: { members: { registerQueue: register, forRoot: { ...register, options: 'any', adopts, deadline: 'command' } } },
+    BullModule: { members: { registerQueue: register, forRoot: { ...register, options: 'any' } } },
     module: {},
   },
-  deadlines: { command: bullmq.deadlines.command },
   retries: { queue: bullmq.retries.queue },
 } as const satisfies LibraryFacts;
