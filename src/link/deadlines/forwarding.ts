@@ -42,7 +42,7 @@ function forwardedAt(program: Program, ref: CallRef, id: FunctionId): readonly F
 /** Of `given ?? fetch` the library's function is looked at. */
 function operationFirst(found: readonly Callee[]): readonly Callee[] {
   const operations = found.filter((one) => one.is === 'operation');
-  if (operations.length === 1) return operations;
+  if (operations.length > 0) return operations.slice(0, 1);
   return found.length === 1 ? found : found.filter((one) => one.is === 'function').slice(0, 1);
 }
 

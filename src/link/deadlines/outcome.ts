@@ -54,10 +54,9 @@ function first(outcomes: readonly Outcome[], kind: Outcome['kind']): Outcome | u
 
 export function toDeadline(outcome: Outcome, otherwise: () => Deadline): Deadline {
   switch (outcome.kind) {
-    case 'set': {
-      if (outcome.coverage === 'connect') return { kind: 'none', cause: 'connect-only', ...place(outcome.at) };
+    case 'set':
+      if (outcome.coverage === 'connect') return withCause(otherwise(), 'connect-only');
       return { kind: 'set', coverage: outcome.coverage, how: outcome.how, ...(outcome.ms === undefined ? {} : { ms: outcome.ms }), ...place(outcome.at) };
-    }
     case 'off':
       return { kind: 'none', cause: 'disabled', says: outcome.how, ...place(outcome.at) };
     case 'no-timer':
@@ -73,7 +72,7 @@ export function toDeadline(outcome: Outcome, otherwise: () => Deadline): Deadlin
   }
 }
 
-function withCause(deadline: Deadline, cause: 'no-effect'): Deadline {
+function withCause(deadline: Deadline, cause: 'no-effect' | 'connect-only'): Deadline {
   return deadline.kind === 'none' ? { ...deadline, cause } : deadline;
 }
 

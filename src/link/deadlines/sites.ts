@@ -44,14 +44,18 @@ export function deadlinesOf(program: Program, unit: FileUnit): DeadlineFindings 
   return { deadlines, ineffective };
 }
 
-/** One operation or one project function; of `given ?? fetch` the operation, as nothing else is known. */
+/** One project function, or the library's among what may be called: of `given ?? fetch` nothing else is known. */
 function siteCallee(found: readonly Callee[]): OperationCallee | Extract<Callee, { is: 'function' }> | undefined {
   const operations = found.filter((one): one is OperationCallee => one.is === 'operation');
   const functions = found.filter((one) => one.is === 'function');
   const [operation] = operations;
-  if (operation !== undefined && operations.every((one) => one.operation === operation.operation)) return operation;
+  if (operation !== undefined && operations.every((one) => one.operation === operation.operation || isAdHoc(one))) return operation;
   const [fn] = functions;
   return functions.length === 1 && operations.length === 0 ? fn : undefined;
+}
+
+function isAdHoc(callee: OperationCallee): boolean {
+  return callee.operation.is === 'remote-call' && callee.operation.judged === 'call';
 }
 
 function siteAt(program: Program, ref: CallRef, callee: OperationCallee, ineffective: readonly IneffectiveOption[]): DeadlineSite | undefined {
@@ -137,7 +141,7 @@ function wrapperSites(program: Program, ref: CallRef, callee: Extract<Callee, { 
     const found = outcomeAt(program, ref, callee.fn, forwarded);
     const facts = found && (deadlineFacts(found.callee.library, found.callee.operation) ?? clientOf(program, found.callee.on)?.facts);
     if (found === undefined || facts === undefined || found.callee.operation.stream === true) continue;
-    if (found.callee.operation.judged === 'client' && found.outcome.kind === 'absent') continue;
+    if (found.callee.operation.judged === 'client') continue;
     return [
       {
         location: locate(ref.unit, ref.call.span),

@@ -2,9 +2,10 @@
 import type { ClassFacts, FieldFacts, ObjectMember } from '../../extract/file-facts.ts';
 import { memberOf } from '../library/catalog-index.ts';
 import type { Program } from '../program/program.ts';
-import { absent, choose, optionsOf, unknown, type Abstract, type Frame, type LibraryOperation, type LibraryValue, type ParameterValue, type Ref } from './abstract.ts';
+import { absent, choose, optionsOf, unknown, type Abstract, type CallRef, type Frame, type FunctionValue, type LibraryOperation, type LibraryValue, type ParameterValue, type Ref } from './abstract.ts';
 import { externalMember, namespaceExport } from './modules.ts';
 import { parentInstance } from './parent.ts';
+import { constructionsOf } from './constructions.ts';
 import { implementations, interfaceMember, typedValue } from './typed.ts';
 
 export function property(program: Program, value: Abstract, name: string): Abstract {
@@ -178,10 +179,27 @@ function fieldValue(program: Program, instance: Instance, facts: ClassFacts, fie
   const assigned = field.writes.map(({ value, function: id }) => program.evaluate({ unit: instance.unit, id: value, frame: id === facts.constructor_ ? constructorFrame : undefined }));
   if (field.initialiser !== undefined) assigned.push(program.evaluate({ unit: instance.unit, id: field.initialiser, frame: constructorFrame }));
   if (field.parameter !== undefined) assigned.push(constructorParameter(program, instance, facts, field.parameter, constructorFrame));
-  const useful = assigned.filter((option) => option.is !== 'undefined' && !(option.is === 'constant' && option.value === null));
+  const known = instance.creation === undefined ? assigned.map((value) => asConstructed(program, instance, value)) : assigned;
+  const useful = known.filter((option) => option.is !== 'undefined' && !(option.is === 'constant' && option.value === null));
   const value = useful.length > 0 ? choose(useful) : undefined;
   if (value !== undefined && !isOpaque(value)) return value;
   return (field.type && typedValue(program, instance.unit, field.type)) ?? value ?? assigned[0] ?? unknown(`${field.name} is never set here`);
+}
+
+/** An instance that the program makes itself: what its constructions hand over; only a closed world knows them all. */
+function asConstructed(program: Program, instance: Instance, value: Abstract): Abstract {
+  if (value.is !== 'parameter' || value.unit !== instance.unit || value.function !== instance.unit.facts.classes[instance.class]?.constructor_) return value;
+  const creations = constructionsOf(program, instance.unit, instance.class);
+  if (creations.length === 0) return value;
+  const fn = { is: 'function', unit: instance.unit, function: value.function } as const;
+  return choose(creations.map((creation) => throughPath(program, creation, fn, value)));
+}
+
+function throughPath(program: Program, creation: CallRef, fn: FunctionValue, value: ParameterValue): Abstract {
+  const parameter = value.unit.facts.functions[value.function]?.parameters[value.index]?.value;
+  const frame = program.frame(fn, creation);
+  if (parameter === undefined || frame === undefined) return value;
+  return value.path.reduce((at, name) => property(program, at, name), program.evaluate({ unit: value.unit, id: parameter, frame }));
 }
 
 function isOpaque(value: Abstract): boolean {
