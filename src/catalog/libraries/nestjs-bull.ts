@@ -11,7 +11,7 @@ export default {
   checked: '12.0.0',
   exports: { BullModule: 'BullModule', Process: 'Process' },
   kinds: {
-    BullModule: { members: { registerQueue: register, forRoot: { ...register, options: 'any' } } } },
+    BullModule: { members: { registerQueue: register, forRoot: { ...register, options: 'any' } } },
     Process: { call: { is: 'handler', entry: 'job', runs: 'decorated', redelivers: true } },
     module: {},
   },
