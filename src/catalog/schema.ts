@@ -426,6 +426,7 @@ export interface LockTtl {
   readonly flags?: readonly string[];
   readonly when?: Condition;
   readonly unit: 'ms' | 's';
+  /** In ms, whatever the unit of what is written. */
   readonly byDefault?: number;
 }
 

@@ -75,7 +75,7 @@ export default {
   locks: {
     lock: {
       scope: 'lease',
-      ttl: { member: 'ttl', argument: 0, unit: 's', byDefault: 30 },
+      ttl: { member: 'ttl', argument: 0, unit: 's', byDefault: 30_000 },
       extends: true,
       ownerChecked: true,
       fencingToken: false,
