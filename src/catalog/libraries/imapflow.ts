@@ -1,0 +1,68 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', effect: 'by-name', judged: 'client' } as const;
+
+export default {
+  id: 'imapflow',
+  title: 'imapflow',
+  packages: ['imapflow'],
+  category: 'mail',
+  checked: '2.10.2',
+  exports: { ImapFlow: 'Client' },
+  kinds: {
+    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client' } },
+    client: {
+      members: {
+        idle: { ...call, effect: 'read', stream: true },
+        download: { ...call, effect: 'read' },
+        append: { ...call, effect: 'write' },
+        fetchOne: { ...call, effect: 'read' },
+        status: { ...call, effect: 'read' },
+        connect: { ...call, effect: 'read' },
+        noop: { ...call, effect: 'read' },
+        '*': call,
+      },
+      notMembers: ['on', 'once', 'off', 'close', 'getRandomId', 'getMailboxLock'],
+    },
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'finite',
+        ms: 300_000,
+        coverage: 'idle',
+        evidence: [
+          { kind: 'source', version: '2.10.2', file: 'dist/esm/imap-flow.js', says: 'socketTimeout 5 minutes' },
+          { kind: 'measured', version: '2.10.2', says: 'a server that never greets is given up after 19 s' },
+        ],
+      },
+      options: [
+        {
+          path: 'socketTimeout',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'idle',
+          evidence: [{ kind: 'source', version: '2.10.2', file: 'dist/esm/imap-flow.js', says: 'socketTimeout of the options' }],
+        },
+        {
+          path: 'greetingTimeout',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'connect',
+          evidence: [{ kind: 'measured', version: '2.10.2', says: 'greetingTimeout 500 rejects after 604 ms' }],
+        },
+        {
+          path: 'connectionTimeout',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'connect',
+          evidence: [{ kind: 'source', version: '2.10.2', file: 'dist/esm/imap-flow.js', says: 'connecting alone' }],
+        },
+      ],
+      fix: 'socketTimeout: 30000 in the options of new ImapFlow',
+    },
+  },
+} as const satisfies LibraryFacts;

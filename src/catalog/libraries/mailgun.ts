@@ -1,0 +1,38 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', effect: 'by-name', judged: 'client' } as const;
+
+export default {
+  id: 'mailgun',
+  title: 'mailgun.js',
+  packages: ['mailgun.js'],
+  category: 'mail',
+  checked: '14.0.1',
+  exports: { '.': 'Mailgun', default: 'Mailgun' },
+  kinds: {
+    Client: { call: { is: 'client', returns: 'client', options: [0], deadline: 'client' } },
+    client: { deep: true, members: { '*': call } },
+    Mailgun: { construct: { is: 'value', returns: 'mailgun' } },
+    mailgun: { members: { client: { kind: 'Client' } } },
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'none',
+        evidence: [{ kind: 'measured', version: '14.0.1', says: 'messages.create still waits for a silent server after 335 s' }],
+      },
+      options: [
+        {
+          path: 'timeout',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'idle',
+          evidence: [{ kind: 'measured', version: '14.0.1', says: 'timeout 500 rejects after 546 ms, a stalled body after 551 ms' }],
+        },
+      ],
+      fix: 'timeout: 10000 in the options of client()',
+      suggest: { option: 'timeout', value: 'ms', argument: 0 },
+    },
+  },
+} as const satisfies LibraryFacts;

@@ -1,0 +1,48 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', effect: 'by-name', judged: 'client' } as const;
+
+export default {
+  id: 'postmark',
+  title: 'postmark',
+  packages: ['postmark'],
+  category: 'mail',
+  checked: '5.1.0',
+  exports: { ServerClient: 'Client', AccountClient: 'Client', Client: 'Client' },
+  kinds: {
+    Client: { construct: { is: 'client', returns: 'client', options: [1], deadline: 'client' } },
+    client: {
+      members: {
+        sendEmail: { ...call, effect: 'write', delivers: 'mail' },
+        sendEmailBatch: { ...call, effect: 'write', delivers: 'mail' },
+        sendEmailWithTemplate: { ...call, effect: 'write', delivers: 'mail' },
+        sendEmailBatchWithTemplates: { ...call, effect: 'write', delivers: 'mail' },
+        '*': call,
+      },
+      notMembers: ['setClientOptions', 'getClientOptions'],
+    },
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'finite',
+        ms: 180_000,
+        coverage: 'attempt',
+        evidence: [{ kind: 'measured', version: '5.1.0', says: 'sendEmail gives a silent server up after 180009 ms' }],
+      },
+      options: [
+        {
+          path: 'timeout',
+          at: 'client',
+          form: 'duration',
+          unit: 's',
+          coverage: 'attempt',
+          evidence: [{ kind: 'measured', version: '5.1.0', says: 'timeout 1 rejects after 1004 ms, a stalled body after 1002 ms' }],
+        },
+      ],
+      fix: 'timeout: 10 (seconds) in the options of new ServerClient',
+      suggest: { option: 'timeout', value: 's', argument: 1 },
+    },
+  },
+  notes: ['The timeout is in seconds.'],
+} as const satisfies LibraryFacts;
