@@ -1,0 +1,47 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', effect: 'by-name', judged: 'client', options: 'any' } as const;
+
+export default {
+  id: 'plaid',
+  title: 'plaid',
+  packages: ['plaid'],
+  category: 'vendor',
+  checked: '47.0.0',
+  exports: { PlaidApi: 'Client', Configuration: 'Configuration' },
+  kinds: {
+    Client: { construct: { is: 'client', returns: 'client', options: 'any', deadline: 'client' } },
+    client: { members: { '*': call } },
+    Configuration: { construct: { is: 'client', returns: 'configuration', options: [0] } },
+    configuration: {},
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'none',
+        evidence: [{ kind: 'measured', version: '47.0.0', says: 'categoriesGet still waits for a silent server after 342 s' }],
+      },
+      options: [
+        {
+          path: 'baseOptions.timeout',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'idle',
+          evidence: [
+            { kind: 'measured', version: '47.0.0', says: 'baseOptions: { timeout: 500 } rejects after 517 ms, a stalled body after 538 ms' },
+          ],
+        },
+        {
+          path: 'timeout',
+          at: 'call',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'idle',
+          evidence: [{ kind: 'source', version: '47.0.0', file: 'dist/base.js', says: 'the last argument is the config of axios' }],
+        },
+      ],
+      fix: 'baseOptions: { timeout: 10000 } in new Configuration',
+    },
+  },
+} as const satisfies LibraryFacts;

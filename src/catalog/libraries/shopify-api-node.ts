@@ -1,0 +1,38 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', effect: 'by-name', judged: 'client' } as const;
+
+export default {
+  id: 'shopify-api-node',
+  title: 'shopify-api-node',
+  packages: ['shopify-api-node'],
+  category: 'vendor',
+  checked: '3.15.0',
+  exports: { '.': 'Client', default: 'Client' },
+  kinds: {
+    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client' } },
+    client: { deep: true, members: { '*': call }, notMembers: ['on', 'once', 'off'] },
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'finite',
+        ms: 60_000,
+        coverage: 'attempt',
+        evidence: [{ kind: 'measured', version: '3.15.0', says: 'shop.get gives a silent server up after 60009 ms' }],
+      },
+      options: [
+        {
+          path: 'timeout',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'attempt',
+          evidence: [{ kind: 'measured', version: '3.15.0', says: 'timeout 500 rejects after 536 ms, a stalled body after 507 ms' }],
+        },
+      ],
+      fix: 'timeout: 10000 in the options of new Shopify',
+      suggest: { option: 'timeout', value: 'ms', argument: 0 },
+    },
+  },
+} as const satisfies LibraryFacts;
