@@ -1,0 +1,54 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', effect: 'by-name', judged: 'client' } as const;
+
+export default {
+  id: 'ably',
+  title: 'ably',
+  packages: ['ably'],
+  category: 'vendor',
+  checked: '2.28.0',
+  exports: { Rest: 'Client', 'default.Rest': 'Client' },
+  kinds: {
+    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client' } },
+    client: {
+      members: {
+        channels: { kind: 'channels' },
+        request: { ...call, effect: 'unknown' },
+        time: { ...call, effect: 'read' },
+        stats: { ...call, effect: 'read' },
+      },
+    },
+    channels: { members: { get: { is: 'value', returns: 'channel' } } },
+    channel: {
+      members: { publish: { ...call, effect: 'write' }, history: { ...call, effect: 'read' }, status: { ...call, effect: 'read' } },
+    },
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'finite',
+        ms: 10_000,
+        coverage: 'attempt',
+        evidence: [
+          { kind: 'source', version: '2.28.0', file: 'build/ably-node.js', says: 'httpRequestTimeout 10000, httpMaxRetryDuration 15000' },
+          { kind: 'measured', version: '2.28.0', says: 'publish gives silent hosts up after 20023 ms' },
+        ],
+      },
+      options: [
+        {
+          path: 'httpRequestTimeout',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'attempt',
+          evidence: [
+            { kind: 'measured', version: '2.28.0', says: 'httpRequestTimeout 500 rejects after 549 ms, a stalled body after 541 ms' },
+          ],
+        },
+      ],
+      fix: 'httpRequestTimeout: 5000 in the options of new Ably.Rest',
+    },
+  },
+  notes: ['A publish that fails is tried again on the fallback hosts; an id in the message makes that idempotent.'],
+} as const satisfies LibraryFacts;

@@ -1,0 +1,46 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', effect: 'by-name', judged: 'client' } as const;
+
+export default {
+  id: 'expo-server-sdk',
+  title: 'expo-server-sdk',
+  packages: ['expo-server-sdk'],
+  category: 'vendor',
+  checked: '6.1.0',
+  exports: { Expo: 'Client', default: 'Client' },
+  kinds: {
+    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client', retry: 'client' } },
+    client: {
+      members: { sendPushNotificationsAsync: { ...call, effect: 'write' }, getPushNotificationReceiptsAsync: { ...call, effect: 'read' } },
+    },
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'none',
+        says: 'only the fetch underneath ends it, after 300 s',
+        evidence: [
+          {
+            kind: 'measured',
+            version: '6.1.0',
+            says: 'sendPushNotificationsAsync gives a silent server up when the fetch underneath does, after 300 s',
+          },
+        ],
+      },
+      options: [],
+      fix: 'a race with a timer around the call: it takes no timeout',
+    },
+  },
+  retries: {
+    client: {
+      asked: 'implicit',
+      form: 'operation',
+      attempts: { paths: [], counts: 'retries', byDefault: 2 },
+      delay: { byDefault: 'growing', baseMs: 1000, base: 'retryMinTimeout' },
+      jitter: { byDefault: false },
+      evidence: [{ kind: 'source', version: '6.1.0', file: 'build/ExpoClient.js', says: '429 is retried twice' }],
+    },
+  },
+  notes: ['What is sent twice is delivered twice.'],
+} as const satisfies LibraryFacts;

@@ -1,0 +1,46 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', effect: 'by-name', judged: 'client' } as const;
+
+export default {
+  id: 'pusher',
+  title: 'pusher',
+  packages: ['pusher'],
+  category: 'vendor',
+  checked: '5.3.4',
+  exports: { '.': 'Client', default: 'Client' },
+  kinds: {
+    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client' } },
+    client: {
+      members: {
+        trigger: { ...call, effect: 'write' },
+        triggerBatch: { ...call, effect: 'write' },
+        sendToUser: { ...call, effect: 'write' },
+        get: { ...call, effect: 'read' },
+        post: { ...call, effect: 'write' },
+        terminateUserConnections: { ...call, effect: 'idempotent' },
+      },
+    },
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'none',
+        evidence: [{ kind: 'measured', version: '5.3.4', says: 'trigger still waits for a silent server after 341 s' }],
+      },
+      options: [
+        {
+          path: 'timeout',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'headers',
+          evidence: [{ kind: 'measured', version: '5.3.4', says: 'timeout 500 rejects after 503 ms' }],
+        },
+      ],
+      fix: 'timeout: 5000 in the options of new Pusher',
+      suggest: { option: 'timeout', value: 'ms', argument: 0 },
+    },
+  },
+  notes: ['trigger does not read the body of the answer.'],
+} as const satisfies LibraryFacts;

@@ -1,0 +1,40 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', effect: 'by-name', judged: 'client' } as const;
+
+export default {
+  id: 'slack-webhook',
+  title: '@slack/webhook',
+  packages: ['@slack/webhook'],
+  category: 'vendor',
+  checked: '8.0.2',
+  exports: { IncomingWebhook: 'Client' },
+  kinds: {
+    Client: { construct: { is: 'client', returns: 'client', options: [1], deadline: 'client' } },
+    client: { members: { send: { ...call, effect: 'write' } } },
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'none',
+        says: 'only the fetch underneath ends it, after 300 s',
+        evidence: [
+          { kind: 'measured', version: '8.0.2', says: 'send gives a silent server up when the fetch underneath does, after 300 s' },
+        ],
+      },
+      options: [
+        {
+          path: 'timeout',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'attempt',
+          off: [0],
+          evidence: [{ kind: 'measured', version: '8.0.2', says: 'timeout 500 rejects after 503 ms, a stalled body after 505 ms' }],
+        },
+      ],
+      fix: 'timeout: 5000 in the options of new IncomingWebhook',
+      suggest: { option: 'timeout', value: 'ms', argument: 1 },
+    },
+  },
+} as const satisfies LibraryFacts;

@@ -1,0 +1,33 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', effect: 'by-name', judged: 'client' } as const;
+
+export default {
+  id: 'telegraf',
+  title: 'telegraf',
+  packages: ['telegraf'],
+  category: 'vendor',
+  checked: '4.16.3',
+  exports: { Telegram: 'Client', Telegraf: 'Bot' },
+  kinds: {
+    Client: { construct: { is: 'client', returns: 'client', options: [1], deadline: 'client' } },
+    client: { members: { '*': call }, notMembers: ['getFileLink'] },
+    Bot: { construct: { is: 'client', returns: 'bot', options: [1], deadline: 'client' } },
+    bot: { members: { telegram: { kind: 'client' } } },
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'finite',
+        ms: 500_000,
+        coverage: 'attempt',
+        evidence: [
+          { kind: 'source', version: '4.16.3', file: 'lib/core/network/client.js', says: 'config.timeout = 500000, handed to node-fetch 2' },
+          { kind: 'measured', version: '4.16.3', says: 'getMe still waits for a silent server after 344 s' },
+        ],
+      },
+      options: [],
+      fix: 'a race with a timer around the call: it takes no timeout of yours',
+    },
+  },
+} as const satisfies LibraryFacts;

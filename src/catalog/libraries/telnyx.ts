@@ -1,0 +1,48 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', effect: 'by-name', judged: 'client', options: 'any' } as const;
+const client = { is: 'client', returns: 'client', options: [0], deadline: 'client', retry: 'client' } as const;
+
+export default {
+  id: 'telnyx',
+  title: 'telnyx',
+  packages: ['telnyx'],
+  category: 'vendor',
+  checked: '7.24.0',
+  exports: { '.': 'Client', default: 'Client', Telnyx: 'Client' },
+  kinds: {
+    Client: { construct: client, call: client },
+    client: { deep: true, members: { '*': call }, notMembers: ['webhooks', 'withOptions'] },
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'finite',
+        ms: 60_000,
+        coverage: 'headers',
+        evidence: [{ kind: 'measured', version: '7.24.0', says: 'messages.send without retries gives a silent server up after 60036 ms' }],
+      },
+      options: [
+        {
+          path: 'timeout',
+          at: 'both',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'headers',
+          evidence: [{ kind: 'measured', version: '7.24.0', says: 'timeout 500 rejects after 593 ms; a stalled body stays pending' }],
+        },
+      ],
+      fix: 'timeout: 10000 in the options of new Telnyx',
+    },
+  },
+  retries: {
+    client: {
+      asked: 'option',
+      form: 'operation',
+      attempts: { paths: ['maxRetries'], counts: 'retries', byDefault: 2 },
+      delay: { byDefault: 'growing', baseMs: 500 },
+      jitter: { byDefault: true },
+      evidence: [{ kind: 'source', version: '7.24.0', file: 'client.js', says: 'maxRetries ?? 2' }],
+    },
+  },
+} as const satisfies LibraryFacts;
