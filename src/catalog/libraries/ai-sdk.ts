@@ -1,0 +1,89 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', effect: 'write', judged: 'call', deadline: 'call', retry: 'call', options: [0] } as const;
+
+export default {
+  id: 'ai-sdk',
+  title: 'AI SDK',
+  packages: ['ai'],
+  category: 'vendor',
+  checked: '6.0.326',
+  exports: {
+    generateText: 'call',
+    generateObject: 'call',
+    embed: 'embed',
+    embedMany: 'embed',
+    rerank: 'embed',
+    generateImage: 'call',
+    experimental_generateImage: 'call',
+    experimental_generateSpeech: 'call',
+    experimental_transcribe: 'call',
+    streamText: 'stream',
+    streamObject: 'stream',
+  },
+  kinds: {
+    call: { call },
+    embed: { call: { ...call, effect: 'read' } },
+    stream: { call: { ...call, effect: 'write', stream: true } },
+  },
+  deadlines: {
+    call: {
+      byDefault: {
+        kind: 'none',
+        says: 'only the fetch underneath ends it, after 300 s',
+        evidence: [
+          {
+            kind: 'measured',
+            version: '6.0.326',
+            says: 'generateText gives a silent server up when the fetch underneath does, after 300 s',
+          },
+        ],
+      },
+      options: [
+        {
+          path: 'abortSignal',
+          at: 'call',
+          form: 'abort-signal',
+          coverage: 'call',
+          evidence: [
+            {
+              kind: 'measured',
+              version: '6.0.326',
+              says: 'abortSignal: AbortSignal.timeout(500) rejects after 507 ms, a stalled body after 504 ms',
+            },
+          ],
+        },
+        {
+          path: 'timeout',
+          at: 'call',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'call',
+          versions: { range: '>=6' },
+          evidence: [{ kind: 'measured', version: '6.0.326', says: 'timeout 500 rejects after 514 ms, a stalled body after 502 ms' }],
+        },
+        {
+          path: 'timeout.totalMs',
+          at: 'call',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'call',
+          versions: { range: '>=6' },
+          evidence: [{ kind: 'source', version: '6.0.326', file: 'dist/index.js', says: 'getTotalTimeoutMs' }],
+        },
+      ],
+      fix: 'abortSignal: AbortSignal.timeout(30000) in the options',
+      suggest: { option: 'abortSignal', value: 'abort-signal', argument: 0 },
+    },
+  },
+  retries: {
+    call: {
+      asked: 'option',
+      form: 'operation',
+      attempts: { paths: ['maxRetries'], counts: 'retries', byDefault: 2 },
+      delay: { byDefault: 'growing', baseMs: 2000 },
+      jitter: { byDefault: false },
+      evidence: [{ kind: 'source', version: '6.0.326', file: 'dist/index.js', says: 'maxRetries 2, 2 s doubled' }],
+    },
+  },
+} as const satisfies LibraryFacts;

@@ -1,0 +1,62 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', effect: 'by-name', judged: 'client', options: [0] } as const;
+
+export default {
+  id: 'google-genai',
+  title: '@google/genai',
+  packages: ['@google/genai'],
+  category: 'vendor',
+  checked: '2.32.0',
+  exports: { GoogleGenAI: 'Client' },
+  kinds: {
+    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client' } },
+    client: {
+      deep: true,
+      members: {
+        generateContent: { ...call, effect: 'write' },
+        generateContentStream: { ...call, effect: 'write', stream: true },
+        embedContent: { ...call, effect: 'read' },
+        countTokens: { ...call, effect: 'read' },
+        '*': call,
+      },
+      notMembers: ['live'],
+    },
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'none',
+        evidence: [{ kind: 'measured', version: '2.32.0', says: 'models.generateContent still waits for a silent server after 332 s' }],
+      },
+      options: [
+        {
+          path: 'httpOptions.timeout',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'attempt',
+          evidence: [
+            { kind: 'measured', version: '2.32.0', says: 'httpOptions: { timeout: 500 } rejects after 526 ms, a stalled body after 505 ms' },
+          ],
+        },
+        {
+          path: 'config.httpOptions.timeout',
+          at: 'call',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'attempt',
+          evidence: [{ kind: 'types', version: '2.32.0', says: 'config.httpOptions of a call' }],
+        },
+        {
+          path: 'config.abortSignal',
+          at: 'call',
+          form: 'abort-signal',
+          coverage: 'call',
+          evidence: [{ kind: 'types', version: '2.32.0', says: 'config.abortSignal of a call' }],
+        },
+      ],
+      fix: 'httpOptions: { timeout: 30000 } in the options of new GoogleGenAI',
+    },
+  },
+} as const satisfies LibraryFacts;

@@ -1,0 +1,67 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', effect: 'write', judged: 'client', options: [1] } as const;
+
+export default {
+  id: 'google-generative-ai',
+  title: '@google/generative-ai',
+  packages: ['@google/generative-ai'],
+  category: 'vendor',
+  checked: '0.24.1',
+  exports: { GoogleGenerativeAI: 'Client' },
+  kinds: {
+    Client: { construct: { is: 'value', returns: 'client' } },
+    client: { members: { getGenerativeModel: { is: 'client', returns: 'model', options: [1], deadline: 'model' } } },
+    model: {
+      members: {
+        generateContent: call,
+        embedContent: { ...call, effect: 'read' },
+        batchEmbedContents: { ...call, effect: 'read' },
+        countTokens: { ...call, effect: 'read' },
+        generateContentStream: { ...call, effect: 'write', stream: true },
+        startChat: { is: 'value', returns: 'chat' },
+      },
+    },
+    chat: { members: { sendMessage: call, sendMessageStream: { ...call, effect: 'write', stream: true } } },
+  },
+  deadlines: {
+    model: {
+      byDefault: {
+        kind: 'none',
+        says: 'only the fetch underneath ends it, after 300 s',
+        evidence: [
+          {
+            kind: 'measured',
+            version: '0.24.1',
+            says: 'generateContent gives a silent server up when the fetch underneath does, after 300 s',
+          },
+        ],
+      },
+      options: [
+        {
+          path: 'timeout',
+          at: 'both',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'attempt',
+          evidence: [
+            {
+              kind: 'measured',
+              version: '0.24.1',
+              says: 'getGenerativeModel(params, { timeout: 500 }) rejects after 504 ms, a stalled body after 502 ms',
+            },
+          ],
+        },
+        {
+          path: 'signal',
+          at: 'call',
+          form: 'abort-signal',
+          coverage: 'call',
+          evidence: [{ kind: 'types', version: '0.24.1', says: 'SingleRequestOptions.signal' }],
+        },
+      ],
+      fix: '{ timeout: 30000 } as the second argument of getGenerativeModel',
+      suggest: { option: 'timeout', value: 'ms', argument: 1 },
+    },
+  },
+} as const satisfies LibraryFacts;

@@ -1,0 +1,55 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', effect: 'by-name', judged: 'client', options: 'any' } as const;
+
+export default {
+  id: 'groq',
+  title: 'groq-sdk',
+  packages: ['groq-sdk'],
+  category: 'vendor',
+  checked: '1.6.0',
+  exports: { '.': 'Client', default: 'Client', Groq: 'Client' },
+  kinds: {
+    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client', retry: 'client' } },
+    client: { deep: true, members: { '*': call }, notMembers: ['withOptions'] },
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'finite',
+        ms: 60_000,
+        coverage: 'headers',
+        evidence: [{ kind: 'measured', version: '1.6.0', says: 'models.list without retries gives a silent server up after 60011 ms' }],
+      },
+      options: [
+        {
+          path: 'timeout',
+          at: 'both',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'headers',
+          evidence: [{ kind: 'measured', version: '1.6.0', says: 'timeout 500 rejects after 519 ms; a stalled body stays pending' }],
+        },
+        {
+          path: 'signal',
+          at: 'call',
+          form: 'abort-signal',
+          coverage: 'call',
+          evidence: [{ kind: 'types', version: '1.6.0', says: 'signal in the request options' }],
+        },
+      ],
+      fix: 'timeout: 30000 in the options of new Groq',
+      suggest: { option: 'timeout', value: 'ms', argument: 0 },
+    },
+  },
+  retries: {
+    client: {
+      asked: 'option',
+      form: 'operation',
+      attempts: { paths: ['maxRetries'], counts: 'retries', byDefault: 2 },
+      delay: { byDefault: 'growing', baseMs: 500 },
+      jitter: { byDefault: true },
+      evidence: [{ kind: 'source', version: '1.6.0', file: 'client.js', says: 'maxRetries ?? 2' }],
+    },
+  },
+} as const satisfies LibraryFacts;

@@ -1,0 +1,55 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', effect: 'read', judged: 'client', options: [1] } as const;
+
+export default {
+  id: 'huggingface-inference',
+  title: '@huggingface/inference',
+  packages: ['@huggingface/inference'],
+  category: 'vendor',
+  checked: '4.13.30',
+  exports: { InferenceClient: 'Client', HfInference: 'Client' },
+  kinds: {
+    Client: { construct: { is: 'client', returns: 'client', options: [1], deadline: 'client' } },
+    client: {
+      members: {
+        chatCompletionStream: { ...call, effect: 'read', stream: true },
+        textGenerationStream: { ...call, effect: 'read', stream: true },
+        endpoint: { is: 'value', returns: 'client' },
+        '*': call,
+      },
+    },
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'none',
+        says: 'only the fetch underneath ends it, after 300 s',
+        evidence: [
+          {
+            kind: 'measured',
+            version: '4.13.30',
+            says: 'featureExtraction gives a silent server up when the fetch underneath does, after 300 s',
+          },
+        ],
+      },
+      options: [
+        {
+          path: 'signal',
+          at: 'call',
+          form: 'abort-signal',
+          coverage: 'call',
+          evidence: [{ kind: 'types', version: '4.13.30', says: 'signal in the options' }],
+        },
+        {
+          path: 'fetch',
+          at: 'both',
+          form: 'function',
+          coverage: 'call',
+          evidence: [{ kind: 'types', version: '4.13.30', says: 'takes the place of the global fetch' }],
+        },
+      ],
+      fix: '{ signal: AbortSignal.timeout(30000) } as the second argument of the call',
+    },
+  },
+} as const satisfies LibraryFacts;

@@ -1,0 +1,42 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', effect: 'by-name', judged: 'client', options: 'any' } as const;
+
+export default {
+  id: 'mistral',
+  title: '@mistralai/mistralai',
+  packages: ['@mistralai/mistralai'],
+  category: 'vendor',
+  checked: '2.7.0',
+  exports: { Mistral: 'Client' },
+  kinds: {
+    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client' } },
+    client: {
+      deep: true,
+      members: { complete: { ...call, effect: 'write' }, stream: { ...call, effect: 'write', stream: true }, '*': call },
+    },
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'none',
+        says: 'only the fetch underneath ends it, after 300 s',
+        evidence: [
+          { kind: 'measured', version: '2.7.0', says: 'models.list gives a silent server up when the fetch underneath does, after 300 s' },
+        ],
+      },
+      options: [
+        {
+          path: 'timeoutMs',
+          at: 'both',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'attempt',
+          evidence: [{ kind: 'measured', version: '2.7.0', says: 'timeoutMs 500 rejects after 505 ms, a stalled body too' }],
+        },
+      ],
+      fix: 'timeoutMs: 30000 in the options of new Mistral',
+      suggest: { option: 'timeoutMs', value: 'ms', argument: 0 },
+    },
+  },
+} as const satisfies LibraryFacts;

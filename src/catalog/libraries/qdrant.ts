@@ -1,0 +1,48 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', effect: 'by-name', judged: 'client' } as const;
+
+export default {
+  id: 'qdrant',
+  title: '@qdrant/js-client-rest',
+  packages: ['@qdrant/js-client-rest'],
+  category: 'vendor',
+  checked: '1.18.0',
+  exports: { QdrantClient: 'Client' },
+  kinds: {
+    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client' } },
+    client: {
+      members: {
+        upsert: { ...call, effect: 'idempotent' },
+        scroll: { ...call, effect: 'read' },
+        count: { ...call, effect: 'read' },
+        retrieve: { ...call, effect: 'read' },
+        recommend: { ...call, effect: 'read' },
+        batchUpdate: { ...call, effect: 'write' },
+        '*': call,
+      },
+    },
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'finite',
+        ms: 300_000,
+        coverage: 'attempt',
+        evidence: [{ kind: 'measured', version: '1.18.0', says: 'getCollections gives a silent server up after 300010 ms' }],
+      },
+      options: [
+        {
+          path: 'timeout',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'attempt',
+          evidence: [{ kind: 'measured', version: '1.18.0', says: 'timeout 500 rejects after 507 ms, a stalled body after 504 ms' }],
+        },
+      ],
+      fix: 'timeout: 10000 in the options of new QdrantClient',
+      suggest: { option: 'timeout', value: 'ms', argument: 0 },
+    },
+  },
+} as const satisfies LibraryFacts;

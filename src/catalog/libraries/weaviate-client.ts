@@ -1,0 +1,62 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', effect: 'by-name', judged: 'client' } as const;
+
+export default {
+  id: 'weaviate-client',
+  title: 'weaviate-client',
+  packages: ['weaviate-client'],
+  category: 'vendor',
+  checked: '3.12.1',
+  exports: {
+    default: 'Weaviate',
+    connectToLocal: 'Client',
+    connectToCustom: 'Client',
+    connectToWeaviateCloud: 'Client',
+  },
+  kinds: {
+    Client: { call: { is: 'client', returns: 'client', options: 'any', deadline: 'client' } },
+    client: { deep: true, members: { '*': call }, notMembers: ['close'] },
+    Weaviate: {
+      members: { connectToLocal: { kind: 'Client' }, connectToCustom: { kind: 'Client' }, connectToWeaviateCloud: { kind: 'Client' } },
+    },
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'finite',
+        ms: 30_000,
+        coverage: 'attempt',
+        evidence: [{ kind: 'measured', version: '3.12.1', says: 'collections.listAll gives a silent server up after 30056 ms' }],
+      },
+      options: [
+        {
+          path: 'timeout.query',
+          at: 'client',
+          form: 'duration',
+          unit: 's',
+          coverage: 'attempt',
+          evidence: [
+            {
+              kind: 'source',
+              version: '3.12.1',
+              file: 'dist/node/esm/connection/grpc.js',
+              says: 'timeout.query || 30, timeout.insert || 90, timeout.init || 2, in seconds',
+            },
+          ],
+        },
+        {
+          path: 'timeout.insert',
+          at: 'client',
+          form: 'duration',
+          unit: 's',
+          coverage: 'attempt',
+          evidence: [
+            { kind: 'source', version: '3.12.1', file: 'dist/node/esm/connection/grpc.js', says: 'timeout.insert || 90, in seconds' },
+          ],
+        },
+      ],
+      fix: 'timeout: { query: 10, insert: 30 } (seconds) in the options',
+    },
+  },
+} as const satisfies LibraryFacts;
