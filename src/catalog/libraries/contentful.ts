@@ -1,0 +1,48 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', effect: 'by-name', judged: 'client' } as const;
+
+export default {
+  id: 'contentful',
+  title: 'contentful',
+  packages: ['contentful'],
+  category: 'vendor',
+  checked: '11.12.10',
+  exports: { createClient: 'Client', 'default.createClient': 'Client' },
+  kinds: {
+    Client: { call: { is: 'client', returns: 'client', options: [0], deadline: 'client' } },
+    client: {
+      deep: true,
+      members: { '*': call },
+      notMembers: ['withoutUnresolvableLinks', 'withAllLocales', 'withoutLinkResolution', 'parseEntries'],
+    },
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'finite',
+        ms: 30_000,
+        coverage: 'idle',
+        evidence: [{ kind: 'measured', version: '11.12.10', says: 'getEntries without retries gives a silent server up after 30018 ms' }],
+      },
+      options: [
+        {
+          path: 'timeout',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'idle',
+          evidence: [
+            {
+              kind: 'measured',
+              version: '11.12.10',
+              says: 'timeout 500 rejects after 509 ms, a stalled body after 519 ms; a dripping body stays pending',
+            },
+          ],
+        },
+      ],
+      fix: 'timeout: 10000 in the options of createClient',
+      suggest: { option: 'timeout', value: 'ms', argument: 0 },
+    },
+  },
+} as const satisfies LibraryFacts;

@@ -1,0 +1,56 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', effect: 'read', judged: 'client' } as const;
+
+export default {
+  id: 'google-auth-library',
+  title: 'google-auth-library',
+  packages: ['google-auth-library'],
+  category: 'cloud',
+  checked: '10.9.1',
+  exports: { OAuth2Client: 'Client', JWT: 'Client', UserRefreshClient: 'Client', GoogleAuth: 'Auth' },
+  kinds: {
+    Client: { construct: { is: 'client', returns: 'client', options: 'any', deadline: 'client' } },
+    client: {
+      members: {
+        getToken: call,
+        getAccessToken: call,
+        refreshAccessToken: call,
+        getTokenInfo: call,
+        getRequestHeaders: call,
+        revokeToken: { ...call, effect: 'idempotent' },
+        revokeCredentials: { ...call, effect: 'idempotent' },
+        request: { ...call, effect: 'unknown' },
+        fetch: { ...call, effect: 'unknown' },
+        verifyIdToken: call,
+      },
+    },
+    Auth: { construct: { is: 'value', returns: 'auth' } },
+    auth: { members: { getClient: call, getAccessToken: call, getIdTokenClient: call, request: { ...call, effect: 'unknown' } } },
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'none',
+        evidence: [{ kind: 'measured', version: '10.9.1', says: 'getToken still waits for a silent server after 345 s' }],
+      },
+      options: [
+        {
+          path: 'transporterOptions.timeout',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'attempt',
+          evidence: [
+            {
+              kind: 'measured',
+              version: '10.9.1',
+              says: 'transporterOptions: { timeout: 500 } rejects after 543 ms, a stalled body after 524 ms',
+            },
+          ],
+        },
+      ],
+      fix: 'transporterOptions: { timeout: 10000 } in the options of the client',
+    },
+  },
+} as const satisfies LibraryFacts;

@@ -1,0 +1,38 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', effect: 'by-name', judged: 'client' } as const;
+
+export default {
+  id: 'hubspot',
+  title: '@hubspot/api-client',
+  packages: ['@hubspot/api-client'],
+  category: 'vendor',
+  checked: '13.5.0',
+  exports: { Client: 'Client' },
+  kinds: {
+    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client', retry: 'client' } },
+    client: { deep: true, members: { apiRequest: { ...call, effect: 'unknown' }, '*': call }, notMembers: ['setAccessToken', 'init'] },
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'none',
+        evidence: [{ kind: 'measured', version: '13.5.0', says: 'contacts.basicApi.getPage still waits for a silent server after 342 s' }],
+      },
+      options: [],
+      fix: 'a race with a timer around the call: it takes no timeout',
+    },
+  },
+  retries: {
+    client: {
+      asked: 'option',
+      form: 'operation',
+      attempts: { paths: ['numberOfApiCallRetries'], counts: 'retries', byDefault: 0 },
+      delay: { byDefault: 'growing' },
+      jitter: { byDefault: false },
+      evidence: [
+        { kind: 'source', version: '13.5.0', file: 'lib/src/services/decorators/RetryDecorator.js', says: 'numberOfApiCallRetries' },
+      ],
+    },
+  },
+} as const satisfies LibraryFacts;

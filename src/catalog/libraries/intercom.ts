@@ -1,0 +1,39 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', effect: 'by-name', judged: 'client', options: 'any' } as const;
+
+export default {
+  id: 'intercom',
+  title: 'intercom-client',
+  packages: ['intercom-client'],
+  category: 'vendor',
+  checked: '7.0.3',
+  exports: { IntercomClient: 'Client' },
+  kinds: {
+    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client' } },
+    client: { deep: true, members: { '*': call } },
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'finite',
+        ms: 20_000,
+        coverage: 'headers',
+        evidence: [{ kind: 'measured', version: '7.0.3', says: 'contacts.find gives a silent server up after 20003 ms' }],
+      },
+      options: [
+        {
+          path: 'timeoutInSeconds',
+          at: 'both',
+          form: 'duration',
+          unit: 's',
+          coverage: 'headers',
+          evidence: [
+            { kind: 'measured', version: '7.0.3', says: 'timeoutInSeconds 0.5 rejects after 552 ms; a stalled body stays pending' },
+          ],
+        },
+      ],
+      fix: 'timeoutInSeconds: 10 in the options of new IntercomClient',
+    },
+  },
+} as const satisfies LibraryFacts;

@@ -1,0 +1,54 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', effect: 'by-name', judged: 'client' } as const;
+
+export default {
+  id: 'ldapjs',
+  title: 'ldapjs',
+  packages: ['ldapjs'],
+  category: 'vendor',
+  checked: '3.0.7',
+  exports: { createClient: 'Client', 'default.createClient': 'Client' },
+  kinds: {
+    Client: { call: { is: 'client', returns: 'client', options: [0], deadline: 'client' } },
+    client: {
+      members: {
+        bind: { ...call, effect: 'read' },
+        search: { ...call, effect: 'read' },
+        compare: { ...call, effect: 'read' },
+        add: { ...call, effect: 'write' },
+        modify: { ...call, effect: 'idempotent' },
+        modifyDN: { ...call, effect: 'idempotent' },
+        del: { ...call, effect: 'idempotent' },
+      },
+    },
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'none',
+        evidence: [{ kind: 'measured', version: '3.0.7', says: 'bind still waits for a silent server after 341 s' }],
+      },
+      options: [
+        {
+          path: 'timeout',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'call',
+          evidence: [{ kind: 'measured', version: '3.0.7', says: 'timeout 500 rejects a bind after 621 ms' }],
+        },
+        {
+          path: 'connectTimeout',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'connect',
+          evidence: [{ kind: 'source', version: '3.0.7', file: 'lib/client/client.js', says: 'connecting alone' }],
+        },
+      ],
+      fix: 'timeout: 5000 in the options of createClient',
+      suggest: { option: 'timeout', value: 'ms', argument: 0 },
+    },
+  },
+} as const satisfies LibraryFacts;

@@ -1,0 +1,56 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', effect: 'by-name', judged: 'client' } as const;
+
+export default {
+  id: 'ldapts',
+  title: 'ldapts',
+  packages: ['ldapts'],
+  category: 'vendor',
+  checked: '8.2.0',
+  exports: { Client: 'Client' },
+  kinds: {
+    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client' } },
+    client: {
+      members: {
+        bind: { ...call, effect: 'read' },
+        search: { ...call, effect: 'read' },
+        searchPaginated: { ...call, effect: 'read' },
+        compare: { ...call, effect: 'read' },
+        add: { ...call, effect: 'write' },
+        modify: { ...call, effect: 'idempotent' },
+        modifyDN: { ...call, effect: 'idempotent' },
+        del: { ...call, effect: 'idempotent' },
+      },
+    },
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'none',
+        evidence: [{ kind: 'measured', version: '8.2.0', says: 'bind still waits for a silent server after 341 s' }],
+      },
+      options: [
+        {
+          path: 'timeout',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'call',
+          off: [0],
+          evidence: [{ kind: 'measured', version: '8.2.0', says: 'timeout 500 rejects a bind after 519 ms' }],
+        },
+        {
+          path: 'connectTimeout',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'connect',
+          evidence: [{ kind: 'types', version: '8.2.0', says: 'connecting alone' }],
+        },
+      ],
+      fix: 'timeout: 5000 in the options of new Client',
+      suggest: { option: 'timeout', value: 'ms', argument: 0 },
+    },
+  },
+} as const satisfies LibraryFacts;

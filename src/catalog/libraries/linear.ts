@@ -1,0 +1,29 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', effect: 'by-name', judged: 'client' } as const;
+
+export default {
+  id: 'linear',
+  title: '@linear/sdk',
+  packages: ['@linear/sdk'],
+  category: 'vendor',
+  checked: '98.0.0',
+  exports: { LinearClient: 'Client' },
+  kinds: {
+    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client' } },
+    client: { deep: true, members: { '*': call } },
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'none',
+        says: 'only the fetch underneath ends it, after 300 s',
+        evidence: [
+          { kind: 'measured', version: '98.0.0', says: 'a query gives a silent server up when the fetch underneath does, after 300 s' },
+        ],
+      },
+      options: [],
+      fix: 'a race with a timer around the call: it takes no timeout',
+    },
+  },
+} as const satisfies LibraryFacts;

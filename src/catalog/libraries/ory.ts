@@ -1,0 +1,51 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', effect: 'by-name', judged: 'client', options: 'any' } as const;
+
+export default {
+  id: 'ory',
+  title: 'Ory client',
+  packages: ['@ory/client', '@ory/kratos-client', '@ory/hydra-client', '@ory/keto-client'],
+  category: 'vendor',
+  checked: '1.22.66',
+  exports: { '*Api': 'Client', Configuration: 'Configuration' },
+  kinds: {
+    Client: { construct: { is: 'client', returns: 'client', options: 'any', deadline: 'client' } },
+    client: { members: { '*': call } },
+    Configuration: { construct: { is: 'client', returns: 'configuration', options: [0] } },
+    configuration: {},
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'none',
+        evidence: [{ kind: 'measured', version: '1.22.66', says: 'FrontendApi.toSession still waits for a silent server after 343 s' }],
+      },
+      options: [
+        {
+          path: 'baseOptions.timeout',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'idle',
+          evidence: [
+            {
+              kind: 'measured',
+              version: '1.22.66',
+              says: 'baseOptions: { timeout: 500 } rejects after 528 ms, a stalled body after 520 ms; a dripping body stays pending',
+            },
+          ],
+        },
+        {
+          path: 'timeout',
+          at: 'call',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'idle',
+          evidence: [{ kind: 'source', version: '1.22.66', file: 'dist/api.js', says: 'the last argument is the config of axios' }],
+        },
+      ],
+      fix: 'baseOptions: { timeout: 10000 } in new Configuration',
+    },
+  },
+} as const satisfies LibraryFacts;

@@ -1,0 +1,50 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', effect: 'by-name', judged: 'client' } as const;
+
+export default {
+  id: 'sanity',
+  title: '@sanity/client',
+  packages: ['@sanity/client', 'next-sanity'],
+  category: 'vendor',
+  checked: '7.28.0',
+  exports: { createClient: 'Client' },
+  kinds: {
+    Client: { call: { is: 'client', returns: 'client', options: [0], deadline: 'client' } },
+    client: {
+      members: {
+        fetch: { ...call, effect: 'read' },
+        getDocument: { ...call, effect: 'read' },
+        getDocuments: { ...call, effect: 'read' },
+        create: { ...call, effect: 'write' },
+        createOrReplace: { ...call, effect: 'idempotent' },
+        createIfNotExists: { ...call, effect: 'idempotent' },
+        delete: { ...call, effect: 'idempotent' },
+        mutate: { ...call, effect: 'write' },
+        request: { ...call, effect: 'unknown' },
+      },
+    },
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'finite',
+        ms: 300_000,
+        coverage: 'headers',
+        evidence: [{ kind: 'measured', version: '7.28.0', says: 'fetch without retries gives a silent server up after 303616 ms' }],
+      },
+      options: [
+        {
+          path: 'timeout',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'headers',
+          evidence: [{ kind: 'measured', version: '7.28.0', says: 'timeout 500 rejects after 550 ms; a stalled body stays pending' }],
+        },
+      ],
+      fix: 'timeout: 10000 in the options of createClient',
+      suggest: { option: 'timeout', value: 'ms', argument: 0 },
+    },
+  },
+} as const satisfies LibraryFacts;
