@@ -1,0 +1,54 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', effect: 'by-name', judged: 'client' } as const;
+
+export default {
+  id: 'basic-ftp',
+  title: 'basic-ftp',
+  packages: ['basic-ftp'],
+  category: 'cloud',
+  checked: '6.2.6',
+  exports: { Client: 'Client' },
+  kinds: {
+    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client' } },
+    client: {
+      members: {
+        access: { ...call, effect: 'read' },
+        downloadTo: { ...call, effect: 'read' },
+        downloadToDir: { ...call, effect: 'read' },
+        uploadFrom: { ...call, effect: 'idempotent' },
+        uploadFromDir: { ...call, effect: 'idempotent' },
+        appendFrom: { ...call, effect: 'write' },
+        size: { ...call, effect: 'read' },
+        lastMod: { ...call, effect: 'read' },
+        ensureDir: { ...call, effect: 'idempotent' },
+        cd: { ...call, effect: 'read' },
+        pwd: { ...call, effect: 'read' },
+        '*': call,
+      },
+      notMembers: ['close', 'trackProgress', 'closed', 'ftp'],
+    },
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'finite',
+        ms: 30_000,
+        coverage: 'idle',
+        evidence: [{ kind: 'measured', version: '6.2.6', says: 'access gives a silent server up after 30006 ms' }],
+      },
+      options: [
+        {
+          path: '',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'idle',
+          off: [0],
+          evidence: [{ kind: 'measured', version: '6.2.6', says: 'new Client(500) rejects after 522 ms' }],
+        },
+      ],
+      fix: 'the first argument of new Client, in ms',
+    },
+  },
+} as const satisfies LibraryFacts;

@@ -1,0 +1,47 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', effect: 'by-name', judged: 'client' } as const;
+
+export default {
+  id: 'meilisearch',
+  title: 'meilisearch',
+  packages: ['meilisearch'],
+  category: 'vendor',
+  checked: '0.62.0',
+  exports: { MeiliSearch: 'Client', Meilisearch: 'Client' },
+  kinds: {
+    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client' } },
+    client: {
+      members: {
+        index: { is: 'value', returns: 'client' },
+        addDocuments: { ...call, effect: 'idempotent' },
+        search: { ...call, effect: 'read' },
+        multiSearch: { ...call, effect: 'read' },
+        '*': call,
+      },
+    },
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'none',
+        says: 'only the fetch underneath ends it, after 300 s',
+        evidence: [
+          { kind: 'measured', version: '0.62.0', says: 'getIndexes gives a silent server up when the fetch underneath does, after 300 s' },
+        ],
+      },
+      options: [
+        {
+          path: 'timeout',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'attempt',
+          evidence: [{ kind: 'measured', version: '0.62.0', says: 'timeout 500 rejects after 505 ms, a stalled body after 502 ms' }],
+        },
+      ],
+      fix: 'timeout: 5000 in the options of new MeiliSearch',
+      suggest: { option: 'timeout', value: 'ms', argument: 0 },
+    },
+  },
+} as const satisfies LibraryFacts;
