@@ -1,0 +1,32 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', effect: 'write', judged: 'client' } as const;
+
+export default {
+  id: 'mixpanel',
+  title: 'mixpanel',
+  packages: ['mixpanel'],
+  category: 'vendor',
+  checked: '0.24.0',
+  exports: { '.': 'Mixpanel', default: 'Mixpanel', init: 'init' },
+  kinds: {
+    Mixpanel: { members: { init: { kind: 'init' } } },
+    init: { call: { is: 'value', returns: 'client' } },
+    client: {
+      deep: true,
+      members: { '*': [{ ...call, judged: 'call', deadline: 'call', when: { callback: true } }, call] },
+      notMembers: ['set_config', 'config'],
+    },
+  },
+  deadlines: {
+    call: {
+      byDefault: {
+        kind: 'none',
+        evidence: [{ kind: 'measured', version: '0.24.0', says: 'track still waits for a silent server after 343 s' }],
+      },
+      options: [],
+      fix: 'a race with a timer around the call: it takes no timeout',
+    },
+  },
+  notes: ['Without a callback nobody waits for the answer.'],
+} as const satisfies LibraryFacts;

@@ -1,0 +1,57 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', effect: 'by-name', judged: 'client' } as const;
+
+export default {
+  id: 'posthog-node',
+  title: 'posthog-node',
+  packages: ['posthog-node'],
+  category: 'vendor',
+  checked: '5.70.0',
+  exports: { PostHog: 'Client' },
+  kinds: {
+    Client: { construct: { is: 'client', returns: 'client', options: [1], deadline: 'client' } },
+    client: {
+      members: {
+        captureImmediate: { ...call, effect: 'write' },
+        identifyImmediate: { ...call, effect: 'write' },
+        flush: { ...call, effect: 'write' },
+        shutdown: { ...call, effect: 'write' },
+        getFeatureFlag: { ...call, effect: 'read' },
+        getFeatureFlagPayload: { ...call, effect: 'read' },
+        isFeatureEnabled: { ...call, effect: 'read' },
+        getAllFlags: { ...call, effect: 'read' },
+        getAllFlagsAndPayloads: { ...call, effect: 'read' },
+      },
+    },
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'finite',
+        ms: 10_000,
+        coverage: 'attempt',
+        evidence: [
+          {
+            kind: 'source',
+            version: '5.70.0',
+            file: '@posthog/core/dist/posthog-core-stateless.js',
+            says: 'requestTimeout 10000, featureFlagsRequestTimeoutMs 3000',
+          },
+          { kind: 'measured', version: '5.70.0', says: 'a capture to a silent server ends with the timeout' },
+        ],
+      },
+      options: [
+        {
+          path: 'requestTimeout',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'attempt',
+          evidence: [{ kind: 'measured', version: '5.70.0', says: 'requestTimeout 500 ends captureImmediate after 529 ms' }],
+        },
+      ],
+      fix: 'requestTimeout: 3000 in the options of new PostHog',
+    },
+  },
+} as const satisfies LibraryFacts;

@@ -1,0 +1,41 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', effect: 'by-name', judged: 'client' } as const;
+
+export default {
+  id: 'segment',
+  title: '@segment/analytics-node',
+  packages: ['@segment/analytics-node'],
+  category: 'vendor',
+  checked: '3.1.0',
+  exports: { Analytics: 'Client', default: 'Client' },
+  kinds: {
+    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client' } },
+    client: { members: { flush: { ...call, effect: 'write' }, closeAndFlush: { ...call, effect: 'write' } } },
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'finite',
+        ms: 10_000,
+        coverage: 'attempt',
+        evidence: [
+          { kind: 'source', version: '3.1.0', file: 'dist/esm/plugins/segmentio/publisher.js', says: 'httpRequestTimeout 10000' },
+          { kind: 'measured', version: '3.1.0', says: 'a batch to a silent server is aborted' },
+        ],
+      },
+      options: [
+        {
+          path: 'httpRequestTimeout',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'attempt',
+          evidence: [{ kind: 'source', version: '3.1.0', file: 'dist/esm/lib/http-client.js', says: 'aborts the request' }],
+        },
+      ],
+      fix: 'httpRequestTimeout: 5000 in the options of new Analytics',
+    },
+  },
+  notes: ['track, identify and page only queue; a batch is sent later.'],
+} as const satisfies LibraryFacts;

@@ -1,0 +1,63 @@
+import type { LibraryFacts } from '../schema.ts';
+
+const call = { is: 'remote-call', effect: 'unknown', judged: 'client', options: [1] } as const;
+
+export default {
+  id: 'soap',
+  title: 'soap',
+  packages: ['soap'],
+  category: 'vendor',
+  checked: '1.13.0',
+  exports: { createClientAsync: 'Client', createClient: 'Client' },
+  kinds: {
+    Client: { call: { is: 'client', returns: 'client', options: [1], deadline: 'client' } },
+    client: {
+      members: { '*': call },
+      notMembers: [
+        'setSecurity',
+        'addSoapHeader',
+        'addHttpHeader',
+        'setEndpoint',
+        'describe',
+        'clearSoapHeaders',
+        'changeSoapHeader',
+        'on',
+      ],
+    },
+  },
+  deadlines: {
+    client: {
+      byDefault: {
+        kind: 'none',
+        evidence: [{ kind: 'measured', version: '1.13.0', says: 'createClientAsync still waits for a silent server after 337 s' }],
+      },
+      options: [
+        {
+          path: 'wsdl_options.timeout',
+          at: 'client',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'idle',
+          evidence: [
+            {
+              kind: 'measured',
+              version: '1.13.0',
+              says: 'wsdl_options: { timeout: 500 } rejects after 518 ms, a stalled body after 544 ms',
+            },
+          ],
+        },
+        {
+          path: 'timeout',
+          at: 'call',
+          form: 'duration',
+          unit: 'ms',
+          coverage: 'idle',
+          evidence: [
+            { kind: 'source', version: '1.13.0', file: 'lib/http.js', says: 'the extra options of a method go into the request of axios' },
+          ],
+        },
+      ],
+      fix: 'wsdl_options: { timeout: 10000 } in the options, and timeout in those of each method',
+    },
+  },
+} as const satisfies LibraryFacts;
