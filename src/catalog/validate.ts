@@ -56,7 +56,7 @@ function ofMember(path: string, member: Member): Reference[] {
 }
 
 function ofOperations(path: string, operations: Operation | readonly Operation[] = []): Reference[] {
-  return [operations].flat().flatMap((operation) => ofOperation(path, operation as Operation));
+  return [operations].flat().flatMap((operation) => ofOperation(path, operation));
 }
 
 function ofOperation(path: string, operation: Operation): Reference[] {
@@ -82,7 +82,7 @@ function allEvidence(facts: LibraryFacts): (readonly [path: string, found: reado
     ...options.map((option) => [`deadlines.${name}.options[${option.path}]`, option.evidence] as const),
   ]);
   const rows = (['retries', 'locks', 'breakers'] as const).flatMap((table) =>
-    Object.entries(facts[table] ?? {}).map(([name, row]) => [`${table}.${name}`, row.evidence] as const),
+    Object.entries<{ readonly evidence: readonly Evidence[] }>(facts[table] ?? {}).map(([name, row]) => [`${table}.${name}`, row.evidence] as const),
   );
   return [...deadlines, ...rows, ...(facts.idempotency ? [['idempotency', facts.idempotency.evidence] as const] : [])];
 }
