@@ -1,13 +1,15 @@
 import { addressesOf } from './addresses/addresses.ts';
 import { deadlinesOf } from './deadlines/sites.ts';
 import { handlersOf } from './errors/handlers.ts';
+import { locksOf } from './locks/sites.ts';
 import type { FileSites } from './program-facts.ts';
 import type { Program } from './program/program.ts';
+import { retriesOf } from './retries/index.ts';
 
 /** All sites of one file; other files are read when a question needs them. */
 export function sitesOf(program: Program, path: string): FileSites {
   const unit = program.unit(path);
   if (unit === undefined) return { path, deadlines: [], ineffective: [], retries: [], locks: [], releases: [], clocks: [], addresses: [], handlers: [] };
   const { deadlines, ineffective } = deadlinesOf(program, unit);
-  return { path, deadlines, ineffective, retries: [], locks: [], releases: [], clocks: [], addresses: addressesOf(program, unit), handlers: handlersOf(program, unit) };
+  return { path, deadlines, ineffective, retries: retriesOf(program, unit), ...locksOf(program, unit), clocks: [], addresses: addressesOf(program, unit), handlers: handlersOf(program, unit) };
 }
