@@ -1,28 +1,19 @@
 /** What the events and tests of one function mean for failing and waiting. */
-import type { BindingId, CallEvent, FunctionId, Node, Span, ValueId } from '../../../extract/file-facts.ts';
+import type { BindingId, CallEvent, ValueId } from '../../../extract/file-facts.ts';
 import { callees } from '../../calls/callee.ts';
 import type { Program } from '../../program/program.ts';
 import type { FileUnit } from '../../program/unit.ts';
 import { contains } from '../turns/turn.ts';
-import { failureOf } from '../tried/failure-test.ts';
 import { reachOfCall } from '../tried/reach.ts';
 import { waitsOf } from '../waits/wait.ts';
-import { atomsOf } from './atoms.ts';
-import { addTest, start, type Path } from './path.ts';
+import { assume, flagsOf, written } from './assume.ts';
+import { start } from './path.ts';
+import type { Scope } from './scope.ts';
 import { PathWalk, type Meaning } from './walk-paths.ts';
-
-export interface Scope {
-  readonly program: Program;
-  readonly unit: FileUnit;
-  readonly function: FunctionId;
-  /** The part of the text that runs again; absent: the whole function. */
-  readonly body?: Span;
-  /** Bindings that the loop's own test looks at. */
-  readonly flags: ReadonlySet<BindingId>;
-}
 
 export function meaningOf(scope: Scope): Meaning {
   const { program, unit } = scope;
+  const flags = flagsOf(scope);
   const kinds = new Map<ValueId, ReturnType<Meaning['awaited']>>();
   const awaited = (value: ValueId) => {
     let kind = kinds.get(value);
@@ -34,7 +25,7 @@ export function meaningOf(scope: Scope): Meaning {
     mayWait: (value) => mayWait(program, unit, value),
     called: (call) => (callFails(scope, call) ? 'attempt' : 'nothing'),
     assume: (path, test, truth) => assume(scope, path, test, truth),
-    written: (path, node) => written(scope, path, node),
+    written: (path, node) => written(scope, flags, path, node),
     turns: (test, waits) => changesWithTurns(scope, test) || asksForWait(scope, test, waits),
     swallowing: (value) => swallowingCall(scope, value),
   };
@@ -98,51 +89,7 @@ function callFails(scope: Scope, call: CallEvent): boolean {
   return callees(scope.program, { unit: scope.unit, call }).some((callee) => callee.is === 'parameter' || (callee.is === 'operation' && callee.operation.is === 'remote-call'));
 }
 
-// ------------------------------------------------------------------------------------------------ tests and flags
-
-function assume(scope: Scope, path: Path, test: ValueId, truth: boolean): Path | undefined {
-  const { program, unit } = scope;
-  let result: Path = path;
-  for (const atom of atomsOf(unit.facts, test, truth)) {
-    const known = knownTruth(scope, result, atom.value);
-    if (known !== undefined && known !== atom.truth) return undefined;
-    const judged = failureOf(program, unit, atom.value, atom.truth);
-    if (judged?.says === 'failed' && result.failure === undefined) {
-      result = { ...result, failure: { by: 'test', value: atom.value, contention: judged.contention } };
-    }
-    if (isTelling(unit, atom.value)) result = addTest(result, atom.value, atom.truth);
-  }
-  return result;
-}
-
-/** Constants, and flags that this turn has written. */
-function knownTruth(scope: Scope, path: Path, id: ValueId): boolean | undefined {
-  const value = scope.unit.facts.values[id];
-  if (value?.kind === 'constant') return Boolean(value.value);
-  const binding = bindingOf(scope.unit, id);
-  return binding === undefined ? undefined : path.flags.get(binding);
-}
-
-function bindingOf(unit: FileUnit, id: ValueId): BindingId | undefined {
-  const value = unit.facts.values[id];
-  return value?.kind === 'merge' || value?.kind === 'variable' ? value.binding : undefined;
-}
-
-function written(scope: Scope, path: Path, node: Extract<Node, { kind: 'write' }>): Path {
-  if (node.target.kind !== 'binding' || !scope.flags.has(node.target.binding)) return path;
-  const value = node.value === undefined ? undefined : scope.unit.facts.values[node.value];
-  const flags = new Map(path.flags);
-  if (value?.kind === 'constant') flags.set(node.target.binding, Boolean(value.value));
-  else if (value?.kind === 'undefined') flags.set(node.target.binding, false);
-  else flags.delete(node.target.binding);
-  return { ...path, flags };
-}
-
-/** Comparisons, calls, flags: whatever can tell about a bound or an error; plain constants cannot. */
-function isTelling(unit: FileUnit, id: ValueId): boolean {
-  const kind = unit.facts.values[id]?.kind;
-  return kind === 'binary' || kind === 'merge' || kind === 'variable' || kind === 'member' || kind === 'result' || kind === 'unary' || kind === 'parameter' || kind === 'default' || kind === 'awaited';
-}
+// ------------------------------------------------------------------------------------------------ turns
 
 /** Whether the test looks at something that the turns themselves change: a counter, the last error. */
 function changesWithTurns(scope: Scope, id: ValueId, depth = 0): boolean {

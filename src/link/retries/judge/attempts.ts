@@ -1,12 +1,16 @@
 /** How often it is tried: bounded by what each failing turn must pass to go round. */
-import type { LoopRegion } from '../../../extract/file-facts.ts';
+import type { LoopRegion, ValueId } from '../../../extract/file-facts.ts';
 import type { Program } from '../../program/program.ts';
 import type { FileUnit } from '../../program/unit.ts';
 import type { RetryConstruct } from '../../program-facts.ts';
+import type { Ref } from '../../values/abstract.ts';
 import { atomsOf } from '../flow/atoms.ts';
 import { testsOf, type Path } from '../flow/path.ts';
 import { boundOf, type Bound } from '../turns/bound.ts';
 import type { Turn } from '../turns/turn.ts';
+
+/** Where the code stands, seen from one call chain. */
+export type Place = Pick<Ref, 'unit' | 'frame'>;
 
 export interface Attempts {
   readonly attempts: RetryConstruct['attempts'];
@@ -15,12 +19,13 @@ export interface Attempts {
   readonly shutdown: boolean;
 }
 
-export function attemptsOf(program: Program, turn: Turn, unit: FileUnit, failing: readonly Path[], region?: LoopRegion): Attempts {
-  const head = region === undefined ? [] : headBounds(program, turn, unit, region);
-  const perPath = failing.map((path) => [...head, ...pathBounds(program, turn, unit, path)]);
+export function attemptsOf(program: Program, turn: Turn, at: Place, failing: readonly Path[], region?: LoopRegion): Attempts {
+  const head = region === undefined ? [] : headBounds(program, turn, at, region);
+  const perPath = failing.map((path) => [...head, ...pathBounds(program, turn, at, path)]);
   const shutdown = perPath.some((bounds) => bounds.some(({ by }) => by === 'shutdown'));
   const effective = perPath.map((bounds) => bounds.filter(({ by }) => by !== 'shutdown'));
   const unbounded = effective.filter((bounds) => bounds.length === 0);
+  if (unbounded.length > 0 && shutdown) return { attempts: { kind: 'finite', by: 'signal' }, by: 'shutdown', shutdown };
   if (unbounded.length > 0) return { attempts: { kind: 'endless' }, by: undefined, shutdown };
   const known = effective.map((bounds) => bounds.find(({ by }) => by !== 'unknown'));
   if (known.includes(undefined)) {
@@ -37,23 +42,31 @@ function finite(effective: readonly (readonly Bound[])[]): RetryConstruct['attem
   return { kind: 'finite', by: kind, count: Math.max(...counts.map((list) => Math.min(...list))) };
 }
 
-function headBounds(program: Program, turn: Turn, unit: FileUnit, region: LoopRegion): readonly Bound[] {
-  if (region.over !== undefined) return listBound(program, unit, region.over, region.form);
+function headBounds(program: Program, turn: Turn, at: Place, region: LoopRegion): readonly Bound[] {
+  if (region.over !== undefined) return listBound(program, at, region.over, region.form);
   if (region.test === undefined) return [];
-  return atomsOf(unit.facts, region.test, true)
-    .map((atom) => boundOf(program, { unit, id: atom.value }, atom.truth, turn))
+  return atomsOf(at.unit.facts, region.test, true)
+    .map((atom) => boundOf(program, { ...at, id: atom.value }, atom.truth, turn))
     .filter((bound) => bound !== undefined);
 }
 
-function listBound(program: Program, unit: FileUnit, over: number, form: LoopRegion['form']): readonly Bound[] {
+function listBound(program: Program, at: Place, over: number, form: LoopRegion['form']): readonly Bound[] {
   if (form === 'for-await') return [{ by: 'unknown', reason: 'the stream decides how often' }];
-  const list = program.evaluate({ unit, id: over });
+  const list = program.evaluate({ ...at, id: over });
   const array = list.is === 'array' ? list.ref.unit.facts.values[list.ref.id] : undefined;
   return [array?.kind === 'array' && !array.elements.some(({ spread }) => spread) ? { by: 'count', count: array.elements.length } : { by: 'count' }];
 }
 
-function pathBounds(program: Program, turn: Turn, unit: FileUnit, path: Path): readonly Bound[] {
+function pathBounds(program: Program, turn: Turn, at: Place, path: Path): readonly Bound[] {
   return testsOf(path)
-    .map(({ value, truth }) => boundOf(program, { unit, id: value }, truth, turn))
+    .map(({ value, truth }) => boundOf(program, { ...at, id: value }, truth, turn) ?? flagBound(at.unit, value, truth, path))
     .filter((bound) => bound !== undefined);
+}
+
+/** `if (retried) throw error; retried = true`: the next turn does not pass. */
+function flagBound(unit: FileUnit, id: ValueId, truth: boolean, path: Path): Bound | undefined {
+  const value = unit.facts.values[id];
+  if (value?.kind !== 'merge' && value?.kind !== 'variable') return undefined;
+  const flag = path.flags.get(value.binding);
+  return flag !== undefined && flag !== truth ? { by: 'count', count: 2 } : undefined;
 }

@@ -10,7 +10,7 @@ export interface Signs {
   readonly leaves: boolean;
 }
 
-const starts = /^(start|boot|bootstrap|init|initiali[sz]e|main|run|launch|connect|reconnect|keep|maintain|supervise|onModuleInit|onApplicationBootstrap|listen|subscribe)(?=[A-Z_]|$)/;
+const starts = /^(start|boot|init|initiali[sz]e|main|run|launch|listen|connect|reconnect)$|^(bootstrap|keep|maintain|supervise|onModuleInit|onApplicationBootstrap|start(Up|up|Server|App|Worker|Consumer|Listener|Service)|ensureConnect|establishConnection|(re)?connectTo)/;
 
 export function lifetimeOf(unit: FileUnit, id: FunctionId, signs: Signs): RetryConstruct['lifetime'] {
   if (signs.shutdown || signs.purpose === 'connection' || isStartUp(unit, id)) return 'process';

@@ -1,11 +1,13 @@
 /** A loop with the ways through it. */
-import type { BindingId, FunctionId, LoopRegion, Node, Span, ValueId } from '../../../extract/file-facts.ts';
+import type { FunctionId, LoopRegion, Node, Span, ValueId } from '../../../extract/file-facts.ts';
 import type { Program } from '../../program/program.ts';
 import type { FileUnit } from '../../program/unit.ts';
 import { walk } from '../../tree/walk.ts';
+import { atomsOf } from '../flow/atoms.ts';
 import { meaningOf } from '../flow/meaning.ts';
 import { distinct, start, type Path } from '../flow/path.ts';
 import { PathWalk } from '../flow/walk-paths.ts';
+import { failureOf } from '../tried/failure-test.ts';
 import type { Turn } from '../turns/turn.ts';
 
 export interface Loop {
@@ -67,7 +69,7 @@ function spanOf(node: Node): Span | undefined {
 
 export function pathsOf(program: Program, loop: Loop): LoopPaths {
   const { unit, region } = loop;
-  const scope = { program, unit, function: loop.function, body: loop.turn.body ?? region.span, flags: bindingsIn(unit, region.test) };
+  const scope = { program, unit, function: loop.function, body: loop.turn.body ?? region.span };
   const meaning = meaningOf(scope);
   const walked = new PathWalk(meaning);
   const passes = (path: Path) => (region.test === undefined ? path : meaning.assume(path, region.test, true));
@@ -81,20 +83,11 @@ export function pathsOf(program: Program, loop: Loop): LoopPaths {
   return {
     failing: back.filter(({ failure }) => failure !== undefined),
     clean: back.filter(({ failure }) => failure === undefined),
-    leaves: exits.some(({ failure }) => failure === undefined),
+    leaves: exits.some(({ failure }) => failure === undefined) || endsOnSuccess(program, loop),
   };
 }
 
-function bindingsIn(unit: FileUnit, id: ValueId | undefined): ReadonlySet<BindingId> {
-  const found = new Set<BindingId>();
-  const visit = (at: ValueId, depth: number): void => {
-    const value = unit.facts.values[at];
-    if (value === undefined || depth > 8) return;
-    if (value.kind === 'merge' || value.kind === 'variable') found.add(value.binding);
-    if (value.kind === 'binary') for (const part of [value.left, value.right]) visit(part, depth + 1);
-    if (value.kind === 'unary') visit(value.operand, depth + 1);
-    if (value.kind === 'choice') for (const part of value.options) visit(part, depth + 1);
-  };
-  if (id !== undefined) visit(id, 0);
-  return found;
+/** `while (!response.ok)`: what makes it go round is a failure, so that a success ends it. */
+function endsOnSuccess(program: Program, { unit, region }: Loop): boolean {
+  return region.test !== undefined && atomsOf(unit.facts, region.test, true).some((atom) => failureOf(program, unit, atom.value, atom.truth)?.says === 'failed');
 }

@@ -31,16 +31,16 @@ function isRetry(program: Program, loop: Loop, paths: LoopPaths, tried: readonly
   const same = sameness(program, loop, tried);
   if (same === 'differs' || isPollName(loop.unit, loop.function)) return false;
   if (paths.clean.length === 0) return true;
-  if (same === 'counter') return false;
-  if (paths.leaves && attemptsOf(program, loop.turn, loop.unit, paths.failing, loop.region).by === 'count') return true;
+  if (same === 'counter' || loop.region.over !== undefined) return false;
+  if (paths.leaves && attemptsOf(program, loop.turn, loop, paths.failing, loop.region).by === 'count') return true;
   // A worker's main loop goes round either way; one that backs off, or that connects, keeps something alive.
-  return delayOf(program, loop.turn, loop.unit, paths.failing).delay.kind === 'growing' || tried.some((call) => connects(loop.unit, call));
+  return delayOf(program, loop.turn, loop, paths.failing).delay.kind === 'growing' || tried.some((call) => connects(loop.unit, call));
 }
 
 export function describeLoop(program: Program, { loop, paths, tried }: RetryLoop): RetryConstruct {
   const { unit, region, turn } = loop;
-  const { attempts, shutdown } = attemptsOf(program, turn, unit, paths.failing, region);
-  const { delay, jitter } = delayOf(program, turn, unit, paths.failing);
+  const { attempts, shutdown } = attemptsOf(program, turn, loop, paths.failing, region);
+  const { delay, jitter } = delayOf(program, turn, loop, paths.failing);
   const purpose = purposeOf(program, unit, tried, paths.failing);
   const effects = effectsOf(program, unit, tried, region.span);
   return {

@@ -1,5 +1,5 @@
 /** Whether each turn tries the same thing: another item, page or provider is no retry. */
-import type { CallEvent, Value, ValueId } from '../../../extract/file-facts.ts';
+import type { CallEvent, ObjectMember, Value, ValueId } from '../../../extract/file-facts.ts';
 import { callees } from '../../calls/callee.ts';
 import type { Program } from '../../program/program.ts';
 import { changeOf } from '../turns/carried.ts';
@@ -50,7 +50,7 @@ function of(program: Program, loop: Loop, id: ValueId, depth: number): Sameness 
     case 'default':
       return into(value.value);
     case 'object':
-      return worst(value.members.map((member) => ('value' in member ? into(member.value) : 'same')));
+      return worst(value.members.map((member) => ('value' in member && !isCredential(member) ? into(member.value) : 'same')));
     case 'array':
       return worst(value.elements.map((element) => into(element.value)));
     case 'rest':
@@ -60,6 +60,11 @@ function of(program: Program, loop: Loop, id: ValueId, depth: number): Sameness 
     default:
       return 'same';
   }
+}
+
+/** Who asks is no part of what is asked. */
+function isCredential(member: ObjectMember): boolean {
+  return member.kind === 'property' && /^(headers|auth|authorization|credentials)$/i.test(member.key);
 }
 
 /** Something that is looked up or made by the counter. */

@@ -4,6 +4,7 @@ import { callees, type Callee } from '../../calls/callee.ts';
 import type { Program } from '../../program/program.ts';
 import type { FileUnit } from '../../program/unit.ts';
 import type { CallRef } from '../../values/abstract.ts';
+import { compareNumbers } from '../turns/compare.ts';
 import { falseMeansFailure } from './falsy-failure.ts';
 
 export interface Judged {
@@ -92,23 +93,11 @@ function comparison(program: Program, unit: FileUnit, value: Extract<Value, { ki
 
 /** It failed where no status of success passes the test; it succeeded where no failure does. */
 function statusTest(operator: string, bound: number, truth: boolean): Judged | undefined {
-  const passes = (status: number) => compare(operator, status, bound) === truth;
+  const passes = (status: number) => compareNumbers(operator, status, bound) === truth;
   const good = [200, 201, 204].some(passes);
   const bad = [bound, 400, 404, 429, 500, 503].filter((status) => status >= 400).some(passes);
   if (good === bad) return undefined;
   return bad ? failed : succeeded;
-}
-
-function compare(operator: string, left: number, right: number): boolean {
-  switch (operator) {
-    case '<': return left < right;
-    case '<=': return left <= right;
-    case '>': return left > right;
-    case '>=': return left >= right;
-    case '!=':
-    case '!==': return left !== right;
-    default: return left === right;
-  }
 }
 
 function instanceTest(program: Program, unit: FileUnit, value: Extract<Value, { kind: 'binary' }>, truth: boolean): Judged | undefined {

@@ -5,6 +5,7 @@ import { returnsOf } from '../../calls/result.ts';
 import type { Program } from '../../program/program.ts';
 import type { Ref } from '../../values/abstract.ts';
 import { atomsOf } from '../flow/atoms.ts';
+import { endlessNumber } from './endless.ts';
 import { readsClock } from '../waits/elapsed.ts';
 import { changeOf } from './carried.ts';
 import { attemptsUntil, type CountingTest } from './count.ts';
@@ -88,8 +89,7 @@ function counting(program: Program, test: CountingTest, direction: 'up' | 'down'
 }
 
 function isEndless(program: Program, limit: Ref): boolean {
-  const value = program.evaluate(limit);
-  return value.is === 'constant' && value.value === Number.POSITIVE_INFINITY;
+  return endlessNumber(program.evaluate(limit));
 }
 
 /** `while (retries--)`: until it is zero. */
@@ -104,16 +104,8 @@ function countedDown(program: Program, ref: Ref, truth: boolean, turn: Turn): Bo
 // ------------------------------------------------------------------------------------------------ flags
 
 function truthBound(program: Program, ref: Ref, binding: number, truth: boolean, turn: Turn): Bound | undefined {
-  const down = countedDown(program, ref, truth, turn);
-  if (down !== undefined) return down;
   const facts = ref.unit.facts.bindings[binding];
-  if (facts === undefined) return undefined;
-  const writes = facts.writes.slice(1).filter(({ span }) => turn.body === undefined || contains(turn.body, span));
-  const values = writes.map(({ value }) => ref.unit.facts.values[value]);
-  if (values.length > 0 && values.every((value) => value?.kind === 'constant' && Boolean(value.value) !== truth)) {
-    return stops.test(facts.name) || runs.test(facts.name) ? { by: 'shutdown' } : { by: 'count', count: 2 };
-  }
-  return writes.length === facts.writes.length - 1 && writes.length > 0 ? undefined : nameBound(facts.name, truth);
+  return facts && (countedDown(program, ref, truth, turn) ?? nameBound(facts.name, truth));
 }
 
 /** `request(url, isRetry)`, which calls itself with `true`. */

@@ -49,7 +49,8 @@ function bindingChange(program: Program, ref: Ref, binding: number, turn: Turn):
   if (turn.unit === ref.unit && turn.body !== undefined && declaration !== undefined && contains(turn.body, declaration.span)) return undefined;
   const isSelf = (id: ValueId, unit: FileUnit) => {
     const value = unit.facts.values[id];
-    return unit === ref.unit && (value?.kind === 'merge' || value?.kind === 'variable') && value.binding === binding;
+    if (unit !== ref.unit) return false;
+    return (value?.kind === 'merge' || value?.kind === 'variable') && value.binding === binding;
   };
   return strongest(facts.writes.filter((write) => runsAgain(turn, ref.unit, write.span)).map((write) => updateBy(program, { ...ref, id: write.value }, isSelf)));
 }

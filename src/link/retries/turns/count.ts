@@ -3,6 +3,7 @@ import type { Value } from '../../../extract/file-facts.ts';
 import type { Program } from '../../program/program.ts';
 import type { Ref } from '../../values/abstract.ts';
 import { changeOf } from './carried.ts';
+import { compareNumbers } from './compare.ts';
 import type { Turn } from './turn.ts';
 
 export interface CountingTest {
@@ -24,7 +25,7 @@ export function attemptsUntil(program: Program, test: CountingTest, turn: Turn):
   const at = counterAt(program, test.counter, turn, 0);
   const limit = test.limit === undefined ? 0 : constant(program, test.limit);
   if (at === undefined || limit === undefined) return undefined;
-  for (let turns = 0; turns < most; turns++) if (passes(test.operator, at(turns), limit) !== test.truth) return Math.max(1, turns + madeAfter(test, turn));
+  for (let turns = 0; turns < most; turns++) if (compareNumbers(test.operator, at(turns), limit) !== test.truth) return Math.max(1, turns + madeAfter(test, turn));
   return undefined;
 }
 
@@ -73,14 +74,3 @@ function constant(program: Program, ref: Ref): number | undefined {
   return last?.is === 'constant' && typeof last.value === 'number' ? last.value : undefined;
 }
 
-function passes(operator: string, left: number, right: number): boolean {
-  switch (operator) {
-    case '<': return left < right;
-    case '<=': return left <= right;
-    case '>': return left > right;
-    case '>=': return left >= right;
-    case '!=':
-    case '!==': return left !== right;
-    default: return left === right;
-  }
-}

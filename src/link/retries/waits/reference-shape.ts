@@ -27,6 +27,8 @@ export function memberShape(reading: Reading, ref: Ref, value: Of<'member'>): Sh
   if (typeof value.property !== 'string') return indexed(reading, ref, value.object, value.property);
   const counted = objectParameter(reading, ref, value);
   if (counted !== undefined) return counted;
+  // `error.attempt`: the number went out with the call and came back with its failure.
+  if (counters.test(value.property) && isFromError(ref, value.object, 0)) return { ...steady, growth: 'linear' };
   const change = changeOf(reading.program, ref, reading.turn);
   if (change !== undefined) return { ...steady, growth: change.how === 'multiplied' ? 'exponential' : change.how === 'added' ? 'linear' : 'other' };
   return held(reading, ref) ?? (isFromError(ref, value.object, 0) ? unknownShape('it comes with the answer or the error') : evaluated(reading, ref));
@@ -42,9 +44,10 @@ function namesServer(facts: FileFacts, value: Of<'member'>): boolean {
 /** `delays[attempt]`: one for each turn. */
 function indexed(reading: Reading, ref: Ref, object: ValueId, key: ValueId): Shape {
   const index = reading.read({ ...ref, id: key });
-  if (index.growth === 'same' && !dependsOnTurn(reading, { ...ref, id: key })) return { ...elementShape(reading, ref, object), growth: 'same' };
   const list = elementShape(reading, ref, object);
-  return list.unknown === undefined ? list : { ...steady, growth: 'other' };
+  if (dependsOnTurn(reading, { ...ref, id: key })) return list.unknown === undefined ? list : { ...steady, growth: 'other' };
+  if (index.unknown === undefined) return { ...list, growth: 'same' };
+  return list.growth === 'same' ? list : { ...list, growth: 'same', unknown: index.unknown };
 }
 
 /** `({ attemptCount }) => …`: a member of the parameter that counts. */

@@ -9,7 +9,7 @@ import { readsClock } from './elapsed.ts';
 import { elementShape } from './list-shape.ts';
 import { dependsOnTurn, type Reading } from './reading.ts';
 import { evaluated, memberShape, parameterShape } from './reference-shape.ts';
-import { byTurn, constantShape, eitherShape, power, product, steady, sumOf, unknownShape, type Shape } from './shape.ts';
+import { absentShape, byTurn, constantShape, eitherShape, power, product, steady, sumOf, unknownShape, type Shape } from './shape.ts';
 
 const deepest = 30;
 
@@ -60,7 +60,7 @@ function compute(reading: Reading, ref: Ref, value: Value): Shape {
     case 'global':
       return evaluated(reading, ref);
     case 'undefined':
-      return constantShape(0);
+      return absentShape;
     default:
       return unknownShape('the delay is not known here');
   }
@@ -101,9 +101,10 @@ function choiceShape(reading: Reading, ref: Ref, value: Extract<Value, { kind: '
   return value.test !== undefined && dependsOnTurn(reading, { ...ref, id: value.test }) ? byTurn([a, b]) : eitherShape([a, b]);
 }
 
-/** `given ?? 1000`: both may be used; where the first cannot be told, a growing second stands for it. */
+/** `given ?? 1000`: where one of them grows, the other is a step that is left out, or a user's own choice. */
 function fallbackShape(given: Shape, fallback: Shape): Shape {
-  return given.unknown !== undefined && fallback.unknown === undefined && fallback.growth !== 'same' ? fallback : eitherShape([given, fallback]);
+  if (given.growth !== 'same') return given;
+  return fallback.growth !== 'same' && !given.random ? fallback : eitherShape([given, fallback]);
 }
 
 function binaryShape(reading: Reading, ref: Ref, value: Extract<Value, { kind: 'binary' }>): Shape {

@@ -8,15 +8,20 @@ export interface Shape {
   /** The first delay, when it can be computed. */
   readonly first?: number;
   readonly cap?: number;
-  /** Why it cannot be told. */
+  /** Nothing was given: what stands in for it counts. */
+  readonly absent?: boolean;
+  /** Why its growth cannot be told. */
   readonly unknown?: string;
+  /** Whether it is random cannot be told either. */
+  readonly opaque?: boolean;
 }
 
 export const steady: Shape = { growth: 'same', random: false, server: false };
 export const constantShape = (value: number): Shape => ({ ...steady, first: value });
-export const unknownShape = (reason: string): Shape => ({ ...steady, unknown: reason });
+export const unknownShape = (reason: string): Shape => ({ ...steady, unknown: reason, opaque: true });
 export const drawn: Shape = { ...steady, random: true };
 export const serverShape: Shape = { ...steady, server: true };
+export const absentShape: Shape = { ...steady, first: 0, absent: true };
 
 const order: Record<Shape['growth'], number> = { same: 0, other: 1, linear: 1, exponential: 2 };
 
@@ -26,8 +31,9 @@ function more(a: Shape['growth'], b: Shape['growth']): Shape['growth'] {
 
 /** Either of them: the one without the property counts. What the server asks for comes before what is waited otherwise. */
 export function eitherShape(shapes: readonly Shape[]): Shape {
-  const own = shapes.filter(({ server }) => !server);
-  const [first, ...rest] = own.length > 0 ? own : shapes;
+  const given = shapes.filter(({ absent }) => absent !== true);
+  const own = given.filter(({ server }) => !server);
+  const [first, ...rest] = own.length > 0 ? own : given.length > 0 ? given : shapes;
   if (first === undefined) return unknownShape('nothing is waited for');
   return rest.reduce(worse, first);
 }
@@ -36,7 +42,15 @@ function worse(a: Shape, b: Shape): Shape {
   const growth = order[b.growth] < order[a.growth] ? b.growth : a.growth;
   const unknown = a.unknown ?? b.unknown;
   const first = a.first === undefined || b.first === undefined ? undefined : Math.min(a.first, b.first);
-  return { growth, random: a.random && b.random, server: a.server && b.server, ...(first === undefined ? {} : { first }), ...(unknown === undefined ? {} : { unknown }) };
+  const opaque = (a.opaque === true && (b.opaque === true || b.random)) || (b.opaque === true && a.random);
+  return {
+    growth,
+    random: a.random && b.random,
+    server: a.server && b.server,
+    ...(first === undefined ? {} : { first }),
+    ...(unknown === undefined ? {} : { unknown }),
+    ...(opaque ? { opaque } : {}),
+  };
 }
 
 /** Both, one after the other or added up. */
@@ -44,14 +58,17 @@ export function sumOf(a: Shape, b: Shape, combine: (x: number, y: number) => num
   const first = a.first === undefined || b.first === undefined ? undefined : combine(a.first, b.first);
   const cap = a.cap ?? b.cap;
   const growth = more(a.growth, b.growth);
-  const unknown = growth === 'same' || !(a.random || b.random) ? (a.unknown ?? b.unknown) : undefined;
+  const random = a.random || b.random;
+  const unknown = growth === 'same' || !random ? (a.unknown ?? b.unknown) : undefined;
+  const opaque = !random && (a.opaque === true || b.opaque === true);
   return {
     growth,
-    random: a.random || b.random,
+    random,
     server: a.server || b.server,
     ...(first === undefined ? {} : { first }),
     ...(cap === undefined ? {} : { cap }),
     ...(unknown === undefined ? {} : { unknown }),
+    ...(opaque ? { opaque } : {}),
   };
 }
 
@@ -88,6 +105,6 @@ export function power(base: Shape, exponent: Shape): Shape {
 }
 
 /** Of a constant and something unknown the smaller one is at most the constant. */
-function withoutReason({ unknown, ...shape }: Shape, keep: boolean): Shape {
-  return keep && unknown !== undefined ? { ...shape, unknown } : shape;
+function withoutReason({ unknown, opaque, ...shape }: Shape, keep: boolean): Shape {
+  return keep && unknown !== undefined ? { ...shape, unknown, ...(opaque === undefined ? {} : { opaque }) } : shape;
 }
