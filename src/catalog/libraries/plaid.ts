@@ -10,7 +10,7 @@ export default {
   checked: '47.0.0',
   exports: { PlaidApi: 'Client', Configuration: 'Configuration' },
   kinds: {
-    Client: { construct: { is: 'client', returns: 'client', options: 'any', deadline: 'client' } },
+    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client' } },
     client: { members: { '*': call } },
     Configuration: { construct: { is: 'client', returns: 'configuration', options: [0] } },
     configuration: {},
