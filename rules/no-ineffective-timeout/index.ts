@@ -1,4 +1,5 @@
-import { breaks, defineRule } from '../define-rule.ts';
+import { breaks, defineRule, holds, type SiteVerdict } from '../define-rule.ts';
+import type { DeadlineSite, IneffectiveOption } from '../../src/link/program-facts.ts';
 
 export type MessageId = 'ineffective';
 
@@ -21,8 +22,14 @@ export default defineRule<object, MessageId>({
     schema: { type: 'object', properties: {}, additionalProperties: false },
     defaults: {},
   },
-  judge: ({ ineffective }) =>
-    ineffective.map(({ location, option, callee, library, why, fix }) =>
-      breaks(location, 'ineffective', { option, callee, library: library.title, why: why.replace(/\.$/, ''), fix }),
-    ),
+  judge: ({ ineffective, deadlines }) => [...ineffective.map(judgeOption), ...deadlines.flatMap(judgeDeadline)],
 });
+
+function judgeOption({ location, option, callee, library, why, fix }: IneffectiveOption): SiteVerdict<MessageId> {
+  return breaks(location, 'ineffective', { option, callee, library: library.title, why: why.replace(/\.$/, ''), fix });
+}
+
+/** A timeout that is written and works. */
+function judgeDeadline({ location, deadline, ineffective }: DeadlineSite): readonly SiteVerdict<MessageId>[] {
+  return deadline.kind === 'set' && ineffective.length === 0 ? [holds(location, deadline.how)] : [];
+}

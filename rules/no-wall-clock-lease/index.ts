@@ -1,5 +1,5 @@
-import { breaks, defineRule, type SiteVerdict } from '../define-rule.ts';
-import type { ClockDecision } from '../../src/link/program-facts.ts';
+import { breaks, defineRule, holds, type SiteVerdict } from '../define-rule.ts';
+import type { ClockDecision, LockAcquisition } from '../../src/link/program-facts.ts';
 
 export type MessageId = 'lease';
 
@@ -22,9 +22,15 @@ export default defineRule<object, MessageId>({
     schema: { type: 'object', properties: {}, additionalProperties: false },
     defaults: {},
   },
-  judge: ({ clocks }) => clocks.filter(({ decides }) => decides === 'lease').map(judgeLease),
+  judge: ({ clocks, locks }) => [...clocks.filter(({ decides }) => decides === 'lease').map(judgeLease), ...locks.flatMap(judgeLock)],
 });
 
 function judgeLease({ location, subject, readings }: ClockDecision): SiteVerdict<MessageId> {
   return breaks(location, 'lease', { subject }, { related: readings });
+}
+
+/** What the store ends by itself needs no clock here; the clocks of lock rows are judged where they are compared. */
+function judgeLock({ location, scope, ttl }: LockAcquisition): readonly SiteVerdict<MessageId>[] {
+  if (scope === 'row' || ttl.kind === 'none' || ttl.kind === 'unknown') return [];
+  return [holds(location, scope === 'lease' ? 'the store ends it by its own clock' : `it ends with its ${scope}`)];
 }

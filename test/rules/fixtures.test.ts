@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readCases } from '../support/cases.ts';
+import { differences } from '../support/compare.ts';
 import { readMarks } from '../support/marks.ts';
+import { runCase } from '../support/run-case.ts';
 
 const cases = readCases(fileURLToPath(new URL('../../fixtures/rules', import.meta.url)));
 const rules = [...new Set(cases.map(({ rule }) => rule))];
@@ -13,8 +15,10 @@ describe('fixtures of the rules', () => {
     expect(verdicts.filter((verdict) => verdict !== 'breaks').length).toBeGreaterThan(2);
   });
 
-  it.each(cases)('$name has an expectation', ({ marks }) => {
-    expect(marks.length).toBeGreaterThan(0);
+  it.each(cases)('$name is judged as it is marked', async (fixture) => {
+    expect(fixture.marks.length).toBeGreaterThan(0);
+    const { judgements, findings } = await runCase(fixture);
+    expect(differences(fixture, judgements, findings)).toEqual([]);
   });
 });
 

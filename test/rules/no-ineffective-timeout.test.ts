@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import rule from '../../rules/no-ineffective-timeout/index.ts';
-import { at, axios, judgeOne, sites } from '../support/facts.ts';
+import { at, axios, deadlineSite, judgeOne, sites } from '../support/facts.ts';
 
 describe('no-ineffective-timeout', () => {
   it('says what happens to the option, and what to write', () => {
@@ -14,7 +14,13 @@ describe('no-ineffective-timeout', () => {
     });
   });
 
-  it('has nothing to say where every option works', () => {
-    expect(rule.judgeSites(sites({}), {})).toEqual([]);
+  it('accepts a timeout that works', () => {
+    const deadline = { kind: 'set', ms: 5000, coverage: 'idle', how: 'timeout: 5000' } as const;
+    expect(judgeOne(rule, { deadlines: [deadlineSite({ deadline })] })).toMatchObject({ verdict: 'holds', reason: 'timeout: 5000' });
+    expect(rule.judgeSites(sites({ deadlines: [deadlineSite({ deadline, ineffective: ['timeout'] })] }), {})).toEqual([]);
+  });
+
+  it('has nothing to say where no timeout is written', () => {
+    expect(rule.judgeSites(sites({ deadlines: [deadlineSite({})] }), {})).toEqual([]);
   });
 });

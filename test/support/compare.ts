@@ -2,7 +2,7 @@ import type { Judgement } from '../../rules/finding.ts';
 import type { Case } from './cases.ts';
 
 /** Rules that a case speaks of: its folder's, and those that its marks name. */
-export function rulesOf({ rule, marks }: Case): readonly string[] {
+export function rulesOf({ rule, marks }: Pick<Case, 'rule' | 'marks'>): readonly string[] {
   return [...new Set([rule, ...marks.map((mark) => mark.rule)])];
 }
 
