@@ -1,2 +1,2 @@
 export { writeEdits } from './write-edit.ts';
-export type { EditSettings, TextEdit } from './write-edit.ts';
+export type { EditSettings, TextEdit, WrittenEdits } from './write-edit.ts';

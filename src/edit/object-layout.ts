@@ -15,7 +15,7 @@ export function insertIntoObject(text: string, target: ObjectTarget, property: s
 /** `{}`, `{ }`, or braces with nothing but a comment or a line break between them. */
 function insertIntoEmpty(text: string, open: number, property: string): TextEdit {
   const before = ` ${property}`;
-  return { offset: open, text: text[open] === ' ' ? before : `${before} ` };
+  return { offset: open, text: /\s/.test(text[open] ?? '') ? before : `${before} ` };
 }
 
 /** That of the first member where it starts a line, else of the line on which the last one ends. */

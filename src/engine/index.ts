@@ -1,0 +1,14 @@
+export { chooseRules } from './choose-rules.ts';
+export { concludeFindings, concludeWarnings } from './conclude.ts';
+export { countImports } from './count-imports.ts';
+export { findFiles } from './find-files.ts';
+export { judge, shownIn, type ChosenRule } from './judge.ts';
+export { judgeFile } from './judge-file.ts';
+export { languageOf } from './language.ts';
+export { compare } from './order.ts';
+export { mapTelling } from './progress.ts';
+export { openRepository, type Repository } from './repository.ts';
+export { layBuffers, type Buffer, type SourceHost } from './source-host.ts';
+export { surveyFiles } from './survey.ts';
+export { Workspace, type WorkspaceOptions } from './workspace.ts';
+export { openSurveyed, World, type WorldOptions } from './world.ts';
