@@ -1,0 +1,46 @@
+import path from 'node:path';
+import { findRoot } from '../discover/index.ts';
+import { languageOf, type Buffer } from '../engine/index.ts';
+import { scriptBlocks } from './script-blocks.ts';
+
+/** What ESLint and oxlint tell of the file that they lint, as far as it is used. */
+export interface LintContext {
+  readonly cwd: string;
+  /** With processors that of a block, below the physical one. */
+  readonly filename: string;
+  readonly physicalFilename: string;
+  readonly languageOptions: { readonly parserOptions?: object };
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly sourceCode: { readonly text: string };
+}
+
+export interface LintedFile {
+  /** Absolute. */
+  readonly root: string;
+  /** Relative to the root, with forward slashes. */
+  readonly path: string;
+  readonly buffer: Buffer;
+}
+
+export function lintedFile({ cwd, filename, physicalFilename, languageOptions, sourceCode: { text } }: LintContext): LintedFile {
+  const place = path.resolve(cwd, physicalFilename);
+  const root = findRoot(path.dirname(place)) ?? (isInside(cwd, place) ? cwd : path.dirname(place));
+  return {
+    root,
+    path: path.relative(root, place).split(path.sep).join('/'),
+    buffer: filename === physicalFilename ? wholeFile(place, text, languageOptions) : { text, language: languageOf(filename) },
+  };
+}
+
+const SOURCE = /\.[cm]?[jt]sx?$/;
+
+function wholeFile(place: string, text: string, { parserOptions = {} }: LintContext['languageOptions']): Buffer {
+  if (SOURCE.test(place)) return { text };
+  const { ecmaFeatures } = parserOptions as { ecmaFeatures?: { jsx?: boolean } };
+  return scriptBlocks(text) ?? (ecmaFeatures?.jsx === true ? { text, language: 'tsx' } : { text });
+}
+
+function isInside(directory: string, place: string): boolean {
+  const relative = path.relative(directory, place);
+  return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
+}
