@@ -77,6 +77,7 @@ function memberBuiltin(ref: CallRef): Callee | undefined {
 
 function lastName(ref: CallRef): string | undefined {
   const callee = ref.unit.facts.values[ref.call.callee];
+  if (callee?.kind === 'import' && callee.name !== 'default' && callee.name !== '*') return callee.name;
   return callee?.kind === 'member' && typeof callee.property === 'string' ? callee.property : undefined;
 }
 
@@ -94,7 +95,8 @@ export function holds(program: Program, ref: CallRef, operation: Operation, cond
     const wanted = condition.argument.toLowerCase();
     return argumentsFrom(program, ref, 0).some((value) => value.is === 'constant' && String(value.value).toLowerCase() === wanted);
   }
-  const option = program.property(optionsArgument(program, ref, operation.options ?? 'any'), condition.option);
+  const options = optionsArgument(program, ref, operation.options ?? 'any');
+  const option = condition.option.split('.').reduce((value, step) => program.property(value, step), options);
   if ('oneOf' in condition) return option.is === 'constant' && condition.oneOf.some((one) => one === option.value);
   if (condition.equals === undefined) return option.is !== 'undefined' && option.is !== 'unknown';
   return optionsOf(option).some((one) => one.is === 'constant' && one.value === condition.equals);

@@ -1,9 +1,10 @@
 /** What is done while a lock is held, and what would reject it when the lock is lost. */
+import type { LibraryFacts } from '../../catalog/schema.ts';
 import type { CallEvent, ValueId } from '../../extract/file-facts.ts';
 import { argumentsFrom } from '../calls/arguments.ts';
 import { effectOf, sqlText } from '../calls/effect.ts';
+import { callees, type Callee } from '../calls/callee.ts';
 import { calleeName } from '../calls/name.ts';
-import { reachOfCall, together, type ReachedCall } from '../calls/reach.ts';
 import { callsWithin } from '../calls/search.ts';
 import type { Program } from '../program/program.ts';
 import { locate, type FileUnit } from '../program/unit.ts';
@@ -11,6 +12,8 @@ import type { CriticalSection, SectionEffect } from '../program-facts.ts';
 import type { CallRef, FunctionValue, Ref } from '../values/abstract.ts';
 import { sectionOf, type Primitive } from './primitive.ts';
 import { callsAfter, releaseCalls, type Acquisition } from './roles.ts';
+
+type OperationCallee = Extract<Callee, { is: 'operation' }>;
 
 export function criticalSection(program: Program, ref: CallRef, acquisition: Acquisition): CriticalSection {
   const { primitive, runs } = acquisition;
@@ -28,19 +31,53 @@ function sectionAfter(program: Program, ref: CallRef, acquisition: Acquisition):
   return effectsOf(program, ref.unit, calls, acquisition.primitive);
 }
 
-function effectsOf(program: Program, unit: FileUnit, calls: readonly CallEvent[], primitive: Primitive): CriticalSection {
-  const reach = together(calls.map((call) => reachOfCall(program, { unit, call })));
-  const remote = reach.calls.filter(({ ref, callee }) => callee.operation.is === 'remote-call' && callee.operation.lock === undefined && ref.call !== primitive.ref.call);
-  const effects = remote.flatMap((one, index) => effectAt(program, one, remote.slice(0, index), primitive));
-  return { seen: 'here', effects, complete: reach.complete };
+/** Enough to judge and to show. */
+const mostEffects = 12;
+
+interface Visit {
+  readonly primitive: Primitive;
+  readonly effects: SectionEffect[];
+  /** Libraries that were read from so far. */
+  readonly read: Set<LibraryFacts>;
+  readonly seen: Set<string>;
+  complete: boolean;
 }
 
-function effectAt(program: Program, one: ReachedCall, before: readonly ReachedCall[], primitive: Primitive): readonly SectionEffect[] {
-  const { ref, callee } = one;
+function effectsOf(program: Program, unit: FileUnit, calls: readonly CallEvent[], primitive: Primitive): CriticalSection {
+  const visit: Visit = { primitive, effects: [], read: new Set(), seen: new Set(), complete: true };
+  for (const call of calls) visitCall(program, { unit, call }, false, visit);
+  return { seen: 'here', effects: visit.effects, complete: visit.complete };
+}
+
+/** `checked`: the lock's signal was asked right before, here or by a caller. */
+function visitCall(program: Program, ref: CallRef, checked: boolean, visit: Visit): void {
+  if (visit.effects.length >= mostEffects || ref.call === visit.primitive.ref.call) return;
+  const asked = checked || isSignalChecked(ref);
+  for (const callee of callees(program, ref)) {
+    if (callee.is === 'operation') visitOperation(program, ref, callee, asked, visit);
+    else if (callee.is === 'function') visitFunction(program, callee.fn, asked, visit);
+    else if (callee.is !== 'builtin' && callee.is !== 'class') visit.complete = false;
+  }
+}
+
+function visitFunction(program: Program, fn: FunctionValue, checked: boolean, visit: Visit): void {
+  const key = `${fn.unit.path}#${String(fn.function)}#${String(checked)}`;
+  if (visit.seen.has(key)) return;
+  visit.seen.add(key);
+  for (const call of callsWithin(fn.unit, fn.function)) visitCall(program, { unit: fn.unit, call }, checked, visit);
+}
+
+function visitOperation(program: Program, ref: CallRef, callee: OperationCallee, checked: boolean, visit: Visit): void {
+  const { operation, library } = callee;
+  if (operation.is !== 'remote-call' || operation.lock !== undefined || isControl(program, ref)) return;
   const effect = effectOf(program, ref, callee);
-  if (effect === 'read' || isControl(program, ref)) return [];
-  const undoesNewer = callee.library.category !== 'cache' && before.some((earlier) => earlier.callee.library === callee.library && effectOf(program, earlier.ref, earlier.callee) === 'read');
-  return [{ location: locate(ref.unit, ref.call.span), callee: calleeName(ref.unit, ref.call), effect, fence: fenceOf(program, one, primitive), ...(undoesNewer ? { undoesNewer } : {}) }];
+  if (effect === 'read') {
+    visit.read.add(library);
+    return;
+  }
+  const undoesNewer = library.category !== 'cache' && visit.read.has(library);
+  const fence = fenceOf(program, ref, callee, checked, visit.primitive);
+  visit.effects.push({ location: locate(ref.unit, ref.call.span), callee: calleeName(ref.unit, ref.call), effect, fence, ...(undoesNewer ? { undoesNewer } : {}) });
 }
 
 /** BEGIN, COMMIT and the like change nothing by themselves. */
@@ -50,9 +87,9 @@ function isControl(program: Program, ref: CallRef): boolean {
 
 // ------------------------------------------------------------------------------------------------ fences
 
-function fenceOf(program: Program, { ref, callee }: ReachedCall, primitive: Primitive): SectionEffect['fence'] {
+function fenceOf(program: Program, ref: CallRef, callee: OperationCallee, checked: boolean, primitive: Primitive): SectionEffect['fence'] {
   if (primitive.facts.scope !== 'lease') return sharesConnection(callee.on?.creation?.call, primitive) ? 'same-transaction' : 'none';
-  if (isSignalChecked(ref)) return 'signal-checked';
+  if (checked) return 'signal-checked';
   return hasCondition(program, ref) ? 'version' : 'none';
 }
 
@@ -82,7 +119,15 @@ function hasCondition(program: Program, ref: CallRef): boolean {
   const text = argumentsFrom(program, ref, 0).map(sqlText).find((one) => one !== undefined);
   if (text !== undefined && sqlGuard.test(text)) return true;
   const [first] = ref.call.arguments;
-  return first !== undefined && keysOf(ref.unit, first.value).some((key) => guards.test(key));
+  if (first !== undefined && keysOf(ref.unit, first.value).some((key) => guards.test(key))) return true;
+  return ref.call.arguments.some(({ value }) => carriesToken(ref.unit, value, 0));
+}
+
+/** A fencing token in what is sent, or the condition of a header. */
+function carriesToken(unit: FileUnit, id: ValueId, depth: number): boolean {
+  const value = unit.facts.values[id];
+  if (value?.kind !== 'object' || depth > 2) return false;
+  return value.members.some((member) => member.kind === 'property' && (/^(fencing_?token|fence|if-match)$/i.test(member.key) || carriesToken(unit, member.value, depth + 1)));
 }
 
 /** Keys of a filter; of `{ where: … }` those within, and not of what is written. */

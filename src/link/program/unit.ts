@@ -19,6 +19,8 @@ export interface FileIndex {
   readonly memberWrites: ReadonlyMap<ValueId, readonly MemberWrite[]>;
   readonly callsOf: ReadonlyMap<FunctionId, readonly CallEvent[]>;
   readonly childrenOf: ReadonlyMap<FunctionId, readonly FunctionId[]>;
+  /** The call that a function is written into as an argument, `pool.transaction(async (tx) => …)`. */
+  readonly passedTo: ReadonlyMap<FunctionId, { readonly call: CallEvent; readonly position: number }>;
 }
 
 export interface MemberWrite {
@@ -44,7 +46,14 @@ function indexFile(facts: FileFacts): FileIndex {
   const memberWrites = new Map<ValueId, MemberWrite[]>();
   const callsOf = new Map<FunctionId, CallEvent[]>();
   const childrenOf = new Map<FunctionId, FunctionId[]>();
-  for (const call of facts.calls) append(callsOf, call.function, call);
+  const passedTo = new Map<FunctionId, { call: CallEvent; position: number }>();
+  for (const call of facts.calls) {
+    append(callsOf, call.function, call);
+    for (const [position, { value }] of call.arguments.entries()) {
+      const argument = facts.values[value];
+      if (argument?.kind === 'function') passedTo.set(argument.function, { call, position });
+    }
+  }
   for (const fn of facts.functions) {
     if (fn.parent !== undefined) append(childrenOf, fn.parent, fn.id);
     walk(fn.body, (node) => {
@@ -52,7 +61,7 @@ function indexFile(facts: FileFacts): FileIndex {
       append(memberWrites, node.target.object, { property: node.target.property, event: node, function: fn.id });
     });
   }
-  return { memberWrites, callsOf, childrenOf };
+  return { memberWrites, callsOf, childrenOf, passedTo };
 }
 
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -1,5 +1,6 @@
 /** What a value is by its place or its annotation: parameters, `this`, and whatever a type names. */
 import type { TypeFacts, Value, ValueId } from '../../extract/file-facts.ts';
+import { handedOver } from '../calls/callbacks.ts';
 import { instanceKind } from '../library/catalog-index.ts';
 import { once, type Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
@@ -14,7 +15,7 @@ export function parameterValue(program: Program, ref: Ref, value: Of<'parameter'
   const facts = ref.unit.facts.functions[value.function]?.parameters[value.index];
   const typed = facts?.type && typedValue(program, ref.unit, facts.type);
   if (typed !== undefined && tells(typed)) return typed;
-  return { is: 'parameter', unit: ref.unit, function: value.function, index: value.index, path: [], type: typed };
+  return handedOver(program, ref, value) ?? { is: 'parameter', unit: ref.unit, function: value.function, index: value.index, path: [], type: typed };
 }
 
 /** The language's own types (a signal, `typeof fetch`) say nothing about where the value comes from. */
