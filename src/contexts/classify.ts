@@ -9,8 +9,9 @@ import { readPackages } from './packages.ts';
 import type { Package } from './packages.ts';
 import { placeOf } from './path-parts.ts';
 import type { Place } from './path-parts.ts';
+import { byDirectory } from './side-directories.ts';
 import { testByImports, testByPath } from './tests.ts';
-import { readText, usesBrowser } from './text-signals.ts';
+import { isInteractive, readText, usesBrowser } from './text-signals.ts';
 import type { TextSignals } from './text-signals.ts';
 import { toolingByPath, toolingByText } from './tooling.ts';
 
@@ -27,7 +28,7 @@ export function createClassifier(host: ContextHost, chosen: (path: string) => Fi
     const home = packageOf(path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '');
     const place = placeOf(path, home.directory);
     const signals = readText(text);
-    return leftOut(place, home, signals) ?? ownSide(place, home, signals) ?? sideOfPackage(place, home, areaOf);
+    return leftOut(place, home, signals) ?? ownSide(host, place, home, signals) ?? sideOfPackage(place, home, areaOf);
   };
 }
 
@@ -42,10 +43,10 @@ function leftOut(place: Place, home: Package, signals: TextSignals): Classificat
 }
 
 /** The side that the file itself tells. */
-function ownSide(place: Place, home: Package, signals: TextSignals): Classification | undefined {
+function ownSide(host: ContextHost, place: Place, home: Package, signals: TextSignals): Classification | undefined {
   const told = bySyntax(place, signals);
   if (told !== undefined || home.kind === 'server') return told;
-  return byConvention(place, home, signals) ?? byDirectory(place, home) ?? byImports(place, home, signals);
+  return byConvention(place, home, signals) ?? servesByImports(signals) ?? byDirectory(host, place, home) ?? drawsByText(place, home, signals);
 }
 
 /** What holds in every package. */
@@ -57,24 +58,16 @@ function bySyntax({ name, inPackage: [top = ''] }: Place, signals: TextSignals):
   return served ? certainly('browser', `in ${top}/`) : undefined;
 }
 
-/** Directories that are named after a side, the outermost first. */
-function byDirectory({ inPackage }: Place, home: Package): Classification | undefined {
-  const side = inPackage.find((segment) => /^(server|backend|client|frontend|webapp|browser)$/.test(segment));
-  if (side === undefined) return undefined;
-  if (/^(server|backend)$/.test(side)) return certainly('server', `in ${side}/`);
-  // `services/x/client` of an application that renders on both sides is a client of a service.
-  return home.frameworks.size === 0 ? certainly('browser', `in ${side}/`) : undefined;
+function servesByImports(signals: TextSignals): Classification | undefined {
+  const serves = signals.imports().find((specifier) => isServerJsx(specifier) || isServerOnly(specifier));
+  return serves === undefined ? undefined : certainly('server', `imports ${serves}`);
 }
 
-function byImports({ name }: Place, home: Package, signals: TextSignals): Classification | undefined {
-  const imports = signals.imports();
-  const serves = imports.find((specifier) => isServerJsx(specifier) || isServerOnly(specifier));
-  if (serves !== undefined) return certainly('server', `imports ${serves}`);
-  const draws = imports.find((specifier) => isUi(specifier) && !(home.serverComponents && isRenderedOnServer(specifier)));
+function drawsByText({ name }: Place, home: Package, signals: TextSignals): Classification | undefined {
+  const draws = signals.imports().find((specifier) => isUi(specifier) && !(home.serverComponents && isRenderedOnServer(specifier)));
   if (draws !== undefined) return certainly('browser', `imports ${draws}`);
   if (usesBrowser(signals)) return certainly('browser', 'uses what only browsers have');
-  const component = /\.[jt]sx$/.test(name) || imports.includes('react');
-  return component && !home.serverComponents && home.kind !== 'unknown' ? certainly('browser', 'a component') : undefined;
+  return isInteractive(signals, name.endsWith('x')) ? certainly('browser', 'a component with state or events') : undefined;
 }
 
 /** The side that the surroundings tell; server where nothing does. */
@@ -83,6 +76,7 @@ function sideOfPackage(place: Place, home: Package, areaOf: ReturnType<typeof re
   if (home.kind === 'browser') return certainly('browser', 'nothing in its package serves');
   const area = home.frameworks.size === 0 && home.kind === 'mixed' ? areaOf(home.directory, place) : undefined;
   if (area?.draws === 'yes') return certainly('browser', `${area.directory} is a user interface`);
+  if (area?.draws === 'perhaps' && /\.[jt]sx$/.test(place.name)) return certainly('browser', 'a component');
   if (area?.draws === 'no') return certainly('server', `nothing in ${area.directory} draws`);
   if (home.published) return certainly('server', 'a published package');
   return { context: 'server', certain: false, because: 'nothing tells' };

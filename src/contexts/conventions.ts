@@ -2,7 +2,6 @@ import { certainly } from './host.ts';
 import type { Classification } from './host.ts';
 import type { Package } from './packages.ts';
 import type { Place } from './path-parts.ts';
-import { isInteractive } from './text-signals.ts';
 import type { TextSignals } from './text-signals.ts';
 
 const LOADS_ON_SERVER = /\b(getServerSideProps|getStaticProps|getStaticPaths|getInitialProps)\b/;
@@ -24,7 +23,7 @@ export function byConvention({ name, inPackage }: Place, home: Package, signals:
   if (/\.client\.[cm]?[jt]sx?$/.test(name)) return certainly('browser', `named ${name}`);
   const roots = inPackage[0] === 'src' ? inPackage.slice(1) : inPackage;
   const convention = { stem: name.replace(/\.[cm]?[jt]sx?$/, ''), roots, home, signals };
-  if (home.frameworks.has('next')) return byNext(convention) ?? byComponent(convention, name.endsWith("x"));
+  if (home.frameworks.has('next')) return byNext(convention);
   return byOtherFramework(convention, name);
 }
 
@@ -36,6 +35,7 @@ function byOtherFramework({ roots, home: { frameworks }, signals }: Convention, 
 
 function byNext(convention: Convention): Classification | undefined {
   const { stem, roots } = convention;
+  if (stem === 'instrumentation-client') return certainly('browser', `${stem} runs in the browser`);
   if (roots.length === 0) return /^(middleware|proxy|instrumentation)$/.test(stem) ? certainly('server', `${stem} runs on the server`) : undefined;
   if (roots[0] === 'pages') return inPages(convention);
   return roots[0] === 'app' ? inApp(convention) : undefined;
@@ -47,12 +47,9 @@ function inPages({ stem, roots, signals }: Convention): Classification {
   return certainly('browser', 'a page');
 }
 
-function inApp({ stem }: Convention): Classification | undefined {
+function inApp({ stem, roots }: Convention): Classification | undefined {
+  if (roots.includes('api')) return certainly('server', 'in api/');
   if (/^(route|sitemap|robots|manifest|opengraph-image|twitter-image|icon)$/.test(stem)) return certainly('server', `${stem} runs on the server`);
   if (/^(page|layout|template|default|loading|not-found)$/.test(stem)) return certainly('server', 'a server component');
   return /^(error|global-error)$/.test(stem) ? certainly('browser', `${stem} runs in the browser`) : undefined;
-}
-
-function byComponent({ home, signals }: Convention, jsx: boolean): Classification | undefined {
-  return home.serverComponents && isInteractive(signals, jsx) ? certainly('browser', 'a component with state or events') : undefined;
 }

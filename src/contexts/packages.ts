@@ -1,5 +1,5 @@
 import type { ContextHost } from './host.ts';
-import { isServerOnly } from './libraries.ts';
+import { isServerLibrary } from './libraries.ts';
 
 /** What a package's manifest says about where its code runs. */
 export interface Package {
@@ -32,7 +32,10 @@ const FRAMEWORKS: readonly (readonly [Framework, RegExp])[] = [
 
 const DRAWS = /^(react-dom|react-native|expo|vue|@angular\/core|svelte|solid-js|preact|lit|lit-element|ember-source|jquery|backbone|@stencil\/core|@ionic\/core|@builder\.io\/qwik|@hotwired\/stimulus|alpinejs|angular)$/;
 const DRAWS_PERHAPS = /^(react|@types\/react)$/;
-const DOCUMENTATION = /^(@docusaurus\/core|docusaurus|nextra|vitepress|vuepress|typedoc|fumadocs-core|fumadocs-ui|@mintlify\/.*|@astrojs\/starlight|gatsby-plugin-mdx|contentlayer|@next\/mdx|next-mdx-remote|rehype-mdx-code-props)$/;
+/** A documentation site is made with one of these, and is called like one: a service may well have both in one package. */
+const DOCUMENTATION = /^(@docusaurus\/core|docusaurus|nextra|vitepress|vuepress|typedoc|fumadocs-core|fumadocs-ui|@mintlify\/.*|@astrojs\/starlight|gatsby-plugin-mdx|contentlayer|@next\/mdx|next-mdx-remote)$/;
+const DOCUMENTATION_PLACE = /(^|[/-])(docs?|documentation|website|www|site|book|guides?)([/-]|$)/;
+const COMMAND_LINE = /^(commander|yargs|cac|meow|clipanion|@oclif\/core|inquirer|@inquirer\/prompts|prompts)$/;
 const TOOL_NAME = /(^|[/-])(eslint-(plugin|config)|prettier-config|tsconfig|babel-(preset|plugin)|jest-(config|preset)|stylelint-config|commitlint-config|tailwind-config|typedoc|remark|rehype|docs?-gen(erator)?|(vite|webpack|rollup|esbuild|postcss)-plugin)(-|$)|^@[^/]+\/(eslint-|prettier-|tsconfig|ts-config|jest-|tailwind)/;
 /** Server packages that a browser's package may well depend on. */
 const SERVES_LITTLE = /^(dotenv|sharp|stripe|undici|node-fetch|ws|jsonwebtoken|helmet|hono|pino|winston|inngest|puppeteer|cron|@aws-sdk\/.*|aws-sdk|@upstash\/.*|@google-cloud\/.*)$/;
@@ -78,7 +81,7 @@ function readPackage(host: ContextHost, directory: string): Package | undefined 
   if (manifest === undefined) return undefined;
   const frameworks = frameworksOf(manifest);
   const hasApp = [inside('app'), inside('src/app')].some((place) => host.listDirectory(place) !== undefined);
-  const tooling = toolOf(manifest);
+  const tooling = toolOf(manifest, directory);
   return {
     directory,
     kind: kindOf(manifest, frameworks.size > 0),
@@ -100,16 +103,17 @@ function frameworksOf(manifest: Manifest): ReadonlySet<Framework> {
 function kindOf(manifest: Manifest, rendersOnBoth: boolean): Package['kind'] {
   // A library tests itself with every framework that it works with; an application often has all it needs as development dependencies.
   const meant = manifest.private ? manifest.all : [...manifest.production, ...names(manifest.fields.peerDependencies)];
-  const serves = manifest.production.some((name) => isServerOnly(name) && !SERVES_LITTLE.test(name));
+  const serves = manifest.production.some((name) => isServerLibrary(name) && !SERVES_LITTLE.test(name));
   if (meant.some((name) => DRAWS.test(name))) return serves || rendersOnBoth ? 'mixed' : 'browser';
   return rendersOnBoth || meant.some((name) => DRAWS_PERHAPS.test(name)) ? 'mixed' : 'server';
 }
 
-function toolOf(manifest: Manifest): string | undefined {
+function toolOf(manifest: Manifest, directory: string): string | undefined {
   const { name, bin } = manifest.fields;
   if (typeof name === 'string' && TOOL_NAME.test(name)) return `the package ${name} is a tool`;
   if (!manifest.private) return undefined;
-  if (bin !== undefined && !manifest.all.some(isServerOnly)) return 'a command-line tool of its own developers';
+  if (bin !== undefined && manifest.all.some((candidate) => COMMAND_LINE.test(candidate)) && !manifest.all.some(isServerLibrary)) return 'a command-line tool of its own developers';
+  if (!DOCUMENTATION_PLACE.test(directory) && !DOCUMENTATION_PLACE.test(String(name))) return undefined;
   const documentation = manifest.all.find((candidate) => DOCUMENTATION.test(candidate));
   return documentation === undefined ? undefined : `a documentation site (${documentation})`;
 }

@@ -2,7 +2,7 @@ import { isTestLibrary } from './libraries.ts';
 import type { Place } from './path-parts.ts';
 
 const DIRECTORY =
-  /^(__(tests?|mocks?|fixtures?|snapshots|testfixtures|specs?|stories|e2e)__|_?(tests?|specs?|e2e|fixtures?|mocks?|stubs|fakes|testdata|testing|stories)|(unit|integration|functional|acceptance|smoke|load|perf|performance|api|system|contract|browser|regression)[-_]?(tests?|testing|specs?)|tests?[-_](unit|integration|e2e|data|utils?|helpers?|support|fixtures|setup|lib|plugins?|packages?|apps?|cases|files|env|harness|server)|e2e[-_].*|.*[-_]e2e(-tests?)?|mock[-_]?(data|server|api)s?|bats|\.storybook)$/i;
+  /^(__(tests?|mocks?|fixtures?|snapshots|testfixtures|specs?|stories|e2e)__|_?(tests?|specs?|e2e|fixtures?|mocks?|stubs|fakes|testdata|testing|stories)|(unit|integration|functional|acceptance|smoke|load|perf|performance|api|system|contract|browser|regression)[-_]?(tests?|testing|specs?)|tests?[-_](unit|integration|e2e|data|utils?|helpers?|support|fixtures|setup|lib|plugins?|packages?|apps?|cases|files|env|harness|server)|e2e[-_].*|.*[-_]e2e(-tests?)?|(?!a-?b[-_])[\w-]+[-_](tests|test-?suite)|mock[-_]?(data|server|api)s?|bats|storybook|\.storybook)$/i;
 /** At the top of a package these hold tests; deeper they may hold code that drives a browser. */
 const TOP_DIRECTORY = /^(cypress|playwright)$/i;
 

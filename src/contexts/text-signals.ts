@@ -25,9 +25,11 @@ const EVENT_HANDLER = /\son[A-Z]\w*=\{/;
 const BROWSER_GLOBAL =
   /(?<![.\w$])(?:window\s*[.[]|(?:local|session)Storage\s*[.[]|navigator\.\w|document\.(?:getElement|querySelector|createElement|body|cookie|addEventListener|documentElement|head|visibilityState|activeElement))/;
 
-/** True for a component that a server cannot render: it has state, effects or event handlers. */
-export function isInteractive({ text }: TextSignals, jsx: boolean): boolean {
-  return REACT_HOOK.test(text) || (jsx && (EVENT_HANDLER.test(text) || HOOK_CALL.test(text)));
+/** True for a component or hook that a server cannot run: it has state, effects or event handlers. */
+export function isInteractive(signals: TextSignals, jsx: boolean): boolean {
+  const { text } = signals;
+  if (jsx && (EVENT_HANDLER.test(text) || HOOK_CALL.test(text))) return true;
+  return REACT_HOOK.test(text) && signals.imports().some((specifier) => /^(preact|react)(\/|$)/.test(specifier));
 }
 
 /** True when it touches what only browsers have, without asking first whether it is there. */

@@ -3,9 +3,11 @@ import type { Place } from './path-parts.ts';
 
 /** Directories of what is run by developers and pipelines, as long as they stand outside a package's own sources. */
 const DIRECTORY =
-  /^(\.[a-z].*|scripts?|tooling|dev-?tools|dev-server|build-(scripts|tools|utils)|bench|benches|benchmarks?|load-?test(s|ing)?|migrations?|seed(s|ers?|ing)?|codemods?|codegen|gulp|docs?|documentation|(.+[-_])?(examples?|demos?)([-_].+)?|playgrounds?|boilerplates?|starters?|scaffold(s|ing)?|eslint-.*)$/i;
+  /^(\.[a-z].*|scripts?|tooling|dev-?tools|dev-server|build-(scripts|tools|utils)|bench|benches|benchmarks?|load-?test(s|ing)?|migrations?|seed(s|ers?|ing)?|codemods?|codegen|gulp|docs?|documentation|(.+[-_])?(examples?|demos?)([-_].+)?|playgrounds?|boilerplates?|starters?|scaffold(s|ing)?|eslint-.*|tsconfig|config-(eslint|prettier|typescript|ts|tailwind|jest|vitest)|(eslint|prettier|typescript|ts|tailwind|jest|vitest)-config)$/i;
 /** The same for names that a package may have for what it does, or a layer of a service. */
-const TOP_DIRECTORY = /^(tools?|build|ci|hack|perf|terraform|generators?|deploy(ment)?s?|webpack|vite|rollup|esbuild|samples?|sandbox(es)?|templates?)$/i;
+const TOP_DIRECTORY = /^(tools?|build|ci|hack|perf|terraform|generators?|deploy(ment)?s?|webpack|vite|rollup|esbuild|samples?|sandbox(es)?)$/i;
+/** The same for names that mean it at the top of a repository alone. */
+const ROOT_DIRECTORY = /^(tools?|build|ci|hack|perf|terraform|generators?|deploy(ment)?s?|webpack|vite|rollup|esbuild|samples?|sandbox(es)?|templates?)$/i;
 
 /** Where a package keeps its sources. */
 const SOURCE_ROOT = /^(src|source|server|app|lib|api|backend|core|services?|modules?|functions|handlers|internal|plugins?|packages)$/i;
@@ -27,7 +29,8 @@ export function toolingByPath(place: Place, home: Package): string | undefined {
   if (home.tooling !== undefined) return home.tooling;
   const above = place.segments.length - place.inPackage.length;
   for (const [depth, segment] of place.segments.entries()) {
-    if (DIRECTORY.test(segment) || ((depth === 0 || depth === above) && TOP_DIRECTORY.test(segment))) return `in ${segment}/`;
+    const names = depth === 0 ? ROOT_DIRECTORY : depth === above ? TOP_DIRECTORY : DIRECTORY;
+    if (names.test(segment) || DIRECTORY.test(segment)) return `in ${segment}/`;
     if (depth >= above && SOURCE_ROOT.test(segment)) break;
   }
   return undefined;
