@@ -1,8 +1,9 @@
 import { commentsOf } from './comments.ts';
-import type { BindingFacts, FileFacts, Language, Span } from './file-facts.ts';
+import type { BindingFacts, CallEvent, CallId, FileFacts, Language, Span } from './file-facts.ts';
 import { parse, syntaxErrorsOf, ts } from './parse.ts';
 import type { Binding } from './scopes.ts';
 import { blankOutside, lineStartsOf } from './source-text.ts';
+import type { Unfinished } from './walk/builders.ts';
 import { walkFile } from './walk/index.ts';
 import type { Walk } from './walk/walk.ts';
 
@@ -49,18 +50,18 @@ function read(text: string, language: Language, lineStarts: readonly number[]): 
 }
 
 function bindingFacts(binding: Binding): BindingFacts {
-  const { name, kind, owner, writes, captured, type } = binding;
+  const { name, kind, owner, writes = [], captured, type } = binding;
   if (writes.length > 1) writes.sort((a, b) => a.span[0] - b.span[0]);
   return type === undefined ? { name, kind, function: owner.id, writes, captured } : { name, kind, function: owner.id, type, writes, captured };
 }
 
 /** Closures are walked late: the calls get their numbers when all are known. */
-function numberCalls(walk: Walk): FileFacts['calls'] {
-  const { calls, values } = walk;
+function numberCalls({ calls, values }: Walk): FileFacts['calls'] {
   calls.sort((a, b) => a.span[0] - b.span[0]);
   calls.forEach((call, id) => {
-    call.id = id;
-    values[call.result] = { kind: 'result', span: call.span, call: id };
+    if (call.id === id) return;
+    (call as Unfinished<CallEvent>).id = id;
+    (values[call.result] as { call: CallId }).call = id;
   });
   return calls;
 }

@@ -1,4 +1,4 @@
-import type { BindingFacts, BindingId, FunctionId, TypeFacts, ValueId } from './file-facts.ts';
+import type { BindingFacts, BindingId, FunctionId, Span, TypeFacts, ValueId } from './file-facts.ts';
 
 /** Beyond every offset of a text. */
 export const NEVER = 2 ** 30 - 1;
@@ -40,7 +40,7 @@ export class Binding {
   kind: BindingKind;
   type: TypeFacts | undefined = undefined;
   captured = false;
-  readonly writes: BindingFacts['writes'][number][] = [];
+  writes: BindingFacts['writes'][number][] | undefined = undefined;
   /** A `var` declaration with an initialiser was seen. */
   initialised = false;
   /** Something other than its declaration writes it. */
@@ -62,6 +62,12 @@ export class Binding {
     this.kind = kind;
     this.scope = scope;
     this.owner = scope.owner;
+  }
+
+  note(value: ValueId, writer: FunctionId, span: Span): void {
+    const write = { value, function: writer, span };
+    if (this.writes === undefined) this.writes = [write];
+    else this.writes.push(write);
   }
 }
 

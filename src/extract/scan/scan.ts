@@ -1,4 +1,4 @@
-import { ts } from '../parse.ts';
+import type { ts } from '../parse.ts';
 import { Binding, FunctionScope, Scope, type BindingKind } from '../scopes.ts';
 
 /** A loop, and the bindings from outside that it writes. */
@@ -22,7 +22,7 @@ export interface PendingWrite {
 }
 
 export type Scanner = (scan: Scan, node: never) => void;
-/** By syntax kind; `undefined` means: look at the children. */
+/** By syntax kind. */
 export type ScannerTable = readonly (Scanner | undefined)[];
 
 /** State of the first pass, which declares every name and finds out which of them are reassigned, where. */
@@ -40,12 +40,10 @@ export class Scan {
   varScope: Scope;
   loop: LoopWrites | undefined = undefined;
 
-  readonly visitChild: (node: ts.Node) => void;
   private readonly table: ScannerTable;
 
   constructor(file: ts.SourceFile, table: ScannerTable) {
     this.table = table;
-    this.visitChild = (node): void => this.visit(node);
     this.owner = new FunctionScope(0, undefined, 0);
     this.functions.push(this.owner);
     this.scope = this.varScope = new Scope(undefined, this.owner, -1);
@@ -54,8 +52,7 @@ export class Scan {
 
   visit(node: ts.Node): void {
     const scanner = this.table[node.kind] as ((scan: Scan, node: ts.Node) => void) | undefined;
-    if (scanner === undefined) ts.forEachChild(node, this.visitChild);
-    else scanner(this, node);
+    if (scanner !== undefined) scanner(this, node);
   }
 
   visitOptional(node: ts.Node | undefined): void {
@@ -64,7 +61,7 @@ export class Scan {
 
   visitAll(nodes: readonly ts.Node[] | undefined): void {
     if (nodes === undefined) return;
-    for (const node of nodes) this.visit(node);
+    for (let i = 0, { length } = nodes; i < length; i++) this.visit(nodes[i] as ts.Node);
   }
 
   declare(name: string, kind: BindingKind, scope: Scope = this.scope): Binding {

@@ -114,8 +114,3 @@ export function scanImport(scan: Scan, node: ts.ImportDeclaration): void {
 export function scanImportEquals(scan: Scan, node: ts.ImportEqualsDeclaration): void {
   scan.declare(nameText(node.name), 'import');
 }
-
-export function scanJsx(scan: Scan, node: ts.Node): void {
-  scan.jsx = true;
-  ts.forEachChild(node, scan.visitChild);
-}

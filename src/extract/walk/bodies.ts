@@ -21,8 +21,6 @@ export function walkTask(walk: Walk, task: Task): void {
   walk.self = self;
   walk.block = facts.body;
   walk.statement = statement;
-  walk.jumps = [];
-  walk.links.length = 0;
   walk.environment.reset();
   if (node.kind === PropertyDeclaration) walkInitialiser(walk, task);
   else if (node.kind === ClassStaticBlockDeclaration) performAll(walk, (node as ts.ClassStaticBlockDeclaration).body.statements);

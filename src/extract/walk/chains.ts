@@ -1,7 +1,6 @@
-import type { ArrayElement, CallAnchors, CallEvent, TypeFacts, ValueId } from '../file-facts.ts';
+import type { ArrayElement, CallAnchors, CallEvent, Span, TypeFacts, Value, ValueId } from '../file-facts.ts';
 import { ts } from '../parse.ts';
 import { isWrapper, nameText, type Wrapper } from '../syntax.ts';
-import type { Unfinished } from './builders.ts';
 import { visitTemplate } from './literals.ts';
 import { loadModule } from './module-loading.ts';
 import { typeFacts } from './types.ts';
@@ -81,35 +80,46 @@ export function propertyOf(walk: Walk, key: ts.Expression): string | ValueId {
   return walk.evaluate(key, 'kept');
 }
 
-export function elements(walk: Walk, nodes: readonly ts.Expression[]): ArrayElement[] {
-  const result: ArrayElement[] = [];
-  for (const node of nodes) {
-    const spread = node.kind === SpreadElement;
-    result.push({ value: walk.evaluate(spread ? (node as ts.SpreadElement).expression : node, 'kept'), spread });
-  }
+const none: readonly never[] = [];
+
+/** Most lists have none, one or two: written out, they take no more room than they need. */
+export function elements(walk: Walk, nodes: readonly ts.Expression[]): readonly ArrayElement[] {
+  const first = nodes[0];
+  const second = nodes[1];
+  if (first === undefined) return none;
+  if (second === undefined) return [element(walk, first)];
+  const result = [element(walk, first), element(walk, second)];
+  for (let i = 2, { length } = nodes; i < length; i++) result.push(element(walk, nodes[i] as ts.Expression));
   return result;
 }
 
-export function typeArguments(walk: Walk, nodes: readonly ts.TypeNode[] | undefined): TypeFacts[] {
-  return nodes === undefined ? [] : nodes.map((node) => typeFacts(walk, node));
+function element(walk: Walk, node: ts.Expression): ArrayElement {
+  if (node.kind === SpreadElement) return { value: walk.evaluate((node as ts.SpreadElement).expression, 'kept'), spread: true };
+  return { value: walk.evaluate(node, 'kept'), spread: false };
+}
+
+export function typeArguments(walk: Walk, nodes: readonly ts.TypeNode[] | undefined): readonly TypeFacts[] {
+  return nodes === undefined ? none : nodes.map((node) => typeFacts(walk, node));
 }
 
 function call(walk: Walk, node: ts.CallExpression, callee: ValueId, used: Used): ValueId {
   const given = elements(walk, node.arguments);
-  return addCall(walk, node, {
-    callee, arguments: given, construct: false, tagged: false, optional: (node.flags & OptionalChain) !== 0,
-    typeArguments: typeArguments(walk, node.typeArguments), used,
-    calleeSpan: walk.span(node.expression), anchors: anchorsOf(walk, node.arguments, 0),
+  const anchors = anchorsOf(walk, node.arguments, 0);
+  return addCall(walk, {
+    kind: 'call', id: walk.calls.length, function: walk.owner.id, callee, arguments: given, construct: false, tagged: false,
+    optional: (node.flags & OptionalChain) !== 0, typeArguments: typeArguments(walk, node.typeArguments), result: walk.values.length, used,
+    span: walk.span(node), calleeSpan: calleeSpan(walk, node.expression, callee), anchors,
   });
 }
 
 export function visitNew(walk: Walk, node: ts.NewExpression, used: Used): ValueId {
   const callee = walk.evaluate(node.expression, 'kept');
-  const given = node.arguments === undefined ? [] : elements(walk, node.arguments);
-  return addCall(walk, node, {
-    callee, arguments: given, construct: true, tagged: false, optional: false,
-    typeArguments: typeArguments(walk, node.typeArguments), used,
-    calleeSpan: walk.span(node.expression), anchors: anchorsOf(walk, node.arguments, node.end),
+  const given = node.arguments === undefined ? none : elements(walk, node.arguments);
+  const anchors = anchorsOf(walk, node.arguments, node.end);
+  return addCall(walk, {
+    kind: 'call', id: walk.calls.length, function: walk.owner.id, callee, arguments: given, construct: true, tagged: false,
+    optional: false, typeArguments: typeArguments(walk, node.typeArguments), result: walk.values.length, used,
+    span: walk.span(node), calleeSpan: calleeSpan(walk, node.expression, callee), anchors,
   });
 }
 
@@ -119,27 +129,22 @@ function tagged(walk: Walk, node: ts.TaggedTemplateExpression, callee: ValueId, 
   const given: ArrayElement[] = [{ value, spread: false }];
   const whole = walk.values[value];
   if (whole?.kind === 'template') for (const part of whole.parts) given.push({ value: part, spread: false });
-  return addCall(walk, node, {
-    callee, arguments: given, construct: false, tagged: true, optional: false,
-    typeArguments: typeArguments(walk, node.typeArguments), used,
-    calleeSpan: walk.span(node.tag), anchors: anchorsOf(walk, undefined, node.tag.end),
+  return addCall(walk, {
+    kind: 'call', id: walk.calls.length, function: walk.owner.id, callee, arguments: given, construct: false, tagged: true,
+    optional: false, typeArguments: typeArguments(walk, node.typeArguments), result: walk.values.length, used,
+    span: walk.span(node), calleeSpan: calleeSpan(walk, node.tag, callee), anchors: anchorsOf(walk, undefined, node.tag.end),
   });
 }
 
-type CallDetails = Omit<CallEvent, 'kind' | 'id' | 'function' | 'result' | 'span'>;
-
-function addCall(walk: Walk, node: ts.Node, details: CallDetails): ValueId {
-  const span = walk.span(node);
-  const id = walk.calls.length;
-  const result = walk.add({ kind: 'result', span, call: id });
-  const event: Unfinished<CallEvent> = {
-    kind: 'call', id, function: walk.owner.id, callee: details.callee, arguments: details.arguments, construct: details.construct,
-    tagged: details.tagged, optional: details.optional, typeArguments: details.typeArguments, result, used: details.used, span,
-    calleeSpan: details.calleeSpan, anchors: details.anchors,
-  };
+function addCall(walk: Walk, event: CallEvent): ValueId {
   walk.calls.push(event);
   walk.block.push(event);
-  return result;
+  return walk.add({ kind: 'result', span: event.span, call: event.id });
+}
+
+/** A member access has just been given a value of its own, with this span. */
+function calleeSpan(walk: Walk, node: ts.Expression, callee: ValueId): Span {
+  return node.kind === PropertyAccessExpression ? (walk.values[callee] as Value).span : walk.span(node);
 }
 
 /** `end` is where a call without parentheses could get them. */
@@ -149,9 +154,9 @@ function anchorsOf(walk: Walk, given: ts.NodeArray<ts.Expression> | undefined, e
   if (given === undefined) {
     return { open: end, afterLast: end, parenthesised: false, trailingComma: false, statement, indentation };
   }
-  const last = given.at(-1);
+  const last = given[given.length - 1];
   return {
     open: given.pos, afterLast: last === undefined ? given.pos : last.end, parenthesised: true,
-    trailingComma: given.hasTrailingComma ?? false, statement, indentation,
+    trailingComma: given.hasTrailingComma === true, statement, indentation,
   };
 }

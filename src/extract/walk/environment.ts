@@ -35,8 +35,8 @@ export class Environment {
   reset(): void {
     this.alive = true;
     this.tries = 0;
-    this.changed.length = this.previous.length = 0;
-    this.writtenBindings.length = this.writtenValues.length = 0;
+    if (this.changed.length > 0) this.changed.length = this.previous.length = 0;
+    if (this.writtenBindings.length > 0) this.writtenBindings.length = this.writtenValues.length = 0;
   }
 
   mark(): number {

@@ -10,11 +10,13 @@ const { FunctionDeclaration, ClassDeclaration, DefaultKeyword } = ts.SyntaxKind;
 
 /** Statements of a block: functions and classes are there before the first runs. */
 export function performAll(walk: Walk, statements: readonly ts.Statement[]): void {
-  for (const statement of statements) {
+  const { length } = statements;
+  for (let i = 0; i < length; i++) {
+    const statement = statements[i] as ts.Statement;
     if (statement.kind === FunctionDeclaration) hoistFunction(walk, statement as ts.FunctionDeclaration);
     else if (statement.kind === ClassDeclaration) hoistClass(walk, statement as ts.ClassDeclaration);
   }
-  for (const statement of statements) walk.perform(statement);
+  for (let i = 0; i < length; i++) walk.perform(statements[i] as ts.Statement);
 }
 
 function hoistFunction(walk: Walk, node: ts.FunctionDeclaration): void {

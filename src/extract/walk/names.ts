@@ -1,6 +1,6 @@
 import type { Span, ValueId, WriteTarget } from '../file-facts.ts';
 import type { ts } from '../parse.ts';
-import { resolve, type Binding } from '../scopes.ts';
+import { NEVER, resolve, type Binding } from '../scopes.ts';
 import { nameText } from '../syntax.ts';
 import type { Walk } from './walk.ts';
 
@@ -27,7 +27,7 @@ export function settledValue(walk: Walk, binding: Binding): ValueId {
 
 function variableValue(walk: Walk, binding: Binding): ValueId {
   if (binding.variable < 0) {
-    const span = binding.writes[0]?.span ?? [binding.scope.start, binding.scope.start];
+    const span = binding.writes?.[0]?.span ?? [binding.scope.start, binding.scope.start];
     binding.variable = walk.add({ kind: 'variable', span, binding: binding.id });
   }
   return binding.variable;
@@ -36,7 +36,7 @@ function variableValue(walk: Walk, binding: Binding): ValueId {
 /** What an exported binding holds when the module has run. */
 export function finalValue(walk: Walk, binding: Binding): ValueId {
   if (!binding.reassigned) return settledValue(walk, binding);
-  const shared = binding.writes.some((write) => write.function !== binding.owner.id);
+  const shared = binding.sharedFrom < NEVER;
   return shared || binding.current < 0 ? variableValue(walk, binding) : binding.current;
 }
 
@@ -63,13 +63,13 @@ export function isGlobal(walk: Walk, value: ValueId, name: string): boolean {
 /** The first write, in the declaration itself. */
 export function declareValue(walk: Walk, binding: Binding, value: ValueId, span: Span): void {
   if (binding.declared < 0) binding.declared = value;
-  binding.writes.push({ value, function: walk.owner.id, span });
+  binding.note(value, walk.owner.id, span);
   if (binding.kind === 'var') walk.environment.write(binding, value);
   else binding.current = value;
 }
 
 export function assignBinding(walk: Walk, binding: Binding, value: ValueId, span: Span): void {
-  binding.writes.push({ value, function: walk.owner.id, span });
+  binding.note(value, walk.owner.id, span);
   if (binding.owner === walk.owner) walk.environment.write(binding, value);
   else binding.captured = true;
 }

@@ -1,4 +1,4 @@
-import type { ArrayElement, ObjectAnchors, ObjectMember, Value, ValueId } from '../file-facts.ts';
+import type { ObjectAnchors, ObjectMember, Value, ValueId } from '../file-facts.ts';
 import { ts } from '../parse.ts';
 import { lineOf } from '../source-text.ts';
 import { nameText } from '../syntax.ts';
@@ -11,8 +11,9 @@ import type { Walk } from './walk.ts';
 const { PropertyAssignment, ShorthandPropertyAssignment, SpreadAssignment, MethodDeclaration, GetAccessor } = ts.SyntaxKind;
 
 export function visitObject(walk: Walk, node: ts.ObjectLiteralExpression): ValueId {
+  const { properties } = node;
   const members: ObjectMember[] = [];
-  for (const property of node.properties) members.push(memberFor(walk, property));
+  for (let i = 0, { length } = properties; i < length; i++) members.push(memberFor(walk, properties[i] as ts.ObjectLiteralElementLike));
   return walk.add({ kind: 'object', span: walk.span(node), members, anchors: anchorsOf(walk, node) });
 }
 
@@ -56,13 +57,12 @@ function anchorsOf(walk: Walk, node: ts.ObjectLiteralExpression): ObjectAnchors 
   const { lineStarts } = walk;
   return {
     open: properties.pos,
-    afterLast: properties.at(-1)?.end ?? properties.pos,
-    trailingComma: properties.hasTrailingComma ?? false,
+    afterLast: properties[properties.length - 1]?.end ?? properties.pos,
+    trailingComma: properties.hasTrailingComma === true,
     multiline: lineOf(lineStarts, properties.pos) !== lineOf(lineStarts, node.end),
   };
 }
 
 export function visitArray(walk: Walk, node: ts.ArrayLiteralExpression): ValueId {
-  const given: ArrayElement[] = elements(walk, node.elements);
-  return walk.add({ kind: 'array', span: walk.span(node), elements: given });
+  return walk.add({ kind: 'array', span: walk.span(node), elements: elements(walk, node.elements) });
 }

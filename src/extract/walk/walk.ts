@@ -5,7 +5,7 @@ import type { ts } from '../parse.ts';
 import type { Scan } from '../scan/scan.ts';
 import type { Binding, FunctionScope, Scope } from '../scopes.ts';
 import { lineOf, skipTrivia } from '../source-text.ts';
-import { Self, type ClassBuilder, type FunctionBuilder, type JumpTarget, type Task, type Unfinished } from './builders.ts';
+import { Self, type ClassBuilder, type FunctionBuilder, type JumpTarget, type Task } from './builders.ts';
 import { Environment } from './environment.ts';
 
 /** What becomes of a value at the place where it is made. */
@@ -26,7 +26,7 @@ export class Walk {
   readonly values: Value[] = [];
   readonly functions: FunctionBuilder[] = [];
   readonly classes: ClassBuilder[] = [];
-  readonly calls: Unfinished<CallEvent>[] = [];
+  readonly calls: CallEvent[] = [];
   readonly imports: ImportFacts[] = [];
   readonly exports: ExportFacts[] = [];
   /** Exported bindings, whose value is known at the end. */
@@ -48,7 +48,7 @@ export class Walk {
   block: Node[] = [];
   /** Start of the statement being walked. */
   statement = 0;
-  jumps: JumpTarget[] = [];
+  readonly jumps: JumpTarget[] = [];
   /** Work list for chains that are deep to the left, shared by nested ones. */
   readonly links: ts.Node[] = [];
   /** Name for a class expression that has none, set just before it is evaluated. */
