@@ -1,5 +1,6 @@
 import type { FileContext } from '../../rules/finding.ts';
 import { readAreas } from './area.ts';
+import type { Area } from './area.ts';
 import { byConvention } from './conventions.ts';
 import { generatedByPath, generatedByText } from './generated.ts';
 import { certainly } from './host.ts';
@@ -74,10 +75,15 @@ function drawsByText({ name }: Place, home: Package, signals: TextSignals): Clas
 function sideOfPackage(place: Place, home: Package, areaOf: ReturnType<typeof readAreas>): Classification {
   if (home.kind === 'server') return certainly('server', 'nothing in its package draws');
   if (home.kind === 'browser') return certainly('browser', 'nothing in its package serves');
-  const area = home.frameworks.size === 0 && home.kind === 'mixed' ? areaOf(home.directory, place) : undefined;
-  if (area?.draws === 'yes') return certainly('browser', `${area.directory} is a user interface`);
-  if (area?.draws === 'perhaps' && /\.[jt]sx$/.test(place.name)) return certainly('browser', 'a component');
-  if (area?.draws === 'no') return certainly('server', `nothing in ${area.directory} draws`);
+  const area = home.kind === 'mixed' && home.frameworks.size === 0 ? areaOf(home.directory, place) : undefined;
+  const side = area === undefined ? undefined : sideOfArea(place, area);
+  if (side !== undefined) return side;
   if (home.published) return certainly('server', 'a published package');
   return { context: 'server', certain: false, because: 'nothing tells' };
+}
+
+function sideOfArea({ name }: Place, { directory, draws }: Area): Classification | undefined {
+  if (draws === 'yes') return certainly('browser', `${directory} is a user interface`);
+  if (draws === 'no') return certainly('server', `nothing in ${directory} draws`);
+  return /\.[jt]sx$/.test(name) ? certainly('browser', 'a component') : undefined;
 }
