@@ -275,6 +275,7 @@ import typeorm_ from './libraries/typeorm.ts';
 import typescriptRetryDecorator_ from './libraries/typescript-retry-decorator.ts';
 import typesense_ from './libraries/typesense.ts';
 import ulid_ from './libraries/ulid.ts';
+import umzug_ from './libraries/umzug.ts';
 import undici_ from './libraries/undici.ts';
 import upstashLock_ from './libraries/upstash-lock.ts';
 import urql_ from './libraries/urql.ts';
@@ -567,6 +568,7 @@ export const libraries: readonly LibraryFacts[] = [
   typescriptRetryDecorator_,
   typesense_,
   ulid_,
+  umzug_,
   undici_,
   upstashLock_,
   urql_,

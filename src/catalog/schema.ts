@@ -84,6 +84,8 @@ export type Effect =
   | { readonly method: number }
   /** The HTTP method in this option decides; absent, `otherwise`. */
   | { readonly option: string; readonly otherwise: 'GET' | 'POST' }
+  /** The update document in this argument decides: setting is idempotent, adding to what is there is not. */
+  | { readonly update: number }
   /** The SQL text in this argument decides. */
   | { readonly sql: number }
   /** The command object constructed in this argument decides, by its class name (AWS SDK v3). */
@@ -383,11 +385,21 @@ export interface RetryFacts {
     readonly shape?: { readonly path: string; readonly growing: readonly (string | boolean)[]; readonly constant: readonly (string | boolean)[]; readonly none?: readonly (string | boolean)[] };
     /** Path of a function that computes the delay; its body is judged. */
     readonly computed?: string;
+    /** Member of what that function is given which holds the library's own delay, jitter and predicate; a function that does not look at it decides alone. */
+    readonly computedFrom?: string;
     /** Path of one number or object that is the delay, constant when it is a number (`backoff: 1000`). */
     readonly constant?: string;
   };
   /** `on`: strings, numbers or kinds that switch it on; absent: whatever is true. */
-  readonly jitter: { readonly byDefault: boolean; readonly path?: string; readonly on?: readonly (string | number | boolean)[] };
+  readonly jitter: {
+    readonly byDefault: boolean;
+    readonly path?: string;
+    readonly on?: readonly (string | number | boolean)[];
+    /** Constants or kinds at this path that switch it off, whatever else is set. */
+    readonly off?: { readonly path: string; readonly values: readonly (string | number | boolean)[] };
+  };
+  /** HTTP methods that it sends again, unless others are listed at the path. Absent: all. */
+  readonly methods?: { readonly path: string; readonly byDefault: readonly string[] };
   /** Path of the function that decides what is retried. */
   readonly predicate?: string;
   /** Name in `retries` of the client's own options, which fill in what is left out here (a queue's default job options). */

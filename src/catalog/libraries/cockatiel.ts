@@ -14,7 +14,7 @@ export default {
   exports: {
     retry: 'retry', timeout: 'timeout', circuitBreaker: 'circuitBreaker', bulkhead: 'bulkhead', wrap: 'wrap', fallback: 'fallback', noop: 'noop',
     handleAll: 'filter', handleType: 'handle', handleWhen: 'handle', handleWhenResult: 'handle', handleResultType: 'handle', orWhen: 'handle', orType: 'handle',
-    ExponentialBackoff: 'ExponentialBackoff', ConstantBackoff: 'ConstantBackoff',
+    ExponentialBackoff: 'ExponentialBackoff', ConstantBackoff: 'ConstantBackoff', noJitterGenerator: 'noJitter',
   },
   kinds: {
     filter: { members: { orType: filter, orWhen: filter, orWhenResult: filter, orResultType: filter } },
@@ -34,6 +34,7 @@ export default {
     ConstantBackoff: { construct: { is: 'value', returns: 'constant' } },
     exponential: {},
     constant: {},
+    noJitter: {},
   },
   retries: {
     policy: {
@@ -44,7 +45,7 @@ export default {
         byDefault: 'none', base: 'backoff.initialDelay', factor: { path: 'backoff.exponent', byDefault: 2 }, cap: 'backoff.maxDelay',
         shape: { path: 'backoff', growing: ['exponential'], constant: ['constant'] },
       },
-      jitter: { byDefault: false, path: 'backoff', on: ['exponential'] },
+      jitter: { byDefault: false, path: 'backoff', on: ['exponential'], off: { path: 'backoff.generator', values: ['noJitter'] } },
       evidence: [
         { kind: 'measured', version: '4.0.0', says: 'no options: 2874 attempts in 4 s without end; ExponentialBackoff: 116, 193, 273 and 128, 223, 383; 3.2.1 too' },
         { kind: 'measured', version: '3.2.1', says: 'maxAttempts 3: 4 executions, 1 ms between them; ConstantBackoff(300): 301 ms, the same in three runs' },

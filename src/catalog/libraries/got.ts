@@ -123,8 +123,9 @@ export default {
       asked: 'option',
       form: 'operation',
       attempts: { paths: ['retry.limit', 'retry'], counts: 'retries', byDefault: 2 },
-      delay: { byDefault: 'growing', baseMs: 1000, cap: 'retry.backoffLimit', computed: 'retry.calculateDelay' },
+      delay: { byDefault: 'growing', baseMs: 1000, cap: 'retry.backoffLimit', computed: 'retry.calculateDelay', computedFrom: 'computedValue' },
       jitter: { byDefault: true, path: 'retry.noise' },
+      methods: { path: 'retry.methods', byDefault: ['GET', 'PUT', 'HEAD', 'DELETE', 'OPTIONS', 'TRACE'] },
       evidence: [
         { kind: 'measured', version: '14.6.6', says: 'GET, PUT and DELETE answered 503 are sent 3 times, after 1088 and 2053 ms; POST and PATCH once' },
         { kind: 'source', version: '14.6.6', file: 'dist/source/core/options.js', says: 'noise of up to 100 ms' },

@@ -4,7 +4,7 @@ const call = { is: 'remote-call', judged: 'client', deadline: 'operation' } as c
 const read = { ...call, effect: 'read', options: [1] } as const;
 const write = { ...call, effect: 'write', options: [1] } as const;
 const erase = { ...call, effect: 'idempotent', options: [1] } as const;
-const change = { ...call, effect: 'unknown', options: [2] } as const;
+const change = { ...call, effect: { update: 1 }, options: [2] } as const;
 const cursor = { ...read, returns: 'cursor', setters: [{ member: 'maxTimeMS', argument: 0, option: 'maxTimeMS' }] } as const;
 const client = {
   is: 'client', returns: 'client', options: [1], deadline: 'operation', retry: 'driver', url: { argument: 0, carriesOptions: true },

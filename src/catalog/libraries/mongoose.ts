@@ -4,7 +4,7 @@ import type { LibraryFacts } from '../schema.ts';
 const call = { is: 'remote-call', judged: 'client', deadline: 'operation' } as const;
 const chained = { returns: 'query', setters: [{ member: 'maxTimeMS', argument: 0, option: 'maxTimeMS' }] } as const;
 const read = { ...call, effect: 'read', ...chained } as const;
-const change = { ...call, effect: 'unknown', ...chained } as const;
+const change = { ...call, effect: { update: 1 }, ...chained } as const;
 const erase = { ...call, effect: 'idempotent', ...chained } as const;
 const write = { ...call, effect: 'write' } as const;
 const save = { ...call, effect: 'unknown' } as const;

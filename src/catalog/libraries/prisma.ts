@@ -4,7 +4,7 @@ const call = { is: 'remote-call', judged: 'client' } as const;
 const read = { ...call, effect: 'read' } as const;
 const idempotent = { ...call, effect: 'idempotent' } as const;
 const write = { ...call, effect: 'write' } as const;
-const change = { ...call, effect: 'unknown' } as const;
+const change = { ...call, effect: { update: 0 } } as const;
 const sql = { ...call, effect: { sql: 0 } } as const;
 
 export default {

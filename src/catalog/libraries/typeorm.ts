@@ -3,7 +3,7 @@ import type { LibraryFacts } from '../schema.ts';
 const call = { is: 'remote-call', judged: 'client' } as const;
 const read = { ...call, effect: 'read' } as const;
 const write = { ...call, effect: 'write' } as const;
-const change = { ...call, effect: 'unknown' } as const;
+const change = { ...call, effect: { update: 1 } } as const;
 const erase = { ...call, effect: 'idempotent' } as const;
 const sql = { ...call, effect: { sql: 0 } } as const;
 const builder = { is: 'value', returns: 'builder' } as const;

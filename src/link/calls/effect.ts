@@ -21,6 +21,7 @@ function plain(program: Program, ref: CallRef, effect: Effect, callee: Operation
   if ('option' in effect) return byMethod(methodIn(program, ref, effect.option, callee), effect.otherwise);
   if ('method' in effect) return byMethod(argument(program, ref, effect.method), 'GET');
   if ('sql' in effect) return bySql(argument(program, ref, effect.sql));
+  if ('update' in effect) return byUpdate(ref, effect.update);
   return byCommand(program, ref, effect.command);
 }
 
@@ -59,6 +60,21 @@ function bySql(value: Abstract | undefined): PlainEffect {
     default:
       return 'unknown';
   }
+}
+
+const additions = /^\$?(inc|increment|decrement|push|addToSet|mul|multiply|divide|pop)$/;
+
+function byUpdate({ unit, call }: CallRef, position: number): PlainEffect {
+  const document = call.arguments[position];
+  const value = document && unit.facts.values[document.value];
+  if (value?.kind !== 'object') return 'unknown';
+  return addsTo(unit, document?.value ?? -1, 0) ? 'write' : 'idempotent';
+}
+
+function addsTo(unit: CallRef['unit'], id: number, depth: number): boolean {
+  const value = unit.facts.values[id];
+  if (value?.kind !== 'object' || depth > 4) return false;
+  return value.members.some((member) => member.kind === 'property' && (additions.test(member.key) || addsTo(unit, member.value, depth + 1)));
 }
 
 export function sqlText(value: Abstract): string | undefined {

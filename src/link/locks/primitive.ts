@@ -7,6 +7,7 @@ import type { Program } from '../program/program.ts';
 import { enclosing } from '../tree/enclosing.ts';
 import type { CallRef, FunctionValue, LibraryValue, Ref } from '../values/abstract.ts';
 import { truthOf } from '../values/operators.ts';
+import { scriptCommands } from './script.ts';
 import { rowLocks, sqlLocks } from './sql.ts';
 
 export interface Primitive {
@@ -50,7 +51,7 @@ function fromOperation(program: Program, ref: CallRef, callee: Extract<Callee, {
     return found === undefined || runs === undefined ? undefined : { ...found, runs };
   }
   if (operation.is !== 'remote-call') return undefined;
-  return operation.lock === undefined ? fromSql(program, base) : withFacts(base, operation.lock, at(ref, 0));
+  return operation.lock === undefined ? (fromScript(program, base) ?? fromSql(program, base)) : withFacts(base, operation.lock, at(ref, 0));
 }
 
 type Base = Pick<Primitive, 'ref' | 'library' | 'operation' | 'on'>;
@@ -63,6 +64,15 @@ function withFacts(base: Base, name: string, resource: Ref | undefined): Primiti
 function at(ref: CallRef, position: number | undefined): Ref | undefined {
   const found = position === undefined ? undefined : argumentRef(ref, position);
   return found === 'spread' ? undefined : found;
+}
+
+/** A command of one's own that runs a script: `defineCommand('acquire', { lua: … 'NX' … })`, then `redis.acquire(key, …)`. */
+function fromScript(program: Program, base: Base): Primitive | undefined {
+  const { unit, call } = base.ref;
+  const callee = unit.facts.values[call.callee];
+  const name = callee?.kind === 'member' ? callee.property : undefined;
+  const script = typeof name === 'string' ? scriptCommands(program, unit).get(name) : undefined;
+  return script && { ...base, facts: script.locks, resource: at(base.ref, 0) };
 }
 
 /** `SELECT pg_advisory_lock($1)`, `INSERT INTO locks …`, whichever way the text is sent. */

@@ -5,6 +5,7 @@ import { argumentsFrom } from '../calls/arguments.ts';
 import { effectOf, sqlText } from '../calls/effect.ts';
 import { callees, type Callee } from '../calls/callee.ts';
 import { calleeName } from '../calls/name.ts';
+import { reachOfCall } from '../calls/reach.ts';
 import { callsWithin } from '../calls/search.ts';
 import type { Program } from '../program/program.ts';
 import { locate, type FileUnit } from '../program/unit.ts';
@@ -52,7 +53,7 @@ function effectsOf(program: Program, unit: FileUnit, calls: readonly CallEvent[]
 /** `checked`: the lock's signal was asked right before, here or by a caller. */
 function visitCall(program: Program, ref: CallRef, checked: boolean, visit: Visit): void {
   if (visit.effects.length >= mostEffects || ref.call === visit.primitive.ref.call) return;
-  const asked = checked || isSignalChecked(ref);
+  const asked = checked || isSignalChecked(program, ref);
   for (const callee of callees(program, ref)) {
     if (callee.is === 'operation') visitOperation(program, ref, callee, asked, visit);
     else if (callee.is === 'function') visitFunction(program, callee.fn, asked, visit);
@@ -99,11 +100,22 @@ function sharesConnection(creation: CallEvent | undefined, primitive: Primitive)
 }
 
 /** `signal.aborted` or `throwIfAborted()` is asked right before, with nothing awaited in between. */
-function isSignalChecked({ unit, call }: CallRef): boolean {
-  const checks = unit.facts.values.filter((value) => value.kind === 'member' && (value.property === 'aborted' || value.property === 'throwIfAborted') && value.span[1] <= call.span[0]);
-  const last = checks.at(-1);
-  if (last === undefined || !liesInFunction(unit, last.span, call)) return false;
-  return !unit.facts.calls.some((one) => one.used === 'awaited' && one.span[0] > last.span[1] && one.span[1] <= call.span[0]);
+function isSignalChecked(program: Program, { unit, call }: CallRef): boolean {
+  let last: readonly [number, number] | undefined;
+  for (const value of unit.facts.values) {
+    if (value.kind !== 'member' || (value.property !== 'aborted' && value.property !== 'throwIfAborted') || value.span[1] > call.span[0]) continue;
+    if (last === undefined || value.span[1] > last[1]) last = value.span;
+  }
+  if (last === undefined || !liesInFunction(unit, last, call)) return false;
+  const from = last[1];
+  const between = unit.facts.calls.filter((one) => one.used === 'awaited' && one.span[0] > from && one.span[1] <= call.span[0]);
+  return between.every((one) => onlyReads(program, { unit, call: one }));
+}
+
+/** Waits for nothing but a look-up. */
+function onlyReads(program: Program, ref: CallRef): boolean {
+  const reach = reachOfCall(program, ref);
+  return reach.calls.length === 1 && reach.calls.every((one) => effectOf(program, one.ref, one.callee) === 'read');
 }
 
 function liesInFunction(unit: FileUnit, span: readonly [number, number], call: CallEvent): boolean {

@@ -5,6 +5,7 @@ import type { Program } from '../../program/program.ts';
 import type { FileUnit } from '../../program/unit.ts';
 import type { CallRef } from '../../values/abstract.ts';
 import { compareNumbers } from '../turns/compare.ts';
+import { isErrorClass } from './error-value.ts';
 import { falseMeansFailure } from './falsy-failure.ts';
 
 export interface Judged {
@@ -102,15 +103,7 @@ function statusTest(operator: string, bound: number, truth: boolean): Judged | u
 
 function instanceTest(program: Program, unit: FileUnit, value: Extract<Value, { kind: 'binary' }>, truth: boolean): Judged | undefined {
   if (!isAwaited(unit, value.left) && answerOf(unit, value.left) === undefined) return undefined;
-  return isError(program, unit, value.right, 0) ? says(truth) : undefined;
-}
-
-function isError(program: Program, unit: FileUnit, id: ValueId, depth: number): boolean {
-  const type = program.evaluate({ unit, id });
-  if (type.is === 'global') return /Error$/.test(type.name);
-  const facts = type.is === 'class' ? type.unit.facts.classes[type.class] : undefined;
-  if (type.is !== 'class' || facts?.extends === undefined || depth > 8) return type.is === 'external' && /Error$/.test(type.path.at(-1) ?? '');
-  return isError(program, type.unit, facts.extends, depth + 1);
+  return isErrorClass(program, unit, value.right) ? says(truth) : undefined;
 }
 
 // ------------------------------------------------------------------------------------------------ whole answers

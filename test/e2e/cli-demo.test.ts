@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Log } from 'sarif';
+import { describe, expect, it } from 'vitest';
+import type { Review } from '../../checklist/index.ts';
+import type { CheckReport } from '../../src/report/index.ts';
+import { demo, runDist } from '../support/dist-cli.ts';
+import { violations } from '../support/schemas.ts';
+
+const reviewed = runDist(['review', '.', '--date', '2026-03-01', '--format', 'json']);
+const review = JSON.parse(reviewed.stdout) as Review;
+
+/** Rule, file and the code at the place. */
+function shown({ rule, location: { path: file, start } }: Review['findings'][number]): string {
+  const line = readFileSync(path.join(demo, file), 'utf8').split('\n')[start.line - 1] ?? '';
+  return `${file}: ${rule}: ${line.slice(start.column - 1, start.column + 19).trim()}`;
+}
+
+describe('the review of the bundled repository', () => {
+  it('finds what its README tells of, and nothing else', () => {
+    expect(review.findings.map(shown)).toEqual([
+      'src/clients/payments.ts: require-timeout: axios.create({',
+      'src/clients/stores.ts: require-timeout: new Redis(config.red',
+      'src/config.ts: no-hardcoded-address: \'http://10.20.4.17:8',
+      'src/coordination/nightly-report.ts: require-lock-release: redis.set(LOCK, proc',
+      'src/coordination/nightly-report.ts: require-lock-ttl: redis.set(LOCK, proc',
+      'src/coordination/nightly-report.ts: require-lock-owner-check: redis.del(LOCK);',
+      'src/coordination/shard-owner.ts: no-wall-clock-lease: lease.expires_at.get',
+      'src/notifications/invoice.ts: require-timeout: fetch(`${config.paym',
+      'src/notifications/notify.ts: require-jitter: pRetry(() => fetchJs',
+      'src/orders/order-id.ts: no-wall-clock-id: `order-${Date.now()}',
+      'src/orders/order-lock.ts: require-fencing: redlock.acquire([`or',
+      'src/orders/order-repository.ts: no-wall-clock-ordering: Date.now();',
+      'src/orders/order-repository.ts: no-wall-clock-ordering: local.updatedAt > re',
+      'src/orders/place-order.ts: require-backoff: for (let attempt = 1',
+      'src/orders/place-order.ts: require-idempotency-key: for (let attempt = 1',
+      'src/shipping/carrier.ts: require-timeout: fetchJson<Quote[]>(`',
+      'src/shipping/carrier.ts: no-swallowed-remote-error: catch {',
+    ]);
+  });
+
+  it('has one accepted risk, with owner and expiry', () => {
+    const accepted = review.findings.filter(({ suppression }) => suppression);
+    expect(accepted.map(({ suppression }) => suppression)).toMatchObject([{ owner: 'ana', until: '2030-01-31', reason: 'the proxy in front of it gives up after 30 s' }]);
+    expect(review.guidelines[9]?.items.find(({ id }) => id === '10.4')?.verdict).toBe('pass');
+  });
+
+  it('gives the verdicts', () => {
+    expect(review.guidelines.map(({ number, verdict }) => `G${number} ${verdict}`)).toEqual([
+      'G1 fail', 'G2 review', 'G3 fail', 'G4 fail', 'G5 fail', 'G6 review', 'G7 fail', 'G8 review', 'G9 review', 'G10 review',
+    ]);
+  });
+
+  it('judges server code, counts browser code apart, and leaves tests out', () => {
+    expect(review.looked.files.map(({ context, files, judged }) => [context, files, judged])).toEqual([
+      ['server', 17, 17], ['browser', 1, 1], ['test', 1, 0], ['tooling', 0, 0], ['generated', 0, 0],
+    ]);
+    expect(review.looked.apart).toMatchObject([{ context: 'browser', high: 1 }]);
+  });
+
+  it('has each remote dependency in its table, with versions from the lock file', () => {
+    expect(review.dependencies.map(({ name, library: { version = '' }, timeouts }) => `${name} ${version} ${timeouts.map(({ text }) => text).join(' | ')}`.replaceAll('  ', ' '))).toEqual(
+      expect.arrayContaining([
+        'axios.create 1.7.9 2 s (idle)',
+        'axios.create 1.7.9 none',
+        'new Redis 5.4.1 none',
+        'new pg.Pool 8.13.1 5 s (each attempt)',
+      ]),
+    );
+  });
+
+  it('is valid by its schema, as are the findings and the SARIF', () => {
+    expect(violations('review', review)).toEqual([]);
+    expect(violations('findings', JSON.parse(runDist(['check', '--format', 'json', '--show', 'unknown']).stdout) as CheckReport)).toEqual([]);
+    expect(violations('sarif', JSON.parse(runDist(['check', '--format', 'sarif']).stdout) as Log)).toEqual([]);
+  });
+
+  it('is the same twice, and from another directory', () => {
+    expect(runDist(['review', '.', '--date', '2026-03-01', '--format', 'json']).stdout).toBe(reviewed.stdout);
+    expect(runDist(['review', 'fixtures/demo', '--date', '2026-03-01', '--format', 'json'], { cwd: path.resolve(demo, '../..') }).stdout).toBe(reviewed.stdout);
+  });
+
+  it('ends the first line of the README', () => {
+    const { code, stdout } = runDist(['review', 'fixtures/demo'], { cwd: path.resolve(demo, '../..') });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^# Design review: demo\n/);
+  });
+});
