@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { FileContext } from '../../rules/finding.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '../nearest.ts';
 import type { Threshold } from './threshold.ts';
 
 /** Options that several commands share. */

@@ -2,7 +2,7 @@ import { rules } from '../../rules/registry.ts';
 import { InputError } from '../input-error.ts';
 import type { RuleInfo } from '../report/index.ts';
 import { ruleUrl } from '../tool.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '../nearest.ts';
 
 /** What reports say of the rules, by id. */
 export function ruleInfos(): readonly RuleInfo[] {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { rules } from '../../../rules/registry.ts';
 import { catalog } from '../../catalog/index.ts';
 import { InputError } from '../../input-error.ts';
-import { didYouMean } from '../nearest.ts';
+import { didYouMean } from '../../nearest.ts';
 import { packageDirectory } from '../package-directory.ts';
 import { describeLibrary } from './describe-library.ts';
 
