@@ -4,9 +4,7 @@ export interface Engine {
   readonly analyse: (options: AnalysisOptions) => Promise<Analysis>;
 }
 
-const engine = '../engine.ts';
-
 /** Loaded when a command needs it: help, rules and explain do not. */
 export async function loadEngine(): Promise<Engine> {
-  return (await import(engine)) as Engine;
+  return import('../engine.ts');
 }

@@ -4,7 +4,7 @@ import { visible } from './visible.ts';
 export function text(words: string): string {
   return visible(words)
     .replace(/[&<>|@]|:(?=\/\/)|(?<=\bwww)\./gi, (character) => `&#${character.charCodeAt(0)};`)
-    .replace(/[\\`*_[\]~!]|#(?!\d+;)|^[+\-=]|(?<=^\d+)[.)]/g, String.raw`\$&`);
+    .replace(/[\\`*_[\]~!]|#(?!\d+;)|^[+\-=]|(?<=^\d+)[.)](?=\s|$)/g, String.raw`\$&`);
 }
 
 /** Code: the fence is longer than any run of backticks inside. */

@@ -8,7 +8,7 @@ import { visible } from './visible.ts';
 
 /** SARIF 2.1.0, for code scanning and for other tools. */
 export function toSarif(report: CheckReport): string {
-  const log: Log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [runOf(report)] };
+  const log: Log = { $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json', version: '2.1.0', runs: [runOf(report)] };
   return toJson(log);
 }
 

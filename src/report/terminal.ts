@@ -37,10 +37,18 @@ function block(cause: CauseGroup, findings: readonly Finding[], palette: Palette
     `${palette.underline(placeText(placeOf(first)))}  ${colourOf(first.severity, palette)}  ${palette.bold(first.rule)}`,
     indent(visible(first.message)),
     ...(frame === undefined ? [] : ['', indent(frame), '']),
-    ...first.related.map(({ location, message }) => indent(`${placeText({ path: location.path, ...location.start })}  ${palette.dim(visible(message))}`)),
+    ...relatedLines(first, palette),
     ...alsoLines(cause, rest, palette),
     indent(palette.dim(first.url)),
   ].join('\n');
+}
+
+const RELATED = 5;
+
+function relatedLines({ related }: Finding, palette: Palette): readonly string[] {
+  const shown = related.slice(0, RELATED).map(({ location, message }) => `${placeText({ path: location.path, ...location.start })}  ${palette.dim(visible(message))}`);
+  const more = related.length > RELATED ? [palette.dim(`and ${related.length - RELATED} more places`)] : [];
+  return [...shown, ...more].map(indent);
 }
 
 function alsoLines({ shared }: CauseGroup, rest: readonly Finding[], palette: Palette): readonly string[] {
