@@ -60,7 +60,7 @@ export function defineRule<Options extends object, MessageId extends string>(def
   const { judge, ...rest } = definition;
   return {
     ...rest,
-    judgeSites: (sites, options) => judge(sites, { ...definition.options.defaults, ...options } as Options).map((site) => judgement(definition, site)),
+    judgeSites: (sites, options) => judge(sites, { ...definition.options.defaults, ...options }).map((site) => judgement(definition, site)),
   };
 }
 

@@ -63,26 +63,31 @@ function whyFewEnough({ attempts, purpose }: RetryConstruct): string | undefined
   return purpose === 'local-conflict' && attempts.count <= 3 ? 'up to three attempts at a local conflict' : undefined;
 }
 
-function judgeFlat(retry: RetryConstruct, delay: Extract<Delay, { kind: 'none' | 'constant' }>): SiteVerdict<MessageId> {
-  const { location, what, library, related, remedy, purpose, jitter } = retry;
-  const ms = delay.kind === 'constant' ? delay.ms : undefined;
-  const branch = delay.kind === 'constant' ? delay.branch : undefined;
-  const data = {
-    what,
-    library: library?.title ?? '',
-    times: timesOf(retry),
-    figure: ms === undefined ? '' : ` (${duration(ms)})`,
-    line: String(branch?.start.line ?? ''),
-    remedy: remedy?.backoff === undefined ? 'Double the delay after each failure, up to a cap, and spread it at random' : `Write ${remedy.backoff}`,
-  };
-  const messageId = branch ? 'branch' : delay.kind === 'constant' && jitter.kind === 'yes' ? 'random' : delay.kind;
-  return breaks(location, messageId, data, {
-    severity: delay.kind === 'constant' && (purpose === 'connection' || purpose === 'local-conflict') ? 'medium' : 'high',
-    related: branch ? [{ location: branch, message: 'this branch does not back off' }, ...related] : related,
-  });
+type Flat = Extract<Delay, { kind: 'none' | 'constant' }>;
+
+function judgeFlat(retry: RetryConstruct, delay: Flat): SiteVerdict<MessageId> {
+  const { location, related, purpose } = retry;
+  if (delay.kind === 'none') return breaks(location, 'none', wordsOf(retry), { related });
+  const { branch } = delay;
+  const more = { severity: purpose === 'connection' || purpose === 'local-conflict' ? 'medium' : 'high' } as const;
+  if (branch) {
+    const data = { ...wordsOf(retry, delay.ms), line: String(branch.start.line) };
+    return breaks(location, 'branch', data, { ...more, related: [{ location: branch, message: 'this branch does not back off' }, ...related] });
+  }
+  return breaks(location, retry.jitter.kind === 'yes' ? 'random' : 'constant', wordsOf(retry, delay.ms), { ...more, related });
 }
 
-function timesOf({ attempts }: RetryConstruct): string {
+function wordsOf({ what, library, attempts, remedy }: RetryConstruct, ms?: number): Readonly<Record<string, string>> {
+  return {
+    what,
+    library: library?.title ?? '',
+    times: timesOf(attempts),
+    figure: ms === undefined ? '' : ` (${duration(ms)})`,
+    remedy: remedy?.backoff === undefined ? 'Double the delay after each failure, up to a cap, and spread it at random' : `Write ${remedy.backoff}`,
+  };
+}
+
+function timesOf(attempts: RetryConstruct['attempts']): string {
   if (attempts.kind === 'endless') return 'without end';
   return attempts.kind === 'finite' && attempts.count !== undefined ? `up to ${String(attempts.count)} times` : 'as often as it is told';
 }

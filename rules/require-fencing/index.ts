@@ -41,7 +41,11 @@ function judgeLock(lock: LockAcquisition): SiteVerdict<MessageId> {
   if (ttl.kind === 'none' && (scope === 'lease' || scope === 'row')) return notApplicable(location, 'it has no lease that could run out');
   const unfenced = section.effects.filter((effect) => doesHarmLate(effect) && effect.fence === 'none');
   const [first, ...others] = unfenced;
-  if (first) return breaksAt(lock, first, others);
+  return first ? breaksAt(lock, first, others) : judgeFenced(lock);
+}
+
+function judgeFenced(lock: LockAcquisition): SiteVerdict<MessageId> {
+  const { location, section } = lock;
   if (section.effects.some(({ effect, fence }) => fence === 'unknown' || (effect === 'unknown' && fence === 'none'))) {
     return unknown(location, { reason: 'what rejects a late write in the section is not known' });
   }
