@@ -3,6 +3,7 @@ import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import type { RetryConstruct } from '../program-facts.ts';
 import { loopsIn } from './loops/loop.ts';
+import { optionRetries } from './options/option-retries.ts';
 import { describeLoop, retryLoop } from './loops/recognise-loop.ts';
 
 export function retriesOf(program: Program, unit: FileUnit): readonly RetryConstruct[] {
@@ -11,5 +12,16 @@ export function retriesOf(program: Program, unit: FileUnit): readonly RetryConst
     const retry = retryLoop(program, loop);
     if (retry !== undefined) found.push(describeLoop(program, retry));
   }
-  return found.sort((a, b) => a.location.start.offset - b.location.start.offset);
+  found.push(...optionRetries(program, unit));
+  return distinctPlaces(found).sort((a, b) => a.location.start.offset - b.location.start.offset);
+}
+
+/** Options that are shared by several calls are one place. */
+function distinctPlaces(found: readonly RetryConstruct[]): RetryConstruct[] {
+  const places = new Map<string, RetryConstruct>();
+  for (const one of found) {
+    const key = `${one.location.start.offset}-${one.location.end.offset}`;
+    if (!places.has(key)) places.set(key, one);
+  }
+  return [...places.values()];
 }

@@ -7,4 +7,8 @@ export interface Attempt {
   readonly span: Span;
   /** Functions that are called from it, `path#id`. */
   readonly functions: Set<string>;
+  /** The function that is run again; what it is given differs: the number of the attempt. */
+  readonly root?: string;
+  /** Who makes the attempts: a key that the library makes by itself lives through its own alone. */
+  readonly by: 'caller' | 'library';
 }

@@ -33,14 +33,27 @@ interface Search {
 
 /** `again` is the text that each attempt runs anew. */
 export function effectsOf(program: Program, unit: FileUnit, tried: readonly CallEvent[], again: Span): Effects {
-  const search = newSearch(program, { unit, span: again, functions: new Set() });
+  const search = newSearch(program, { unit, span: again, functions: new Set(), by: 'caller' });
   for (const call of tried) visit(search, { unit, call });
   return { runs: [...search.runs.values()], runsKnown: search.known };
 }
 
+/** Calls that are made again one by one; by the library it keeps a key that it has made by itself. */
+export function effectsOfCalls(program: Program, calls: readonly CallRef[], by: Attempt['by']): Effects {
+  return calls.map((ref) => {
+    const search = newSearch(program, { unit: ref.unit, span: by === 'library' ? [0, 0] : ref.call.span, functions: new Set(), by });
+    visit(search, ref);
+    return { runs: [...search.runs.values()], runsKnown: search.known };
+  }).reduce(joinEffects, { runs: [], runsKnown: true });
+}
+
+export function joinEffects(a: Effects, b: Effects): Effects {
+  return { runs: [...a.runs, ...b.runs].slice(0, mostEffects), runsKnown: a.runsKnown && b.runsKnown };
+}
+
 /** What a function does that is run again. */
 export function effectsOfFunction(program: Program, fn: FunctionValue): Effects {
-  const search = newSearch(program, { unit: fn.unit, span: fn.unit.facts.functions[fn.function]?.span ?? [0, 0], functions: new Set([functionKey(fn)]) });
+  const search = newSearch(program, { unit: fn.unit, span: fn.unit.facts.functions[fn.function]?.span ?? [0, 0], functions: new Set([functionKey(fn)]), root: functionKey(fn), by: 'caller' });
   enter(search, fn, undefined);
   return { runs: [...search.runs.values()], runsKnown: search.known };
 }
@@ -91,6 +104,8 @@ function isWaitedFor(call: CallEvent): boolean {
   return call.used === 'awaited' || call.used === 'returned' || call.used === 'chained';
 }
 
+const running: ReadonlySet<string> = new Set(['transaction', 'lock-section', 'bound', 'limit', 'retry', 'runs']);
+
 function visitOperation(search: Search, ref: CallRef, callee: Extract<Callee, { is: 'operation' }>): void {
   const { operation } = callee;
   if (operation.is === 'remote-call') {
@@ -99,7 +114,7 @@ function visitOperation(search: Search, ref: CallRef, callee: Extract<Callee, { 
   }
   const outer = search.transaction;
   search.transaction ||= operation.is === 'transaction';
-  if (['transaction', 'lock-section', 'bound', 'limit', 'retry'].includes(operation.is)) for (const { value } of ref.call.arguments) enterCallback(search, { ...ref, id: value });
+  if (running.has(operation.is)) for (const { value } of ref.call.arguments) enterCallback(search, { ...ref, id: value });
   search.transaction = outer;
 }
 

@@ -13,10 +13,10 @@ type Key = RepeatedEffect['key'];
 
 export function keyOf(program: Program, ref: CallRef, callee: Extract<Callee, { is: 'operation' }>, attempt: Attempt): Key {
   const facts = callee.library.idempotency;
-  if (facts?.automatic === true) return 'automatic';
   const options = optionsArgument(program, ref, callee.operation.options ?? 'any');
   const found = (facts?.options ?? []).map((path) => optionKey(program, options, path, attempt)).find((key) => key !== 'none');
   if (found !== undefined) return found;
+  if (facts?.automatic === true) return attempt.by === 'library' ? 'automatic' : 'per-attempt';
   const header = headerKey(program, ref, facts?.headers ?? [], attempt);
   if (header !== 'none') return header;
   const body = bodyKey(program, ref, attempt);

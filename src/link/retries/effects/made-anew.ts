@@ -26,7 +26,8 @@ export function isMadeAnew(program: Program, ref: Ref, attempt: Attempt, depth =
       return into(value.object);
     case 'parameter': {
       const given = frameOf(ref.frame, ref.unit, value.function)?.arguments[value.index];
-      return given !== undefined && !given.spread && isMadeAnew(program, given.ref, attempt, depth + 1);
+      if (given === undefined) return attempt.root === `${ref.unit.path}#${value.function}` && !isJob(ref, value.function, value.index);
+      return !given.spread && isMadeAnew(program, given.ref, attempt, depth + 1);
     }
     case 'result': {
       const call = ref.unit.facts.calls[value.call];
@@ -35,6 +36,12 @@ export function isMadeAnew(program: Program, ref: Ref, attempt: Attempt, depth =
     default:
       return false;
   }
+}
+
+/** A job is the same in each attempt. */
+function isJob({ unit }: Ref, id: number, index: number): boolean {
+  const parameter = unit.facts.functions[id]?.parameters[index];
+  return parameter?.name === undefined || !/attempt|try|tries|retr|count|^n$|^i$/i.test(parameter.name);
 }
 
 function callMakes(program: Program, ref: CallRef, attempt: Attempt, depth: number): boolean {

@@ -7,6 +7,8 @@ import type { RetryConstruct } from '../../program-facts.ts';
 import { walk } from '../../tree/walk.ts';
 import { testsOf, type Path } from '../flow/path.ts';
 import { reachOfCall } from '../tried/reach.ts';
+import type { OptionSite } from '../options/site.ts';
+import { writtenAt } from '../options/written.ts';
 import { connects } from './names.ts';
 
 const conflicts = /deadlock|lock_?wait|serializ|^40001$|^40P01$|unique|duplicate|^23505$|^11000$|^P2034$|^P2002$|VersionError|optimistic|WriteConflict|TransientTransaction|SQLITE_BUSY|ER_LOCK|StaleObject|StaleState|TransactionAlreadyStarted|ConditionalCheckFailed|ConcurrencyError|ConcurrentModification/i;
@@ -31,14 +33,15 @@ function wordsOf(program: Program, unit: FileUnit, path: Path): readonly string[
   const words: string[] = [];
   if (path.failure?.by === 'test') words.push(...wordsIn(program, unit, path.failure.value, 0));
   for (const { value, truth } of testsOf(path)) {
-    if (isAboutError(unit, value, 0) && (truth || !isEquality(unit, value))) words.push(...(truth ? wordsIn(program, unit, value, 0) : ['']));
+    // A test that came out against it only leaves kinds of errors out.
+    if (isAboutError(unit, value, 0)) words.push(...(truth === isDenial(unit, value) ? [''] : wordsIn(program, unit, value, 0)));
   }
   return words;
 }
 
-function isEquality(unit: FileUnit, id: ValueId): boolean {
+function isDenial(unit: FileUnit, id: ValueId): boolean {
   const value = unit.facts.values[id];
-  return value?.kind === 'binary' && value.operator.startsWith('=');
+  return value?.kind === 'binary' && value.operator.startsWith('!');
 }
 
 export function isAboutError(unit: FileUnit, id: ValueId, depth: number): boolean {
@@ -129,4 +132,17 @@ function wordsOfBody(program: Program, unit: FileUnit, id: FunctionId, depth: nu
     if (node.kind === 'call') words.push(...wordsIn(program, unit, node.result, depth + 2));
   });
   return words;
+}
+
+/** What an option of the library says of the errors: a predicate, or patterns that they must match. */
+export function errorsByPredicate(program: Program, site: OptionSite): { readonly retries: RetryConstruct['retries']; readonly conflict: boolean } {
+  const { predicate } = site.facts;
+  const found = predicate === undefined ? [] : writtenAt(program, site.options, predicate).written;
+  if (found.length === 0) return { retries: 'all', conflict: false };
+  const words = found.flatMap(({ value, ref }) => {
+    if (value.is === 'function') return wordsOfBody(program, value.unit, value.function, 0);
+    return ref === undefined ? [] : wordsIn(program, ref.unit, ref.id, 0);
+  });
+  const conflict = words.some((word) => conflicts.test(word));
+  return { retries: conflict ? 'nothing-done' : 'some', conflict };
 }

@@ -1,0 +1,9 @@
+/** Retries that this file asks its libraries for. */
+import type { Program } from '../../program/program.ts';
+import type { FileUnit } from '../../program/unit.ts';
+import type { RetryConstruct } from '../../program-facts.ts';
+import { constructsAt } from './describe.ts';
+
+export function optionRetries(program: Program, unit: FileUnit): readonly RetryConstruct[] {
+  return unit.facts.calls.flatMap((call) => constructsAt(program, unit, { unit, call }, false));
+}
