@@ -14,7 +14,7 @@ describe('bad input ends in a clear message, with the rest of the work done', ()
     ['a syntax error', { 'src/bad.ts': 'export const x = {;\n' }, /src\/bad\.ts:1:\d+: syntax error/],
     ['a binary file called .ts', { 'src/bad.ts': 'a\0b\0' }, /src\/bad\.ts: left out: it is a binary file/],
     ['a broken package.json', { 'package.json': '{ "name": ' }, /package\.json/],
-    ['a broken tsconfig', { 'tsconfig.json': '{ "compilerOptions": { "paths": ' }, /tsconfig\.json/],
+    ['a broken tsconfig', { 'tsconfig.json': '{ "compilerOptions": { "paths": ', 'src/alias.ts': "import { x } from '@/x.js';\nx();\n" }, /tsconfig\.json/],
     ['cyclic imports', { 'src/a.ts': "export * from './b.js';\n", 'src/b.ts': "export * from './a.js';\nimport { x } from './a.js';\nx();\n" }, /^$/],
   ])('%s', (_, files, message) => {
     const root = scratch({ ...good, ...files });

@@ -30,7 +30,7 @@ describe('the built command', () => {
   });
 
   it('reports other contexts only when asked', () => {
-    expect(runDist(['check', '--quiet', '--context', 'browser']).stdout).toMatch(/^web\/order-status\.tsx:9:10 {2}\w+ {2}require-timeout/);
+    expect(runDist(['check', '--quiet', '--context', 'browser']).stdout).toMatch(/^web\/order-status\.tsx:8:10 {2}\w+ {2}require-timeout/);
     expect(runDist(['check', '--quiet', '--context', 'test', '--rule', 'require-timeout']).stdout).toMatch(/^test\/place-order\.test\.ts:6:\d+ {2}\w+ {2}require-timeout/);
   });
 
