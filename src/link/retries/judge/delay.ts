@@ -3,6 +3,7 @@ import type { ValueId } from '../../../extract/file-facts.ts';
 import type { Program } from '../../program/program.ts';
 import { locate } from '../../program/unit.ts';
 import type { Delay, Location, RetryConstruct } from '../../program-facts.ts';
+import type { Ref } from '../../values/abstract.ts';
 import type { Path } from '../flow/path.ts';
 import type { Place } from './attempts.ts';
 import type { Turn } from '../turns/turn.ts';
@@ -25,8 +26,9 @@ interface Way {
 
 const unseen = 'what is done after the failure may wait';
 
-export function delayOf(program: Program, turn: Turn, at: Place, failing: readonly Path[]): Judged {
-  const ways = failing.map((path) => wayOf(program, turn, at, path));
+/** `timer` is the time after which the code is called again. */
+export function delayOf(program: Program, turn: Turn, at: Place, failing: readonly Path[], timer?: Timer): Judged {
+  const ways = failing.map((path) => (timer === undefined ? wayOf(program, turn, at, path) : timedWay(program, turn, at, path, timer)));
   return { delay: worstDelay(ways), jitter: jitterOf(ways) };
 }
 
@@ -35,6 +37,17 @@ function wayOf(program: Program, turn: Turn, place: Place, path: Path): Way {
   const at = first === undefined ? undefined : locate(place.unit, place.unit.facts.values[first]?.span ?? [0, 0]);
   if (first === undefined) return path.opaque.length > 0 ? { delay: { kind: 'unknown', reason: unseen }, random: false, opaque: unseen, at } : { delay: { kind: 'none' }, random: false, opaque: undefined, at };
   const shape = path.waits.map((id) => shapeOfWait(program, turn, place, id)).reduce((a, b) => sumOf(a, b));
+  return { delay: delayFrom(shape), random: shape.random, opaque: shape.opaque === true ? shape.unknown : undefined, at };
+}
+
+export interface Timer {
+  readonly duration: Ref | undefined;
+  readonly at: Location;
+}
+
+function timedWay(program: Program, turn: Turn, place: Place, path: Path, { duration, at }: Timer): Way {
+  const own = duration === undefined ? constantShape(0) : shapeOf(program, duration, turn);
+  const shape = path.waits.map((id) => shapeOfWait(program, turn, place, id)).reduce((a, b) => sumOf(a, b), own);
   return { delay: delayFrom(shape), random: shape.random, opaque: shape.opaque === true ? shape.unknown : undefined, at };
 }
 

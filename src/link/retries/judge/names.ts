@@ -2,7 +2,7 @@
 import type { CallEvent, FunctionId } from '../../../extract/file-facts.ts';
 import type { FileUnit } from '../../program/unit.ts';
 
-const polls = /^(wait|await|poll)(?=[A-Z_]|$)|Until(?=[A-Z]|$)|^until|(Ready|Readiness|Healthy)$/;
+const polls = /^(wait|await|poll)(?=[A-Z_]|$)|^until(?=[A-Z]|$)|(Ready|Readiness|Healthy)$/;
 
 /** `waitForSchema`, `pollStatus`: asks until something is there. */
 export function isPollName(unit: FileUnit, id: FunctionId): boolean {

@@ -1,16 +1,24 @@
 /** Whether each turn tries the same thing: another item, page or provider is no retry. */
-import type { CallEvent, ObjectMember, Value, ValueId } from '../../../extract/file-facts.ts';
+import type { CallEvent, LoopRegion, ObjectMember, Value, ValueId } from '../../../extract/file-facts.ts';
 import { callees } from '../../calls/callee.ts';
 import type { Program } from '../../program/program.ts';
+import type { FileUnit } from '../../program/unit.ts';
 import { changeOf } from '../turns/carried.ts';
-import type { Loop } from './loop.ts';
+import { parameterKey, type Turn } from '../turns/turn.ts';
+
+/** What runs again: the region of a loop, or a function that calls itself. */
+export interface Again {
+  readonly unit: FileUnit;
+  readonly turn: Turn;
+  readonly region?: LoopRegion;
+}
 
 /** 'counter': the same thing, which is told the number of the turn. */
 export type Sameness = 'same' | 'counter' | 'differs';
 
 const order = { same: 0, counter: 1, differs: 2 } as const;
 
-export function sameness(program: Program, loop: Loop, calls: readonly CallEvent[]): Sameness {
+export function sameness(program: Program, loop: Again, calls: readonly CallEvent[]): Sameness {
   return worst(calls.map((call) => worst([calleeSameness(program, loop, call), ...call.arguments.map(({ value }) => of(program, loop, value, 0))])));
 }
 
@@ -18,7 +26,7 @@ function worst(all: readonly Sameness[]): Sameness {
   return all.reduce((a, b) => (order[b] > order[a] ? b : a), 'same');
 }
 
-function calleeSameness(program: Program, loop: Loop, call: CallEvent): Sameness {
+function calleeSameness(program: Program, loop: Again, call: CallEvent): Sameness {
   const callee = loop.unit.facts.values[call.callee];
   return callee?.kind === 'member' ? of(program, loop, callee.object, 0) : of(program, loop, call.callee, 0);
 }
@@ -26,16 +34,18 @@ function calleeSameness(program: Program, loop: Loop, call: CallEvent): Sameness
 /** Methods that give another element at each call. */
 const taking = new Set(['shift', 'pop', 'next', 'dequeue', 'splice', 'take']);
 
-function of(program: Program, loop: Loop, id: ValueId, depth: number): Sameness {
+function of(program: Program, loop: Again, id: ValueId, depth: number): Sameness {
   const value = loop.unit.facts.values[id];
   if (value === undefined || depth > 10) return 'same';
   const into = (part: ValueId) => of(program, loop, part, depth + 1);
   switch (value.kind) {
     case 'element':
-      return loop.region.over === value.of ? 'differs' : into(value.of);
+      return loop.region !== undefined && loop.region.over === value.of ? 'differs' : into(value.of);
     case 'merge':
     case 'variable':
       return carried(program, loop, id, value, depth);
+    case 'parameter':
+      return parameterSameness(program, loop, id, value);
     case 'member':
       return memberSameness(value, into);
     case 'template':
@@ -76,20 +86,37 @@ function memberSameness(value: Extract<Value, { kind: 'member' }>, into: (id: Va
   return worst([into(value.object), typeof value.property === 'string' ? 'same' : derived([into(value.property)])]);
 }
 
-function carried(program: Program, loop: Loop, id: ValueId, value: Extract<Value, { kind: 'merge' | 'variable' }>, depth: number): Sameness {
+function carried(program: Program, loop: Again, id: ValueId, value: Extract<Value, { kind: 'merge' | 'variable' }>, depth: number): Sameness {
   if (changeOf(program, { unit: loop.unit, id }, loop.turn) !== undefined) return 'counter';
   return value.kind === 'merge' && depth < 6 && !isLoopHead(loop, value) ? worst(value.values.map((one) => of(program, loop, one, depth + 2))) : 'same';
 }
 
-function isLoopHead(loop: Loop, value: Extract<Value, { kind: 'merge' }>): boolean {
-  return value.span[0] === loop.region.span[0] && value.span[1] === loop.region.span[1];
+/** What the next call of itself is given: the same, a counter, or something else. */
+function parameterSameness(program: Program, loop: Again, id: ValueId, value: Extract<Value, { kind: 'parameter' }>): Sameness {
+  const next = loop.turn.parameters.get(parameterKey(loop.unit, value.function, value.index));
+  if (next === undefined || next === 'counter') return 'same';
+  if (changeOf(program, { unit: loop.unit, id }, loop.turn) !== undefined) return 'counter';
+  return isAnother(next.unit, next.id, value, 0) ? 'differs' : 'same';
 }
 
-function callSameness(program: Program, loop: Loop, id: number, into: (id: ValueId) => Sameness): Sameness {
+/** A part of something, or what a call gives: `rest.slice(1)`, `node.next`. */
+function isAnother(unit: FileUnit, id: ValueId, own: Extract<Value, { kind: 'parameter' }>, depth: number): boolean {
+  const value = unit.facts.values[id];
+  if (value === undefined || depth > 4) return false;
+  if (value.kind === 'default') return isAnother(unit, value.value, own, depth + 1);
+  if (value.kind === 'parameter') return value.function === own.function && value.index !== own.index;
+  return value.kind === 'member' || value.kind === 'result' || value.kind === 'element' || value.kind === 'template' || value.kind === 'awaited';
+}
+
+function isLoopHead(loop: Again, value: Extract<Value, { kind: 'merge' }>): boolean {
+  return loop.region !== undefined && value.span[0] === loop.region.span[0] && value.span[1] === loop.region.span[1];
+}
+
+function callSameness(program: Program, loop: Again, id: number, into: (id: ValueId) => Sameness): Sameness {
   const call = loop.unit.facts.calls[id];
   const callee = call && loop.unit.facts.values[call.callee];
   if (call === undefined || callee === undefined) return 'same';
-  const inTurn = call.span[0] >= loop.region.headSpan[0] && call.span[1] <= loop.region.span[1];
+  const inTurn = loop.region === undefined || (call.span[0] >= loop.region.headSpan[0] && call.span[1] <= loop.region.span[1]);
   if (callee.kind === 'member' && inTurn && typeof callee.property === 'string' && taking.has(callee.property)) return 'differs';
   if (inTurn && callees(program, { unit: loop.unit, call }).some((one) => one.is === 'operation' && one.operation.is === 'random')) return 'differs';
   const parts = call.arguments.map(({ value }) => into(value));

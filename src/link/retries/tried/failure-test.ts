@@ -27,6 +27,8 @@ export function failureOf(program: Program, unit: FileUnit, test: ValueId, truth
       return memberTest(program, unit, value, truth);
     case 'result':
       return callTest(program, unit, value.call, truth);
+    case 'parameter':
+      return isErrorParameter(unit, value) ? says(truth) : undefined;
     case 'awaited':
     case 'merge':
       return valueTest(program, unit, test, truth);
@@ -36,6 +38,11 @@ export function failureOf(program: Program, unit: FileUnit, test: ValueId, truth
 }
 
 const says = (bad: boolean, contention = false): Judged => ({ says: bad ? 'failed' : 'succeeded', contention });
+
+/** `(err, data) => { if (err) … }`. */
+function isErrorParameter(unit: FileUnit, value: Extract<Value, { kind: 'parameter' }>): boolean {
+  return value.index === 0 && /^(e|err|error)$/i.test(unit.facts.functions[value.function]?.parameters[0]?.name ?? '');
+}
 
 // ------------------------------------------------------------------------------------------------ where the answer comes from
 

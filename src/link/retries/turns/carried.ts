@@ -27,13 +27,22 @@ export function changeOf(program: Program, ref: Ref, turn: Turn): Change | undef
       const next = turn.parameters.get(parameterKey(ref.unit, value.function, value.index));
       if (next === undefined) return undefined;
       if (next === 'counter') return { how: 'added', step: 1 };
-      return updateBy(program, next, (id, unit) => isParameter(unit, id, value.function, value.index));
+      return updateBy(program, through(next, turn, 0), (id, unit) => isParameter(unit, id, value.function, value.index));
     }
     case 'default':
       return changeOf(program, { ...ref, id: value.value }, turn);
     default:
       return undefined;
   }
+}
+
+/** What is handed on as it came was handed in one function earlier. */
+function through(ref: Ref, turn: Turn, depth: number): Ref {
+  const value = ref.unit.facts.values[ref.id];
+  const inner = value?.kind === 'default' ? ref.unit.facts.values[value.value] : value;
+  if (inner?.kind !== 'parameter' || depth > 4) return ref;
+  const next = turn.parameters.get(parameterKey(ref.unit, inner.function, inner.index));
+  return next === undefined || next === 'counter' ? ref : through(next, turn, depth + 1);
 }
 
 function isParameter(unit: FileUnit, id: ValueId, fn: number, index: number): boolean {

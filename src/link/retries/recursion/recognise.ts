@@ -1,0 +1,177 @@
+/** Functions that run themselves again when they have failed: by a call, or by a timer. */
+import type { CallEvent } from '../../../extract/file-facts.ts';
+import { callees } from '../../calls/callee.ts';
+import type { Program } from '../../program/program.ts';
+import { locate, type FileUnit } from '../../program/unit.ts';
+import type { RetryConstruct } from '../../program-facts.ts';
+import type { Ref } from '../../values/abstract.ts';
+import { effectsOf } from '../effects/effects.ts';
+import { failedStart, start, distinct, type Path } from '../flow/path.ts';
+import { meaningOf } from '../flow/meaning.ts';
+import { PathWalk } from '../flow/walk-paths.ts';
+import { attemptsOf } from '../judge/attempts.ts';
+import { delayOf, type Timer } from '../judge/delay.ts';
+import { connects, isPollName } from '../judge/names.ts';
+import { errorsRetried, purposeOf } from '../judge/purpose.ts';
+import { sameness } from '../loops/same-operation.ts';
+import { reachOfCall } from '../tried/reach.ts';
+import { callsBehind, callsIn, triedCalls } from '../tried/tried-calls.ts';
+import { parameterKey, type Turn } from '../turns/turn.ts';
+import { argumentAt, waitsOf } from '../waits/wait.ts';
+import { circlesIn, type Circle } from './circles.ts';
+import type { Invocation } from './invocations.ts';
+
+export interface RecursiveRetry {
+  readonly unit: FileUnit;
+  readonly circle: Circle;
+  readonly failing: readonly Path[];
+  readonly turn: Turn;
+  readonly tried: readonly CallEvent[];
+}
+
+export function recursiveRetries(program: Program, unit: FileUnit): readonly RecursiveRetry[] {
+  const found = new Map<CallEvent, RecursiveRetry>();
+  const periodic = new Set<number>();
+  const candidates: RecursiveRetry[] = [];
+  for (const circle of circlesIn(program, unit)) {
+    const paths = pathsRound(program, unit, circle);
+    if (paths.some(({ failure }) => failure === undefined)) periodic.add(circle.start);
+    else if (paths.length > 0) {
+      const retry = retryOf(program, unit, circle, paths);
+      if (retry !== undefined) candidates.push(retry);
+    }
+  }
+  for (const retry of candidates) {
+    const call = retry.circle.closing.call;
+    if (call === undefined || found.has(call) || (periodic.has(retry.circle.start) && !keepsAlive(program, retry))) continue;
+    found.set(call, retry);
+  }
+  return [...found.values()];
+}
+
+/** What goes round on success too is a main loop; one that backs off, or connects, keeps something alive. */
+function keepsAlive(program: Program, retry: RecursiveRetry): boolean {
+  const { unit, circle, failing, turn, tried } = retry;
+  return circle.chain.some(({ how }) => how === 'failed-event') || tried.some((call) => connects(unit, call)) || delayOf(program, turn, { unit }, failing, timerOf(program, unit, circle)).delay.kind === 'growing';
+}
+
+function retryOf(program: Program, unit: FileUnit, circle: Circle, failing: readonly Path[]): RecursiveRetry | undefined {
+  if (isPollName(unit, circle.start)) return undefined;
+  const turn = turnOf(unit, circle);
+  const tried = triedRound(program, unit, circle, failing);
+  if (tried.length === 0 || sameness(program, { unit, turn }, tried) === 'differs') return undefined;
+  return { unit, circle, failing, turn, tried };
+}
+
+// ------------------------------------------------------------------------------------------------ ways round
+
+/** Ways from the start of the function to the closing call, over the functions between. */
+function pathsRound(program: Program, unit: FileUnit, { start: id, chain, closing }: Circle): readonly Path[] {
+  let paths: readonly Path[] = [start];
+  let at = id;
+  for (const edge of [...chain, closing]) {
+    paths = edge.call === undefined ? handlerPaths(edge) : reaching(program, unit, at, edge, paths);
+    if (paths.length === 0) return [];
+    at = edge.to;
+  }
+  return paths;
+}
+
+function handlerPaths({ how }: Invocation): readonly Path[] {
+  return how === 'failed-event' ? [failedStart] : [start];
+}
+
+function reaching(program: Program, unit: FileUnit, id: number, edge: Invocation, entry: readonly Path[]): readonly Path[] {
+  const facts = unit.facts.functions[id];
+  const { call } = edge;
+  if (facts === undefined || call === undefined) return [];
+  const walked = new PathWalk(meaningOf({ program, unit, function: id }));
+  walked.block(facts.body, entry);
+  const paths = walked.reaching.get(call.id) ?? [];
+  return distinct(paths.map((path) => arriving(program, unit, edge, path)));
+}
+
+/** What the way of being run adds: a failure, or the wait that it is chained to. */
+function arriving(program: Program, unit: FileUnit, { how, call }: Invocation, path: Path): Path {
+  if (how === 'failed-event') return failedStart;
+  if (how === 'event') return start;
+  const callee = call && unit.facts.values[call.callee];
+  if (how === 'rejected') return path.failure === undefined ? { ...path, failure: { by: 'entry' } } : path;
+  if (how !== 'fulfilled' || callee?.kind !== 'member') return path;
+  return waitsOf(program, { unit, id: callee.object }).length > 0 ? { ...path, waits: [...path.waits, callee.object] } : path;
+}
+
+// ------------------------------------------------------------------------------------------------ what is tried
+
+function triedRound(program: Program, unit: FileUnit, circle: Circle, failing: readonly Path[]): readonly CallEvent[] {
+  const own = triedCalls(program, unit, failing);
+  const rejected = circle.chain.filter(({ how }) => how === 'rejected').flatMap(({ call }) => {
+    const callee = call && unit.facts.values[call.callee];
+    return callee?.kind === 'member' ? callsBehind(unit, callee.object) : [];
+  });
+  const found = [...new Set([...own, ...rejected])].filter((call) => call !== circle.closing.call && reachOfCall(program, { unit, call }) !== 'local');
+  if (found.length > 0) return found;
+  const body = unit.facts.functions[circle.start]?.body ?? [];
+  const all = callsIn(body).filter((call) => call !== circle.closing.call && !leadsRound(program, unit, circle, call));
+  const far = all.filter((call) => reachOfCall(program, { unit, call }) !== 'local');
+  return far.length > 0 || !circle.chain.some(({ how }) => how === 'failed-event') ? far : all.slice(0, 1);
+}
+
+function leadsRound(program: Program, unit: FileUnit, circle: Circle, call: CallEvent): boolean {
+  const functions = new Set([circle.start, ...circle.chain.map(({ to }) => to)]);
+  return callees(program, { unit, call }).some((callee) => callee.is === 'function' && callee.fn.unit === unit && functions.has(callee.fn.function));
+}
+
+/** What each function on the way is given the next time. */
+function turnOf(unit: FileUnit, { start: id, chain, closing }: Circle): Turn {
+  const parameters = new Map<string, Ref>();
+  const last = closing.how === 'timer' ? lastCall(unit, closing, id) : closing.call;
+  const calls = [...chain.filter(({ how }) => how === 'call').map(({ to, call }) => ({ to, call })), { to: id, call: last }];
+  for (const { to, call } of calls) {
+    call?.arguments.forEach(({ value, spread }, index) => {
+      if (!spread) parameters.set(parameterKey(unit, to, index), { unit, id: value });
+    });
+  }
+  return { unit, parameters };
+}
+
+function lastCall(unit: FileUnit, closing: Invocation, start: number): CallEvent | undefined {
+  if (closing.to === start) return undefined;
+  return (unit.index.callsOf.get(closing.to) ?? []).find((call) => {
+    const callee = unit.facts.values[call.callee];
+    return callee?.kind === 'function' ? callee.function === start : callee?.kind === 'member' || callee?.kind === 'variable';
+  });
+}
+
+// ------------------------------------------------------------------------------------------------ description
+
+function timerOf(program: Program, unit: FileUnit, { closing }: Circle): Timer | undefined {
+  const { call, how } = closing;
+  if (how !== 'timer' || call === undefined) return undefined;
+  const [delay] = callees(program, { unit, call }).flatMap((callee) => (callee.is === 'operation' && callee.operation.is === 'delay' ? [callee.operation] : []));
+  return { duration: argumentAt({ unit, call }, delay?.duration.argument ?? 1), at: locate(unit, call.span) };
+}
+
+export function describeRecursion(program: Program, retry: RecursiveRetry): RetryConstruct | undefined {
+  const { unit, circle, failing, turn, tried } = retry;
+  const { call, how } = circle.closing;
+  if (call === undefined) return undefined;
+  const { attempts, shutdown } = attemptsOf(program, turn, { unit }, failing);
+  const { delay, jitter } = delayOf(program, turn, { unit }, failing, timerOf(program, unit, circle));
+  const byEvent = circle.chain.some((edge) => edge.how === 'failed-event');
+  const purpose = byEvent ? 'connection' : purposeOf(program, unit, tried, failing);
+  const body = unit.facts.functions[circle.start];
+  return {
+    location: locate(unit, call.span),
+    form: how === 'timer' ? 'timer' : 'recursion',
+    what: how === 'timer' ? `the timer that runs ${body?.name ?? 'it'} again` : `${body?.name ?? 'the function'}, which calls itself`,
+    attempts,
+    delay,
+    jitter,
+    purpose,
+    lifetime: shutdown || purpose === 'connection' ? 'process' : 'request',
+    retries: errorsRetried(program, unit, failing),
+    ...effectsOf(program, unit, tried, body?.span ?? call.span),
+    related: tried.slice(0, 3).map((one) => ({ location: locate(unit, one.span), message: 'tried again here' })),
+  };
+}
