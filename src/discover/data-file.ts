@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { ts as Compiler } from 'ts-morph';
 import type * as Yaml from 'yaml';
+import { lineAt } from './key-line.ts';
 
 export type DataFile =
   | { readonly value: unknown }
@@ -40,8 +41,4 @@ function parseYaml(text: string): DataFile {
   const [problem] = document.errors;
   if (problem !== undefined) return { error: problem.message, line: lineAt(text, problem.pos[0]) };
   return { value: document.toJS({ maxAliasCount: MAXIMUM_ALIASES }) as unknown };
-}
-
-export function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
 }

@@ -4,6 +4,8 @@ import { parseData } from './data-file.ts';
 import type { DataFile } from './data-file.ts';
 import { decodeSource, stripMark } from './decode.ts';
 import type { Decoded } from './decode.ts';
+import { lineOfKey } from './key-line.ts';
+import type { KeyPath } from './key-line.ts';
 import { Directories } from './directories.ts';
 import type { Directory } from './directories.ts';
 
@@ -31,6 +33,8 @@ export interface DiskHost {
   findManifests(): readonly string[];
   realPath(file: string): string;
   isIgnored(file: string): boolean;
+  /** Line of a key in a data file, 1-based; of its nearest parent where it is not found. */
+  lineOf(file: string, keys: KeyPath): number;
   /** A source file's text, or why there is none. */
   readSource(file: string): SourceText;
   directory(directory: string): Directory | undefined;
@@ -78,6 +82,7 @@ export function createFileHost(root: string, { watch = false }: { readonly watch
     findManifests: () => (manifests ??= [...walk(directories)].filter((file) => file === 'package.json' || file.endsWith('/package.json')).sort()),
     realPath: (file) => directories.file(file) ?? file,
     isIgnored: (file) => directories.ignores(file),
+    lineOf: (file, keys) => lineOfKey(file, readText(file) ?? '', keys),
     readSource(file) {
       const bytes = readBytes(file);
       return typeof bytes === 'string' ? { warning: { path: file, message: `left out: ${bytes}` } } : sourceText(file, decodeSource(bytes));

@@ -1,0 +1,6 @@
+export { layOver, openSettings, SETTINGS_FILES } from './open-settings.ts';
+export type { SettingsHost, SettingsProblem, SettingsTree } from './open-settings.ts';
+export { settingsSchema } from './schema.ts';
+export type { ConfigurableRule } from './schema.ts';
+export { DEFAULT_SETTINGS } from './settings.ts';
+export type { Budgets, ClientSetting, RuleSetting, Settings } from './settings.ts';
