@@ -1,14 +1,20 @@
 import type { Fallacy, Finding } from '../rules/finding.ts';
 import { isAccepted } from './accepted.ts';
-import { comparePlaces, placeOf } from './place.ts';
+import { comparePlaces, placeOf, siteKey } from './place.ts';
 import type { FallacyCount, Risk } from './review.ts';
 import type { Reviewed } from './reviewed.ts';
 import { groupByCause, type Cause } from './root-cause.ts';
 import { countSeverities, severities } from './severity.ts';
 
-/** What breaks and is not accepted, by severity, then by how many places it reaches, then by place. */
-export function principalRisks({ findings, date }: Reviewed): readonly Risk[] {
-  return groupByCause(findings.filter((finding) => !isAccepted(finding, date))).map(riskOf).sort(compareRisks);
+/** What breaks and is not accepted, by severity, then by how many calls it reaches, then by place. */
+export function principalRisks({ findings, sites, date }: Reviewed): readonly Risk[] {
+  const uses = new Map(sites.flatMap((file) => file.deadlines).map((site) => [siteKey(site.location), site.uses]));
+  const reach = ({ findings: group }: Cause): number => group.reduce((sum, { location }) => sum + Math.max(1, uses.get(siteKey(location)) ?? 0), 0);
+  const causes = groupByCause(findings.filter((finding) => !isAccepted(finding, date)));
+  return causes
+    .map((cause) => ({ risk: riskOf(cause), reach: reach(cause) }))
+    .sort((a, b) => rank(a.risk) - rank(b.risk) || b.reach - a.reach || comparePlaces(a.risk.at, b.risk.at))
+    .map(({ risk }) => risk);
 }
 
 function riskOf({ findings: [first, ...rest] }: Cause): Risk {
@@ -23,10 +29,6 @@ function worst(first: Finding, rest: readonly Finding[]): Finding {
 
 function rank({ severity }: Pick<Finding, 'severity'>): number {
   return severities.indexOf(severity);
-}
-
-function compareRisks(a: Risk, b: Risk): number {
-  return rank(a) - rank(b) || b.also.length - a.also.length || comparePlaces(a.at, b.at);
 }
 
 const FALLACIES = [

@@ -52,5 +52,12 @@ function evidenceLines({ evidence, sites }: ItemReview, link: PlaceLink): readon
 
 function evidenceLine(site: Evidence, link: PlaceLink): string {
   const { verdict, severity, rule, note } = site;
-  return [verdict, severity === undefined ? '' : ` (${severity})`, ` ${link(site)}`, rule === undefined ? '' : ` ${rule}`, `: ${text(note)}`].join('');
+  return [verdict, severity === undefined ? '' : ` (${severity})`, ` ${link(site)}`, rule === undefined ? '' : ` ${rule}`, `: ${text(verdict === 'breaks' ? firstSentence(note) : note)}`].join('');
+}
+
+/** What is wrong; why it hurts and what to write instead stand with the risk, and in the JSON. A remark in brackets at the end stays. */
+function firstSentence(message: string): string {
+  const remark = / \([^()]*\)$/.exec(message)?.[0] ?? '';
+  const end = message.search(/\. [A-Z]/);
+  return end === -1 ? message : `${message.slice(0, end + 1)}${remark}`;
 }

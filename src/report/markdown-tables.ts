@@ -29,7 +29,7 @@ function dependencyRow(row: Dependency, link: PlaceLink): readonly string[] {
     kind,
     String(calls),
     timeout.join('<br>'),
-    retries.length === 0 ? 'one' : column((retry) => attemptsText(retry, link)),
+    retries.length === 0 ? 'no retry seen' : column((retry) => attemptsText(retry, link)),
     column(({ backoff }) => backoff),
     column(({ jitter }) => jitter),
     idempotency,
