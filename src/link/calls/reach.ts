@@ -4,7 +4,7 @@ import { once, type Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import type { CallRef } from '../values/abstract.ts';
 import { callees, type Callee } from './callee.ts';
-import { callsWithin } from './search.ts';
+import { callsRun } from './search.ts';
 
 export interface ReachedCall {
   readonly ref: CallRef;
@@ -25,7 +25,7 @@ const nothing: Reach = { calls: [], complete: true };
 export function reachOf(program: Program, unit: FileUnit, id: FunctionId): Reach {
   const facts = unit.facts.functions[id];
   if (facts === undefined) return nothing;
-  return once(program, 'reach', facts, nothing, () => together(callsWithin(unit, id).map((call) => reachOfCall(program, { unit, call }))));
+  return once(program, 'reach', facts, nothing, () => together(callsRun(unit, id).map((call) => reachOfCall(program, { unit, call }))));
 }
 
 export function reachOfCall(program: Program, ref: CallRef): Reach {

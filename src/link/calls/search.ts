@@ -43,6 +43,23 @@ export function functionsWithin(unit: FileUnit, id: FunctionId): readonly Functi
   return found;
 }
 
+/** Calls made when the function runs: its own, and those of functions that it hands to others to be run. */
+export function callsRun(unit: FileUnit, id: FunctionId): readonly CallEvent[] {
+  const found: FunctionId[] = [id];
+  for (const at of found) found.push(...(unit.index.childrenOf.get(at) ?? []).filter((child) => unit.index.passedTo.has(child) || isCalledInPlace(unit, child)));
+  return found.flatMap((at) => unit.index.callsOf.get(at) ?? []);
+}
+
+/** `(async () => { … })()`. */
+function isCalledInPlace(unit: FileUnit, id: FunctionId): boolean {
+  const parent = unit.facts.functions[id]?.parent;
+  const calls = parent === undefined ? [] : (unit.index.callsOf.get(parent) ?? []);
+  return calls.some((call) => {
+    const callee = unit.facts.values[call.callee];
+    return callee?.kind === 'function' && callee.function === id;
+  });
+}
+
 /** Every call made in the function or in functions nested in it. */
 export function callsWithin(unit: FileUnit, id: FunctionId): readonly CallEvent[] {
   return functionsWithin(unit, id).flatMap((at) => unit.index.callsOf.get(at) ?? []);

@@ -22,6 +22,8 @@ export interface Primitive {
   readonly resource?: Ref | undefined;
   /** A row or document that stands for the lock. */
   readonly row?: boolean;
+  /** A command of the program's own; another such command gives it back. */
+  readonly script?: boolean;
 }
 
 export function primitiveAt(program: Program, ref: CallRef): Primitive | undefined {
@@ -72,7 +74,7 @@ function fromScript(program: Program, base: Base): Primitive | undefined {
   const callee = unit.facts.values[call.callee];
   const name = callee?.kind === 'member' ? callee.property : undefined;
   const script = typeof name === 'string' ? scriptCommands(program, unit).get(name) : undefined;
-  return script && { ...base, facts: script.locks, resource: at(base.ref, 0) };
+  return script && { ...base, facts: script.locks, resource: at(base.ref, 0), script: true };
 }
 
 /** `SELECT pg_advisory_lock($1)`, `INSERT INTO locks …`, whichever way the text is sent. */

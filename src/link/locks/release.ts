@@ -22,11 +22,14 @@ export function releases(program: Program, call: CallEvent, primitive: Primitive
 }
 
 function byOperation(program: Program, ref: CallRef, callee: OperationCallee, primitive: Primitive): boolean {
-  if (primitive.facts.scope === 'session') return sqlUnlock.test(sqlOf(program, ref) ?? '');
   if (callee.operation.is === 'unlock') return callee.library === primitive.library && isOfLock(program, ref, callee, primitive);
-  const byName = [...(primitive.facts.releasedBy ?? []), ...(primitive.facts.releasedByScript ?? [])];
-  if (byName.includes(callee.name) && callee.library === primitive.library) return namesResource(ref, primitive);
-  return primitive.row === true && /\bdelete\s+from\s+["`]?\w*\block/i.test(sqlOf(program, ref) ?? '');
+  if (primitive.facts.scope === 'session') return sqlUnlock.test(sqlOf(program, ref) ?? '');
+  if (primitive.row === true) return /\bdelete\s+from\s+["`]?\w*\block/i.test(sqlOf(program, ref) ?? '');
+  return callee.library === primitive.library && releasersOf(primitive).includes(callee.name) && namesResource(ref, primitive);
+}
+
+function releasersOf({ facts }: Primitive): readonly string[] {
+  return [...(facts.releasedBy ?? []), ...(facts.releasedByScript ?? [])];
 }
 
 function isOfLock(program: Program, ref: CallRef, callee: OperationCallee, primitive: Primitive): boolean {

@@ -42,7 +42,7 @@ function roleAt(program: Program, ref: CallRef, id: FunctionId): Role | undefine
     return section && { kind: 'runs', section, call, unit, inner };
   }
   const given = releaseCalls(program, ref, found);
-  if (given.length === 0) return call.function === id && leavesIt(ref, found) ? { kind: 'takes', call, unit, inner } : undefined;
+  if (given.length === 0) return leavesIt(ref, found, id) ? { kind: 'takes', call, unit, inner } : undefined;
   const section = runParameters(program, unit, id, callsAfter(unit, call, id));
   return section && { kind: 'runs', section, call, unit, inner };
 }
@@ -141,11 +141,17 @@ function releasesThrough(program: Program, unit: FileUnit, one: CallEvent, taken
   const given = one.arguments.some(({ value }) => results.has(value) || isVariableOf(unit, value, results));
   return callees(program, { unit, call: one }).some((callee) => {
     if (callee.is === 'operation') return callee.operation.is === 'unlock' && callee.library === primitive.library;
-    if (callee.is !== 'function') return false;
-    const facts = callee.fn.unit.facts.functions[callee.fn.function];
-    const sameClass = facts?.class !== undefined && callee.fn.unit === fn?.unit && facts.class === fn.unit.facts.functions[fn.function]?.class;
-    return (given || sameClass) && releasing.test(facts?.name ?? '');
+    return callee.is === 'function' && (given || isOfOneClass(callee.fn, fn)) && releasing.test(nameOf(callee.fn));
   });
+}
+
+function nameOf(fn: FunctionValue): string {
+  return fn.unit.facts.functions[fn.function]?.name ?? '';
+}
+
+function isOfOneClass(one: FunctionValue, other: FunctionValue | undefined): boolean {
+  const owner = one.unit.facts.functions[one.function]?.class;
+  return owner !== undefined && one.unit === other?.unit && owner === other.unit.facts.functions[other.function]?.class;
 }
 
 function isVariableOf(unit: FileUnit, id: ValueId, results: ReadonlySet<ValueId>): boolean {
@@ -155,9 +161,10 @@ function isVariableOf(unit: FileUnit, id: ValueId, results: ReadonlySet<ValueId>
 }
 
 /** What was taken, or whether it was, is what the function gives; or its class keeps it. */
-function leavesIt({ unit, call }: CallRef, { primitive }: Acquisition): boolean {
+function leavesIt({ unit, call }: CallRef, { primitive }: Acquisition, id: FunctionId): boolean {
   if (primitive.facts.scope === 'transaction') return false;
-  return returnsIt(unit, call) || unit.facts.functions[call.function]?.class !== undefined;
+  if (primitive.script === true) return unit.facts.functions[id]?.class !== undefined;
+  return call.function === id && (returnsIt(unit, call) || unit.facts.functions[id]?.class !== undefined);
 }
 
 function returnsIt(unit: FileUnit, call: CallEvent): boolean {

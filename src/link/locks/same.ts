@@ -14,32 +14,54 @@ export function writtenAlike(unit: FileUnit, a: ValueId, b: ValueId, depth = 0):
 type Alike = (a: ValueId, b: ValueId) => boolean;
 
 function sameShape(unit: FileUnit, a: Value, b: Value, alike: Alike): boolean {
-  if (a.kind === 'constant' && b.kind === 'constant') return a.value === b.value;
-  if (a.kind === 'template' && b.kind === 'template') return a.quasis.join('\0') === b.quasis.join('\0') && a.parts.every((part, index) => alike(part, b.parts[index] ?? -1));
-  if (a.kind === 'member' && b.kind === 'member') return a.property === b.property && alike(a.object, b.object);
-  if (a.kind === 'binary' && b.kind === 'binary') return a.operator === b.operator && alike(a.left, b.left) && alike(a.right, b.right);
   if (a.kind === 'result' && b.kind === 'result') return sameCall(unit, a.call, b.call, alike);
-  if (a.kind === 'this' && b.kind === 'this') return a.class === b.class;
-  if (a.kind === 'global' && b.kind === 'global') return a.name === b.name;
-  return a.kind === 'import' && b.kind === 'import' && a.specifier === b.specifier && a.name === b.name;
+  const one = shapeOf(a);
+  const other = shapeOf(b);
+  if (one === undefined || other === undefined || one.text !== other.text) return false;
+  return one.parts.length === other.parts.length && one.parts.every((part, index) => alike(part, other.parts[index] ?? -1));
+}
+
+/** What must be the same letter for letter, and the values within that must be alike. */
+function shapeOf(value: Value): { readonly text: string; readonly parts: readonly ValueId[] } | undefined {
+  switch (value.kind) {
+    case 'constant':
+      return { text: JSON.stringify(value.value), parts: [] };
+    case 'template':
+      return { text: value.quasis.join('\0'), parts: value.parts };
+    case 'member':
+      return typeof value.property === 'string' ? { text: value.property, parts: [value.object] } : undefined;
+    case 'binary':
+      return { text: value.operator, parts: [value.left, value.right] };
+    case 'this':
+      return { text: String(value.class), parts: [] };
+    case 'global':
+      return { text: value.name, parts: [] };
+    case 'import':
+      return { text: `${value.specifier}#${value.name}`, parts: [] };
+    default:
+      return undefined;
+  }
 }
 
 /** The same function with the same arguments: `this.keyOf(id)`. */
 function sameCall(unit: FileUnit, a: number, b: number, alike: Alike): boolean {
   const one = unit.facts.calls[a];
   const other = unit.facts.calls[b];
-  if (one === undefined || other === undefined || one.arguments.length !== other.arguments.length || one.arguments.length === 0) return false;
+  if (one === undefined || one.arguments.length !== other?.arguments.length || one.arguments.length === 0) return false;
   return alike(one.callee, other.callee) && one.arguments.every((argument, index) => alike(argument.value, other.arguments[index]?.value ?? -1));
 }
 
 /** Alike, or one is a parameter of another method of the same class: `take(key)` and `free(key)`. */
 export function sameKey(unit: FileUnit, a: ValueId, b: ValueId): boolean {
   if (writtenAlike(unit, a, b)) return true;
-  const one = unit.facts.values[a];
-  const other = unit.facts.values[b];
-  if (one?.kind !== 'parameter' || other?.kind !== 'parameter' || one.function === other.function) return false;
-  const first = unit.facts.functions[one.function];
-  const second = unit.facts.functions[other.function];
-  const name = first?.parameters[one.index]?.name;
-  return first?.class !== undefined && first.class === second?.class && name !== undefined && name === second.parameters[other.index]?.name;
+  const one = parameterOf(unit, a);
+  const other = parameterOf(unit, b);
+  return one !== undefined && other !== undefined && one.function !== other.function && one.class === other.class && one.name === other.name;
+}
+
+function parameterOf(unit: FileUnit, id: ValueId): { readonly function: number; readonly class: number; readonly name: string } | undefined {
+  const value = unit.facts.values[id];
+  const fn = value?.kind === 'parameter' ? unit.facts.functions[value.function] : undefined;
+  const name = value?.kind === 'parameter' ? fn?.parameters[value.index]?.name : undefined;
+  return fn?.class === undefined || name === undefined ? undefined : { function: fn.id, class: fn.class, name };
 }

@@ -3,6 +3,7 @@ import type { LockFacts } from '../../catalog/schema.ts';
 import { argument } from '../calls/arguments.ts';
 import { methodCalls } from '../calls/search.ts';
 import { once, type Program } from '../program/program.ts';
+import { absent, type Abstract } from '../values/abstract.ts';
 import type { FileUnit } from '../program/unit.ts';
 
 export interface ScriptCommand {
@@ -15,14 +16,17 @@ export function scriptCommands(program: Program, unit: FileUnit): ReadonlyMap<st
     const found = new Map<string, ScriptCommand>();
     for (const { call } of methodCalls(unit, 'defineCommand')) {
       const name = argument(program, { unit, call }, 0);
-      const definition = argument(program, { unit, call }, 1);
-      const text = definition && program.property(definition, 'lua');
-      const keys = definition && program.property(definition, 'numberOfKeys');
-      if (name?.is !== 'constant' || text?.is !== 'constant' || !takesLock(String(text.value))) continue;
-      found.set(String(name.value), { locks: lockFacts(String(text.value), keys?.is === 'constant' ? Number(keys.value) : 0) });
+      const definition = argument(program, { unit, call }, 1) ?? absent;
+      const text = textOf(program.property(definition, 'lua'));
+      if (name?.is !== 'constant' || !takesLock(text)) continue;
+      found.set(String(name.value), { locks: lockFacts(text, Number(textOf(program.property(definition, 'numberOfKeys')))) });
     }
     return found;
   });
+}
+
+function textOf(value: Abstract): string {
+  return value.is === 'constant' ? String(value.value) : '';
 }
 
 function takesLock(script: string): boolean {

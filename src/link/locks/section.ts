@@ -6,7 +6,7 @@ import { effectOf, sqlText } from '../calls/effect.ts';
 import { callees, type Callee } from '../calls/callee.ts';
 import { calleeName } from '../calls/name.ts';
 import { reachOfCall } from '../calls/reach.ts';
-import { callsWithin } from '../calls/search.ts';
+import { callsRun } from '../calls/search.ts';
 import type { Program } from '../program/program.ts';
 import { locate, type FileUnit } from '../program/unit.ts';
 import type { CriticalSection, SectionEffect } from '../program-facts.ts';
@@ -21,7 +21,7 @@ export function criticalSection(program: Program, ref: CallRef, acquisition: Acq
   if (runs === undefined) return sectionAfter(program, ref, acquisition);
   const fn = sectionOf(program, runs);
   if (fn === undefined) return { seen: 'elsewhere', effects: [], complete: false, ...given(program, runs, primitive) };
-  return { location: locate(fn.unit, fn.unit.facts.functions[fn.function]?.span ?? [0, 0]), ...effectsOf(program, fn.unit, callsWithin(fn.unit, fn.function), primitive) };
+  return { location: locate(fn.unit, fn.unit.facts.functions[fn.function]?.span ?? [0, 0]), ...effectsOf(program, fn.unit, callsRun(fn.unit, fn.function), primitive) };
 }
 
 /** The code between taking and giving back. */
@@ -65,7 +65,7 @@ function visitFunction(program: Program, fn: FunctionValue, checked: boolean, vi
   const key = `${fn.unit.path}#${String(fn.function)}#${String(checked)}`;
   if (visit.seen.has(key)) return;
   visit.seen.add(key);
-  for (const call of callsWithin(fn.unit, fn.function)) visitCall(program, { unit: fn.unit, call }, checked, visit);
+  for (const call of callsRun(fn.unit, fn.function)) visitCall(program, { unit: fn.unit, call }, checked, visit);
 }
 
 function visitOperation(program: Program, ref: CallRef, callee: OperationCallee, checked: boolean, visit: Visit): void {
@@ -150,6 +150,13 @@ function keysOf(unit: FileUnit, id: ValueId): readonly string[] {
   if (where?.kind === 'property') return keysOf(unit, where.value);
   const isCommand = value.members.some((member) => member.kind === 'property' && (member.key === 'data' || member.key === 'set' || member.key === 'values'));
   return isCommand ? [] : value.members.flatMap((member) => (member.kind === 'property' ? [member.key] : []));
+}
+
+/** Of a lock whose function is given its section by callers that are not here. */
+export function absentSection(program: Program, acquisition: Acquisition): CriticalSection {
+  const { primitive, runs } = acquisition;
+  const offered = runs === undefined ? { given: primitive.facts.fencingToken ? 'token' : 'nothing' } as const : given(program, runs, primitive);
+  return { seen: 'elsewhere', effects: [], complete: false, ...offered };
 }
 
 /** What a section that is not here is given to fence with. */

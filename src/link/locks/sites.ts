@@ -14,7 +14,7 @@ import { primitiveAt } from './primitive.ts';
 import { ownerOf, releases } from './release.ts';
 import { acquisitionAt, callsAfter, releaseCalls, roleOf, type Acquisition } from './roles.ts';
 import { clearedRows } from './rows.ts';
-import { criticalSection } from './section.ts';
+import { absentSection, criticalSection } from './section.ts';
 import { ttlOf } from './ttl.ts';
 
 export interface Locks {
@@ -32,7 +32,7 @@ export function locksOf(program: Program, unit: FileUnit): Locks {
     for (const release of releasesOf(program, unit, call)) given.set(release.call, release.site);
     const role = roleOf(program, unit, call.function);
     if (role !== undefined && leadsHere(role, call) && isCalled(program, unit, call)) continue;
-    locks.push(lockAt(program, ref, acquisition));
+    locks.push(lockAt(program, ref, acquisition, role?.kind === 'runs' && leadsHere(role, call)));
   }
   return { locks, releases: [...given.values(), ...clearedRows(program, unit)] };
 }
@@ -57,19 +57,28 @@ function isCalled(program: Program, unit: FileUnit, call: CallEvent): boolean {
 }
 
 function namesCalled(unit: FileUnit | undefined): readonly string[] {
-  return (unit?.facts.calls ?? []).flatMap((call) => {
-    const callee = unit?.facts.values[call.callee];
-    if (callee?.kind === 'member') return typeof callee.property === 'string' ? [callee.property] : [];
-    if (callee?.kind === 'import') return [callee.name];
-    return callee?.kind === 'function' ? [unit?.facts.functions[callee.function]?.name ?? ''] : [];
-  });
+  return unit === undefined ? [] : unit.facts.calls.map((call) => nameCalled(unit, call));
 }
 
-function lockAt(program: Program, ref: CallRef, acquisition: Acquisition): LockAcquisition {
+function nameCalled(unit: FileUnit, call: CallEvent): string {
+  const callee = unit.facts.values[call.callee];
+  switch (callee?.kind) {
+    case 'member':
+      return typeof callee.property === 'string' ? callee.property : '';
+    case 'import':
+      return callee.name;
+    case 'function':
+      return unit.facts.functions[callee.function]?.name ?? '';
+    default:
+      return '';
+  }
+}
+
+function lockAt(program: Program, ref: CallRef, acquisition: Acquisition, isBrought: boolean): LockAcquisition {
   const { primitive } = acquisition;
   const ttl = ttlOf(program, primitive);
   const release = releaseOf(program, ref, acquisition);
-  const isKept = release.kind === 'never' && acquisition.runs === undefined && primitive.facts.scope === 'lease';
+  const isKept = release.kind === 'never' && primitive.script !== true && acquisition.runs === undefined && primitive.facts.scope === 'lease';
   const purpose = isKept ? (ttl.kind === 'none' && primitive.operation.is !== 'lock' ? 'claim' : 'cooldown') : 'mutual-exclusion';
   return {
     location: locate(ref.unit, ref.call.span),
@@ -80,7 +89,7 @@ function lockAt(program: Program, ref: CallRef, acquisition: Acquisition): LockA
     ttl,
     release,
     extends: primitive.facts.extends,
-    section: criticalSection(program, ref, acquisition),
+    section: isBrought ? absentSection(program, acquisition) : criticalSection(program, ref, acquisition),
     related: acquisition.inner === undefined ? [] : [{ location: locate(primitive.ref.unit, primitive.ref.call.span), message: 'the lock is taken here' }],
   };
 }
@@ -93,6 +102,7 @@ function releaseOf(program: Program, ref: CallRef, acquisition: Acquisition): Re
   if (acquisition.runs !== undefined) return { kind: 'callback' };
   if (acquisition.primitive.facts.scope === 'transaction') return { kind: 'transaction' };
   const back = releaseCalls(program, ref, acquisition);
+  if (back.length === 0 && acquisition.primitive.script === true) return { kind: 'unknown', reason: 'another command gives it back' };
   if (back.length === 0) return ref.call.used === 'returned' ? { kind: 'unknown', reason: 'whoever asked for the lock gives it back' } : { kind: 'never' };
   return throughFinally(program, ref, back) ?? throughCatch(ref, back) ?? leaking(ref, back);
 }

@@ -58,10 +58,12 @@ function afterFlag(program: Program, { ref }: Primitive, flags: readonly string[
 
 function judged(value: Abstract, unit: 'ms' | 's'): Ttl {
   const options = optionsOf(value);
-  const switchedOff = options.find((one) => one.is === 'constant' && (one.value === 0 || one.value === null || one.value === false));
-  if (switchedOff !== undefined) return { kind: 'none', why: options.length > 1 ? 'the time to live is 0 unless it is asked for' : 'the time to live is 0' };
+  if (options.some(isOff)) return { kind: 'none', why: options.length > 1 ? 'the time to live is 0 unless it is asked for' : 'the time to live is 0' };
   const [first] = options;
   if (first?.is === 'constant' && typeof first.value === 'number' && options.length === 1) return { kind: 'finite', ms: unit === 's' ? first.value * 1000 : first.value };
-  const open = options.find(({ is }) => is === 'unknown');
-  return open?.is === 'unknown' && options.length === 1 && open.reason.startsWith('arguments') ? { kind: 'unknown', reason: `the time to live: ${open.reason}` } : { kind: 'finite' };
+  return { kind: 'finite' };
+}
+
+function isOff(value: Abstract): boolean {
+  return value.is === 'constant' && (value.value === 0 || value.value === null || value.value === false);
 }

@@ -182,7 +182,7 @@ function fieldValue(program: Program, instance: Instance, facts: ClassFacts, fie
   const known = instance.creation === undefined ? assigned.map((value) => asConstructed(program, instance, value)) : assigned;
   const useful = known.filter((option) => option.is !== 'undefined' && !(option.is === 'constant' && option.value === null));
   const value = useful.length > 0 ? choose(useful) : undefined;
-  if (value !== undefined && !isOpaque(value)) return value;
+  if (value !== undefined && !isOpaque(value) && value.is !== 'parameter') return value;
   return (field.type && typedValue(program, instance.unit, field.type)) ?? value ?? assigned[0] ?? unknown(`${field.name} is never set here`);
 }
 
@@ -208,7 +208,9 @@ function isOpaque(value: Abstract): boolean {
 
 function constructorParameter(program: Program, instance: Instance, facts: ClassFacts, index: number, frame: Frame | undefined): Abstract {
   const parameter = instance.unit.facts.functions[facts.constructor_ ?? -1]?.parameters[index];
-  return parameter === undefined ? unknown('no such parameter') : program.evaluate({ unit: instance.unit, id: parameter.value, frame });
+  if (parameter === undefined) return unknown('no such parameter');
+  const value = program.evaluate({ unit: instance.unit, id: parameter.value, frame });
+  return value.is === 'undefined' && parameter.initialiser !== undefined ? program.evaluate({ unit: instance.unit, id: parameter.initialiser, frame }) : value;
 }
 
 function frameOfConstruction(program: Program, instance: Instance, facts: ClassFacts): Frame | undefined {
