@@ -71,6 +71,24 @@ const stageBorders = [
     allBut('^src/discover/', '^src/(extract/file-facts|link/program-facts|catalog/schema|engine-result)\\.ts$', '^rules/finding\\.ts$'),
   ),
   forbid(
+    'contexts-see-one-file',
+    'Every host must tell the same context: it follows from a path, a text and a door to what lies around, and from no other stage.',
+    { path: '^src/contexts/' },
+    allBut('^src/contexts/', '^rules/finding\\.ts$'),
+  ),
+  forbid(
+    'settings-are-data',
+    'A settings file is checked against schemas that are handed in. Which rules there are, and what a setting changes, is for the engine.',
+    { path: '^src/settings/' },
+    allBut('^src/settings/', '^src/nearest\\.ts$', '^rules/finding\\.ts$'),
+  ),
+  forbid(
+    'suppress-reads-comments',
+    'What a comment silences follows from the comment, its place and the judgement, so that every host silences the same.',
+    { path: '^src/suppress/' },
+    allBut('^src/suppress/', '^src/nearest\\.ts$', '^src/(extract/file-facts|link/program-facts)\\.ts$', '^rules/finding\\.ts$'),
+  ),
+  forbid(
     'nothing-imports-a-host',
     'Hosts differ in what they see and nothing else; what two of them need belongs into the engine. The package door alone joins the plugin and the API.',
     { path: SHIPPED, pathNot: ['^src/(cli|eslint)/', '^src/index\\.ts$'] },
@@ -87,7 +105,7 @@ const stageBorders = [
     'A stage shows its index.ts and the module of its facts. What lies behind may change without asking anybody.',
     { path: '^(src/([^/]+)|rules|checklist)/' },
     {
-      path: '^src/(extract|catalog|link|discover|report)/',
+      path: '^src/(extract|catalog|link|discover|report|contexts|settings|suppress)/',
       pathNot: ['^src/$2/', '^src/[^/]+/index\\.ts$', '^src/(extract/file-facts|catalog/schema|link/program-facts)\\.ts$'],
     },
   ),

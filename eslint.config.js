@@ -5,7 +5,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 // The stages that compute from data alone. Hosts (src/cli, src/eslint), discovery and tooling touch the machine for them.
-const PURE = ['src/{extract,catalog,link,report}/**/*.ts', 'src/*.ts', 'rules/**/*.ts', 'checklist/**/*.ts'];
+const PURE = ['src/{extract,catalog,link,report,contexts,settings,suppress}/**/*.ts', 'src/*.ts', 'rules/**/*.ts', 'checklist/**/*.ts'];
 const TESTS = ['test/**/*.ts'];
 const TOOLING = ['scripts/**/*.mjs', 'bench/**/*.mjs', '*.js', '*.config.ts'];
 

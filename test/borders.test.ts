@@ -20,6 +20,17 @@ const crossings: Record<string, { readonly from: string; readonly code: string; 
     code: "import type { T } from '../../rules/finding.ts';",
     may: ['src/link/b.ts', "import { t } from '../extract/index.ts';\nimport { t as u } from '../catalog/index.ts';"],
   },
+  'contexts-see-one-file': {
+    from: 'src/contexts/a.ts',
+    code: "import { t } from '../link/index.ts';",
+    may: ['src/contexts/b.ts', "import type { T } from '../../rules/finding.ts';"],
+  },
+  'settings-are-data': { from: 'src/settings/a.ts', code: "import { t } from '../link/index.ts';" },
+  'suppress-reads-comments': {
+    from: 'src/suppress/a.ts',
+    code: "import { t } from '../extract/index.ts';",
+    may: ['src/suppress/b.ts', "import type { T } from '../extract/file-facts.ts';"],
+  },
   'rules-see-sites-alone': {
     from: 'rules/no-a/index.ts',
     code: "import { t } from '../../src/extract/index.ts';",
@@ -97,7 +108,7 @@ beforeAll(() => {
   };
   const empty = 'export const t = 1;\nexport type T = number;';
   for (const folder of targets) write(`${folder}/index.ts`, empty);
-  for (const file of ['rules/finding.ts', 'src/report/inner.ts']) write(file, empty);
+  for (const file of ['rules/finding.ts', 'src/report/inner.ts', 'src/extract/file-facts.ts']) write(file, empty);
   write('src/link/cycle.ts', "import { own as other } from './c.ts';\nexport const t = other;");
   for (const { from, code, may } of Object.values(crossings)) {
     write(from, code);
