@@ -1,35 +1,47 @@
 import { oneForEachCause } from '../../rules/one-cause.ts';
-import type { Finding, Judgement } from '../../rules/finding.ts';
+import type { FileContext, Finding, Judgement } from '../../rules/finding.ts';
 import type { InputWarning } from '../engine-result.ts';
+import type { SourceFile } from './facts-cache.ts';
 import { toFindings } from './findings.ts';
-import { byPathAndLine, syntaxWarning } from './input-warnings.ts';
+import { byPathAndLine, suppressionWarning, syntaxWarning } from './input-warnings.ts';
 import type { JudgedFile } from './judge-file.ts';
 import { byPlace } from './order.ts';
-import type { Survey } from './survey.ts';
+import { suppressionsIn } from './suppressions.ts';
 import type { World } from './world.ts';
 
-/** The findings of all judged files, by place. */
-export function concludeFindings(judged: readonly JudgedFile[], survey: Survey, world: World): readonly Finding[] {
-  const shown = oneForEachCause(judged.flatMap(({ judgements }) => judgements).sort(byPlace));
-  const byPath = new Map<string, Judgement[]>();
-  for (const judgement of shown) {
-    const { path } = judgement.location;
-    const list = byPath.get(path);
-    if (list) list.push(judgement);
-    else byPath.set(path, [judgement]);
-  }
-  return survey.files.flatMap(({ path, context }) => {
-    const judgements = byPath.get(path);
-    const file = judgements && world.sources.file(path);
-    return file ? toFindings(judgements, { file, context, suppressionOf: () => undefined }) : [];
-  });
+export interface Conclusion {
+  /** By place; those that a comment silences say so. */
+  readonly findings: readonly Finding[];
+  /** By path and line. */
+  readonly warnings: readonly InputWarning[];
 }
 
-/** What could not be used as it stands, by path. */
-export function concludeWarnings(judged: readonly JudgedFile[], survey: Survey, world: World): readonly InputWarning[] {
-  const ofJudged = judged.flatMap(({ path, failure }) => {
-    const file = world.sources.file(path);
-    return [failure, file && syntaxWarning(path, file.facts)].filter((warning) => warning !== undefined);
+/** What is shown of all that was judged. */
+export function conclude(judged: readonly JudgedFile[], contextOf: (path: string) => FileContext, world: World): Conclusion {
+  const shown = groupByPath(oneForEachCause(judged.flatMap(({ judgements }) => judgements).sort(byPlace)));
+  const files = judged.map((one): Conclusion => {
+    const file = world.sources.file(one.path);
+    if (file === undefined) return { findings: [], warnings: one.failure ? [one.failure] : [] };
+    return concludeFile(one, file, shown.get(one.path) ?? [], contextOf(one.path));
   });
-  return [...survey.warnings, ...ofJudged].sort(byPathAndLine);
+  return { findings: files.flatMap(({ findings }) => findings), warnings: files.flatMap(({ warnings }) => warnings).sort(byPathAndLine) };
+}
+
+function concludeFile({ path, ran, judgements, failure }: JudgedFile, file: SourceFile, shown: readonly Judgement[], context: FileContext): Conclusion {
+  const suppressions = suppressionsIn(path, file, { ofLinters: true });
+  const findings = toFindings(shown, { file, context, suppressionOf: (judgement) => suppressions.of(judgement) });
+  // What another rule speaks for is covered by its own ignore, too.
+  for (const judgement of judgements) if (judgement.verdict === 'breaks') suppressions.of(judgement);
+  const warnings = [failure, syntaxWarning(path, file.facts), ...suppressions.problems(ran).map(suppressionWarning)];
+  return { findings, warnings: warnings.filter((warning) => warning !== undefined) };
+}
+
+function groupByPath(judgements: readonly Judgement[]): ReadonlyMap<string, readonly Judgement[]> {
+  const byPath = new Map<string, Judgement[]>();
+  for (const judgement of judgements) {
+    const list = byPath.get(judgement.location.path);
+    if (list) list.push(judgement);
+    else byPath.set(judgement.location.path, [judgement]);
+  }
+  return byPath;
 }

@@ -11,8 +11,8 @@ export interface FoundFiles {
 }
 
 /** The files on disk, and buffers that were never saved. */
-export function findFiles({ host }: Repository, { paths = [], buffers = new Map() }: AnalysisOptions): FoundFiles {
-  const { files, selected, unmatched } = discoverFiles(host, { select: paths });
+export function findFiles({ host, settings }: Repository, { paths = [], buffers = new Map() }: AnalysisOptions): FoundFiles {
+  const { files, selected, unmatched } = discoverFiles(host, { select: paths, ignored: (path) => settings.for(path).isIgnored(path) });
   if (unmatched.length > 0) throw new InputError(`nothing matches ${unmatched.join(', ')}`);
   const known = new Set(files);
   const unsaved = [...buffers.keys()].filter((path) => !known.has(path));

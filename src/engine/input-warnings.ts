@@ -1,6 +1,7 @@
 import type { FileWarning } from '../discover/index.ts';
 import type { InputWarning } from '../engine-result.ts';
 import type { FileFacts } from '../extract/index.ts';
+import type { SuppressionProblem } from '../suppress/index.ts';
 import { compare } from './order.ts';
 
 /** The first syntax error of a file, and how many more there are. */
@@ -15,6 +16,10 @@ export function syntaxWarning(path: string, { syntaxErrors, lineStarts }: Pick<F
 
 export function readWarning({ path, line, message }: FileWarning): InputWarning {
   return { path, ...(line !== undefined && { line }), message };
+}
+
+export function suppressionWarning({ location: { path, start }, message }: SuppressionProblem): InputWarning {
+  return { path, line: start.line, column: start.column, message };
 }
 
 export function byPathAndLine(a: InputWarning, b: InputWarning): number {

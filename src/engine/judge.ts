@@ -1,19 +1,20 @@
-import type { Rule } from '../../rules/define-rule.ts';
-import type { Judgement } from '../../rules/finding.ts';
+import type { Judgement, Severity } from '../../rules/finding.ts';
 import { oneForEachCause } from '../../rules/one-cause.ts';
 import type { FileSites } from '../link/index.ts';
+import type { ChosenRule } from './choose-rules.ts';
 import { byPlace } from './order.ts';
-
-/** A rule that is on for a file. */
-export interface ChosenRule {
-  readonly rule: Rule;
-  /** Those that differ from the rule's defaults. */
-  readonly options: object;
-}
 
 /** Every verdict of the rules over one file, by place. */
 export function judge(sites: FileSites, chosen: readonly ChosenRule[]): readonly Judgement[] {
-  return chosen.flatMap(({ rule, options }) => rule.judgeSites(sites, options)).sort(byPlace);
+  return chosen.flatMap(({ rule, options, atLeast }) => rule.judgeSites(sites, options).map((judgement) => raised(judgement, atLeast))).sort(byPlace);
+}
+
+const SEVERITIES: readonly Severity[] = ['low', 'medium', 'high', 'critical'];
+
+function raised(judgement: Judgement, atLeast: Severity | undefined): Judgement {
+  const { severity } = judgement;
+  if (atLeast === undefined || severity === undefined || SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(atLeast)) return judgement;
+  return { ...judgement, severity: atLeast };
 }
 
 /**

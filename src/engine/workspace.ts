@@ -17,7 +17,7 @@ export interface WorkspaceOptions {
 /** Some 350 MB with the facts. */
 const LIMIT = 8_000_000;
 /** Looking whether the disk has changed may take this share of the time. */
-const SHARE = 1 / 25;
+const SHARE = 1 / 100;
 
 /**
  * A repository over time, for a host that asks about one file after another while they change: an open world.

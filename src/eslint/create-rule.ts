@@ -2,7 +2,7 @@ import { RuleCreator } from '@typescript-eslint/utils/eslint-utils';
 import type { JSONSchema, TSESLint } from '@typescript-eslint/utils';
 import type { Message, Rule } from '../../rules/define-rule.ts';
 import type { Judgement } from '../../rules/finding.ts';
-import { writeEdits, type WrittenEdits } from '../edit/index.ts';
+import { writeEdits, type EditSettings, type WrittenEdits } from '../edit/index.ts';
 import { ruleUrl } from '../tool.ts';
 import { analysisWith } from './file-analysis.ts';
 
@@ -33,7 +33,7 @@ export function createRule(rule: Rule): RuleModule {
       if (analysis === undefined) return {};
       return {
         Program() {
-          for (const judgement of analysis.shown(rule.id)) report(context, judgement);
+          for (const judgement of analysis.shown(rule.id)) report(context, judgement, analysis.settings);
         },
       };
     },
@@ -46,12 +46,12 @@ function messagesOf({ messages }: Rule): Record<string, string> {
   return Object.fromEntries(written);
 }
 
-function report(context: RuleContext, { messageId = '', data = {}, location: { start, end }, edits = [] }: Judgement): void {
+function report(context: RuleContext, { messageId = '', data = {}, location: { start, end }, edits = [] }: Judgement, settings: EditSettings): void {
   context.report({
     messageId,
     data,
     loc: { start: { line: start.line, column: start.column - 1 }, end: { line: end.line, column: end.column - 1 } },
-    suggest: suggestions(writeEdits(edits, context.sourceCode.text, { suggestedTimeout: 5000 })),
+    suggest: suggestions(writeEdits(edits, context.sourceCode.text, settings)),
   });
 }
 

@@ -1,31 +1,29 @@
 import { rules } from '../../rules/registry.ts';
 import type { Judgement } from '../../rules/finding.ts';
-import { judge, shownIn, type Workspace } from '../engine/index.ts';
+import { judge, shownIn, suppressionsIn, type ChosenRule, type World } from '../engine/index.ts';
+import type { Settings } from '../settings/index.ts';
 import { lintedFile, type LintContext, type LintedFile } from './linted-file.ts';
+import { settingsFor } from './lint-settings.ts';
 import { workspaceAt } from './workspaces.ts';
 
 /** What the rules say of one file. All rules are created before the first node is visited: by then it is known which are on. */
 export class FileAnalysis {
+  readonly settings: Settings;
   readonly #file: LintedFile;
-  readonly #workspace: Workspace;
-  readonly #options = new Map<string, object>();
+  readonly #given = new Map<string, object>();
+  readonly #openWorld: () => World;
   #shown: ReadonlyMap<string, readonly Judgement[]> | undefined;
 
-  constructor(context: LintContext) {
-    this.#file = lintedFile(context);
-    this.#workspace = workspaceAt(this.#file.root);
-  }
-
-  /** Whether code of this file's context is judged at all. */
-  get applies(): boolean {
-    const { path, buffer } = this.#file;
-    return this.#workspace.repository.classify(path, buffer.text).context === 'server';
+  constructor(file: LintedFile, settings: Settings, openWorld: () => World) {
+    this.settings = settings;
+    this.#file = file;
+    this.#openWorld = openWorld;
   }
 
   /** False: this is the analysis of an earlier run. */
   switchOn(rule: string, options: object): boolean {
-    if (this.#shown !== undefined || this.#options.has(rule)) return false;
-    this.#options.set(rule, options);
+    if (this.#shown !== undefined || this.#given.has(rule)) return false;
+    this.#given.set(rule, options);
     return true;
   }
 
@@ -35,17 +33,21 @@ export class FileAnalysis {
   }
 
   #judge(): ReadonlyMap<string, readonly Judgement[]> {
-    const { path, buffer } = this.#file;
-    const world = this.#workspace.worldWith(path, buffer);
-    const chosen = rules.flatMap((rule) => {
-      const options = this.#options.get(rule.id);
-      return options === undefined ? [] : [{ rule, options }];
-    });
-    const byRule = new Map<string, Judgement[]>();
-    for (const judgement of shownIn(path, (other) => judge(world.sites(other), chosen))) {
-      byRule.set(judgement.rule, [...(byRule.get(judgement.rule) ?? []), judgement]);
-    }
+    const { path } = this.#file;
+    const world = this.#openWorld();
+    const chosen = rules.flatMap((rule) => this.#chosen(rule));
+    const shown = shownIn(path, (other) => judge(world.sites(other), chosen));
+    const file = shown.length === 0 ? undefined : world.sources.file(path);
+    const suppressions = file && suppressionsIn(path, file, { ofLinters: false });
+    const byRule = new Map(rules.map(({ id }): [string, Judgement[]] => [id, []]));
+    for (const judgement of shown) if (suppressions?.of(judgement) === undefined) byRule.get(judgement.rule)?.push(judgement);
     return byRule;
+  }
+
+  /** Options that ESLint's configuration gives count more than those of the settings. */
+  #chosen(rule: ChosenRule['rule']): readonly ChosenRule[] {
+    const given = this.#given.get(rule.id);
+    return given === undefined ? [] : [{ rule, options: { ...this.settings.rules.get(rule.id)?.options, ...given } }];
   }
 }
 
@@ -57,7 +59,19 @@ export function analysisWith(rule: string, options: object, context: LintContext
   const known = analyses.get(context.sourceCode);
   if (known === NOT_JUDGED) return undefined;
   if (known?.switchOn(rule, options) === true) return known;
-  const fresh = new FileAnalysis(context);
-  analyses.set(context.sourceCode, fresh.applies ? fresh : NOT_JUDGED);
-  return fresh.applies && fresh.switchOn(rule, options) ? fresh : undefined;
+  const fresh = openAnalysis(context);
+  analyses.set(context.sourceCode, fresh ?? NOT_JUDGED);
+  return fresh?.switchOn(rule, options) === true ? fresh : undefined;
+}
+
+/** Server code is judged, and nothing else. */
+function openAnalysis(context: LintContext): FileAnalysis | undefined {
+  const file = lintedFile(context);
+  const { path, buffer } = file;
+  const workspace = workspaceAt(file.root);
+  const { repository } = workspace;
+  const settings = settingsFor(repository, path, context.settings.fallacies);
+  if (settings.isIgnored(path)) return undefined;
+  const told = settings.contextOf(path) ?? repository.classify(path, buffer.text).context;
+  return told === 'server' ? new FileAnalysis(file, settings, () => workspace.worldWith(path, buffer)) : undefined;
 }

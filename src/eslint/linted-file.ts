@@ -24,12 +24,20 @@ export interface LintedFile {
 
 export function lintedFile({ cwd, filename, physicalFilename, languageOptions, sourceCode: { text } }: LintContext): LintedFile {
   const place = path.resolve(cwd, physicalFilename);
-  const root = findRoot(path.dirname(place)) ?? (isInside(cwd, place) ? cwd : path.dirname(place));
+  const root = rootOf(path.dirname(place), cwd);
   return {
     root,
     path: path.relative(root, place).split(path.sep).join('/'),
     buffer: filename === physicalFilename ? wholeFile(place, text, languageOptions) : { text, language: languageOf(filename) },
   };
+}
+
+const roots = new Map<string, string | undefined>();
+
+/** Without a repository around it the working directory, or the file's own where that lies elsewhere. */
+function rootOf(directory: string, cwd: string): string {
+  if (!roots.has(directory)) roots.set(directory, findRoot(directory));
+  return roots.get(directory) ?? (isInside(cwd, directory) ? cwd : directory);
 }
 
 const SOURCE = /\.[cm]?[jt]sx?$/;
@@ -42,5 +50,5 @@ function wholeFile(place: string, text: string, { parserOptions = {} }: LintCont
 
 function isInside(directory: string, place: string): boolean {
   const relative = path.relative(directory, place);
-  return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
+  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }
