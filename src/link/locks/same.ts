@@ -17,7 +17,7 @@ function sameShape(unit: FileUnit, a: Value, b: Value, alike: Alike): boolean {
   if (a.kind === 'result' && b.kind === 'result') return sameCall(unit, a.call, b.call, alike);
   const one = shapeOf(a);
   const other = shapeOf(b);
-  if (one === undefined || other === undefined || one.text !== other.text) return false;
+  if (one === undefined || one.text !== other?.text) return false;
   return one.parts.length === other.parts.length && one.parts.every((part, index) => alike(part, other.parts[index] ?? -1));
 }
 
