@@ -23,6 +23,6 @@ async function report(error: unknown, { stderr }: Io): Promise<ExitCode> {
   const { visible } = await import('../report/index.ts');
   const said = error instanceof InputError ? error.message : `internal error; please report it with this text: ${String(error)}`;
   const stack = error instanceof Error && !(error instanceof InputError) ? `${error.stack ?? ''}\n` : '';
-  await stderr.write(`fallacies: ${visible(said)}\n${stack}`);
+  await stderr.write(`fallacies: ${said.split('\n').map(visible).join('\n')}\n${stack}`);
   return 2;
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseData } from './data-file.ts';
 
 /** Settings of a directory, in the order in which they are looked for; in package.json under `fallacies`. */
-const SETTINGS = ['fallacies.config.json', 'fallacies.config.yaml', 'package.json'] as const;
+const SETTINGS = ['fallacies.config.json', 'fallacies.config.yaml', 'fallacies.config.yml', 'package.json'] as const;
 
 const known = new Map<string, string | undefined>();
 

@@ -80,6 +80,12 @@ describe('the exit code of check', () => {
     expect((await runCli(['check', '--quiet'], { analysis: warned })).stderr).toBe('');
   });
 
+  it('does not depend on an ESLint config, and says so where one mentions us', async () => {
+    const root = scratch({ '.git/': '', 'eslint.config.js': "import fallacies from 'fallacies';\n" });
+    expect((await runCli(['check'], { cwd: root })).stderr).toBe('note: eslint.config.js configures these rules for ESLint alone; this command reads fallacies.config.json\n');
+    expect((await runCli(['check'], { cwd: scratch({ '.git/': '', 'eslint.config.js': '' }) })).stderr).toBe('');
+  });
+
   it('is 2 when the engine cannot begin, with its words and no stack', async () => {
     const { code, stderr } = await runCli(['check'], { analyse: () => Promise.reject(new InputError('fallacies.config.json:3: unknown key \u001b[31mpresett')) });
     expect([code, stderr]).toEqual([2, 'fallacies: fallacies.config.json:3: unknown key \\x1b[31mpresett\n']);

@@ -4,6 +4,7 @@ import type { FileContext } from '../../../rules/finding.ts';
 import { toJson, toSarif, toTerminal, toWarnings, type CheckReport } from '../../report/index.ts';
 import { wantsColours } from '../colours.ts';
 import { deliver } from '../deliver.ts';
+import { eslintNote } from '../eslint-note.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { progressTo } from '../progress.ts';
 import { parseRuleIds } from '../rule-info.ts';
@@ -47,7 +48,7 @@ export async function runCheck(given: readonly string[], options: CheckOptions, 
   await progress.clear();
   const report = buildCheckReport(analysis, { contexts: options.context, unknown: options.show === 'unknown' });
   await deliver(render(report, options, input, io), options.output, io);
-  if (!options.quiet) await io.stderr.write(toWarnings(report.warnings, report.notes));
+  if (!options.quiet) await io.stderr.write(toWarnings(report.warnings, [...report.notes, ...eslintNote(input.root)]));
   return exitCode(analysis, options);
 }
 

@@ -3,6 +3,7 @@ import type { FileContext } from '../../../rules/finding.ts';
 import { toJson, toMarkdown, toWarnings } from '../../report/index.ts';
 import { homepage, name, version } from '../../tool.ts';
 import { deliver } from '../deliver.ts';
+import { eslintNote } from '../eslint-note.ts';
 import type { ExitCode } from '../io.ts';
 import { progressTo } from '../progress.ts';
 import { selectPaths } from '../select-paths.ts';
@@ -46,7 +47,7 @@ export async function runReview(given: string, { format, context, failOn, date, 
     artefacts: findArtefacts(root),
   });
   await deliver(format === 'json' ? toJson(review) : toMarkdown(review), output, io);
-  await io.stderr.write(toWarnings(review.looked.warnings, review.looked.notes));
+  await io.stderr.write(toWarnings(review.looked.warnings, [...review.looked.notes, ...eslintNote(root)]));
   if (strictInput && review.looked.warnings.length > 0) return 2;
   return fails(review.findings, failOn) ? 1 : 0;
 }
