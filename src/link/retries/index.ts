@@ -2,23 +2,22 @@
 import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import type { RetryConstruct } from '../program-facts.ts';
-import { loopsIn } from './loops/loop.ts';
+import { callersIn } from './helpers/callers.ts';
+import { retryLoopsIn } from './helpers/helper.ts';
+import { describeLoop } from './loops/recognise-loop.ts';
 import { optionRetries } from './options/option-retries.ts';
-import { describeLoop, retryLoop } from './loops/recognise-loop.ts';
 import { describeRecursion, recursiveRetries } from './recursion/recognise.ts';
 
+export { retriedParameters } from './helpers/helper.ts';
+
 export function retriesOf(program: Program, unit: FileUnit): readonly RetryConstruct[] {
-  const found: RetryConstruct[] = [];
-  for (const loop of loopsIn(unit)) {
-    const retry = retryLoop(program, loop);
-    if (retry !== undefined) found.push(describeLoop(program, retry));
-  }
-  for (const retry of recursiveRetries(program, unit)) {
-    const construct = describeRecursion(program, retry);
-    if (construct !== undefined) found.push(construct);
-  }
-  found.push(...optionRetries(program, unit));
-  return distinctPlaces(found).sort((a, b) => a.location.start.offset - b.location.start.offset);
+  const found = [
+    ...retryLoopsIn(program, unit).map((retry) => describeLoop(program, retry)),
+    ...recursiveRetries(program, unit).map((retry) => describeRecursion(program, retry)),
+    ...optionRetries(program, unit),
+    ...callersIn(program, unit),
+  ];
+  return distinctPlaces(found.filter((one) => one !== undefined)).sort((a, b) => a.location.start.offset - b.location.start.offset);
 }
 
 /** Options that are shared by several calls are one place. */

@@ -3,7 +3,8 @@ import type { Program } from '../../program/program.ts';
 import type { FileUnit } from '../../program/unit.ts';
 import type { RetryConstruct } from '../../program-facts.ts';
 import { constructsAt } from './describe.ts';
+import { handedOn } from './sinks.ts';
 
 export function optionRetries(program: Program, unit: FileUnit): readonly RetryConstruct[] {
-  return unit.facts.calls.flatMap((call) => constructsAt(program, unit, { unit, call }, false));
+  return [...unit.facts.calls.flatMap((call) => constructsAt(program, unit, { unit, call }, false)), ...handedOn(program, unit)];
 }

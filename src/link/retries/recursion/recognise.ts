@@ -1,7 +1,7 @@
 /** Functions that run themselves again when they have failed: by a call, or by a timer. */
 import type { CallEvent } from '../../../extract/file-facts.ts';
 import { callees } from '../../calls/callee.ts';
-import type { Program } from '../../program/program.ts';
+import { once, type Program } from '../../program/program.ts';
 import { locate, type FileUnit } from '../../program/unit.ts';
 import type { RetryConstruct } from '../../program-facts.ts';
 import type { Ref } from '../../values/abstract.ts';
@@ -30,6 +30,10 @@ export interface RecursiveRetry {
 }
 
 export function recursiveRetries(program: Program, unit: FileUnit): readonly RecursiveRetry[] {
+  return once<readonly RecursiveRetry[]>(program, 'retries: recursion', unit, [], () => findRecursive(program, unit));
+}
+
+function findRecursive(program: Program, unit: FileUnit): readonly RecursiveRetry[] {
   const found = new Map<CallEvent, RecursiveRetry>();
   const periodic = new Set<number>();
   const candidates: RecursiveRetry[] = [];
@@ -145,7 +149,7 @@ function lastCall(unit: FileUnit, closing: Invocation, start: number): CallEvent
 
 // ------------------------------------------------------------------------------------------------ description
 
-function timerOf(program: Program, unit: FileUnit, { closing }: Circle): Timer | undefined {
+export function timerOf(program: Program, unit: FileUnit, { closing }: Circle): Timer | undefined {
   const { call, how } = closing;
   if (how !== 'timer' || call === undefined) return undefined;
   const [delay] = callees(program, { unit, call }).flatMap((callee) => (callee.is === 'operation' && callee.operation.is === 'delay' ? [callee.operation] : []));

@@ -3,7 +3,8 @@ import type { Block, ReturnEvent } from '../../../extract/file-facts.ts';
 import { callees, type Callee } from '../../calls/callee.ts';
 import { returnsOf } from '../../calls/result.ts';
 import { isRegion, innerBlocks } from '../../tree/regions.ts';
-import type { CallRef, FunctionValue, Ref } from '../../values/abstract.ts';
+import type { CallRef, FunctionValue, ParameterValue, Ref } from '../../values/abstract.ts';
+import { implementedMethods } from '../helpers/implementations.ts';
 import { elementShape } from './list-shape.ts';
 import { dependsOnTurn, type Reading } from './reading.ts';
 import { byTurn, capped, drawn, eitherShape, power, serverShape, steady, sumOf, unknownShape, type Shape } from './shape.ts';
@@ -38,10 +39,16 @@ function calleeShape(reading: Reading, from: CallRef, callee: Callee): Shape {
     case 'external':
       return outside(reading, from, callee.package);
     case 'parameter':
-      return unknownShape('the caller gives the delay function');
+      return implementedShape(reading, from, callee.value);
     default:
       return outside(reading, from, 'a function out of sight');
   }
+}
+
+/** A policy that is handed in: what each class that can be one does. */
+function implementedShape(reading: Reading, from: CallRef, value: ParameterValue): Shape {
+  const methods = implementedMethods(reading.program, value);
+  return methods.length === 0 ? unknownShape('the caller gives the delay function') : eitherShape(methods.map((fn) => functionShape(reading, from, fn)));
 }
 
 /** The same arguments give the same delay, unless the function is random; it is not known to be. */

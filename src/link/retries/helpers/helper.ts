@@ -1,0 +1,133 @@
+/** Own functions that run what they are given again when it fails. */
+import type { CallEvent, FunctionId } from '../../../extract/file-facts.ts';
+import { argument } from '../../calls/arguments.ts';
+import { callees } from '../../calls/callee.ts';
+import { callsWithin } from '../../calls/search.ts';
+import { once, type Program } from '../../program/program.ts';
+import type { FileUnit } from '../../program/unit.ts';
+import type { RetryConstruct } from '../../program-facts.ts';
+import { optionsOf, type CallRef, type Frame, type FunctionValue, type ParameterValue } from '../../values/abstract.ts';
+import { attemptsOf } from '../judge/attempts.ts';
+import { delayOf } from '../judge/delay.ts';
+import { errorsRetried } from '../judge/purpose.ts';
+import { loopsIn } from '../loops/loop.ts';
+import { retryLoop, type RetryLoop } from '../loops/recognise-loop.ts';
+import { attemptsAsked, delayAsked } from '../options/facts-judged.ts';
+import { askedOf, optionSites } from '../options/site.ts';
+import { recursiveRetries, timerOf, type RecursiveRetry } from '../recursion/recognise.ts';
+
+export type Judgement = Pick<RetryConstruct, 'attempts' | 'delay' | 'jitter' | 'retries'>;
+
+export interface Helper {
+  /** The parameter that is run again, and the members that lead to it: `options.task`. */
+  readonly index: number;
+  readonly path: readonly string[];
+  /** How it retries, as one caller has it; without a frame as it stands. */
+  readonly judge: (frame: Frame | undefined) => Judgement;
+}
+
+/** Parameters of a function that it runs again when they fail. */
+export function retriedParameters(program: Program, fn: FunctionValue): readonly number[] {
+  return [...new Set(helpersOf(program, fn).map(({ index }) => index))].sort((a, b) => a - b);
+}
+
+export function helpersOf(program: Program, fn: FunctionValue): readonly Helper[] {
+  return helpersIn(program, fn.unit).get(fn.function) ?? [];
+}
+
+type Helpers = ReadonlyMap<FunctionId, readonly Helper[]>;
+
+function helpersIn(program: Program, unit: FileUnit): Helpers {
+  return once<Helpers>(program, 'retries: helpers', unit, new Map(), () => {
+    const found = new Map<FunctionId, Helper[]>();
+    const add = (run: readonly ParameterValue[], judge: Helper['judge']): void => {
+      for (const { function: id, index, path } of run) found.set(id, [...(found.get(id) ?? []), { index, path, judge }]);
+    };
+    for (const retry of retryLoopsIn(program, unit)) add(parametersRun(program, unit, retry.tried), loopJudge(program, retry));
+    for (const retry of recursiveRetries(program, unit)) add(parametersRun(program, unit, retry.tried), recursionJudge(program, retry));
+    for (const call of unit.facts.calls) {
+      const ref = { unit, call };
+      add(handedToLibrary(program, ref), libraryJudge(program, ref));
+      for (const inner of handedToHelper(program, ref)) add([inner.parameter], inner.judge);
+    }
+    return found;
+  });
+}
+
+export function retryLoopsIn(program: Program, unit: FileUnit): readonly RetryLoop[] {
+  return once<readonly RetryLoop[]>(program, 'retries: loops', unit, [], () => loopsIn(unit).map((loop) => retryLoop(program, loop)).filter((retry) => retry !== undefined));
+}
+
+/** Parameters of this file's functions that these calls call. */
+function parametersRun(program: Program, unit: FileUnit, calls: readonly CallEvent[]): readonly ParameterValue[] {
+  return calls.flatMap((call) => optionsOf(program.evaluate({ unit, id: call.callee })).filter((one) => one.is === 'parameter' && one.unit === unit)) as readonly ParameterValue[];
+}
+
+// ------------------------------------------------------------------------------------------------ judged for one caller
+
+function loopJudge(program: Program, { loop, paths }: RetryLoop): Helper['judge'] {
+  const { unit, turn, region } = loop;
+  return (frame) => ({
+    attempts: attemptsOf(program, turn, { unit, frame }, paths.failing, region).attempts,
+    ...delayOf(program, turn, { unit, frame }, paths.failing),
+    retries: errorsRetried(program, unit, paths.failing),
+  });
+}
+
+function recursionJudge(program: Program, { unit, turn, failing, circle }: RecursiveRetry): Helper['judge'] {
+  return (frame) => ({
+    attempts: attemptsOf(program, turn, { unit, frame }, failing).attempts,
+    ...delayOf(program, turn, { unit, frame }, failing, timerOf(program, unit, circle)),
+    retries: errorsRetried(program, unit, failing),
+  });
+}
+
+function libraryJudge(program: Program, ref: CallRef): Helper['judge'] {
+  return (frame) => {
+    const [site] = optionSites(program, { ...ref, frame });
+    if (site === undefined) return { attempts: unseen, delay: unseen, jitter: unseen, retries: 'unknown' };
+    const asked = askedOf(program, site);
+    return { attempts: attemptsAsked(asked), ...delayAsked(asked), retries: 'unknown' };
+  };
+}
+
+const unseen = { kind: 'unknown', reason: 'the helper is not in sight' } as const;
+
+// ------------------------------------------------------------------------------------------------ handed on
+
+/** `pRetry(task, options)`, `pRetry(() => task(), options)`: the parameter `task`. */
+function handedToLibrary(program: Program, ref: CallRef): readonly ParameterValue[] {
+  return callees(program, ref).flatMap((callee) => {
+    if (callee.is !== 'operation' || callee.operation.is !== 'retry' || typeof callee.operation.runs !== 'number') return [];
+    const given = argument(program, ref, callee.operation.runs);
+    return given === undefined ? [] : optionsOf(given).flatMap((one) => parametersBehind(program, ref.unit, one));
+  });
+}
+
+function parametersBehind(program: Program, unit: FileUnit, value: ReturnType<typeof optionsOf>[number]): readonly ParameterValue[] {
+  if (value.is === 'parameter') return value.unit === unit ? [value] : [];
+  if (value.is !== 'function' || value.unit !== unit) return [];
+  return parametersRun(program, unit, callsWithin(unit, value.function)).filter((one) => one.function !== value.function);
+}
+
+interface HandedOn {
+  readonly parameter: ParameterValue;
+  readonly judge: Helper['judge'];
+}
+
+function handedToHelper(program: Program, ref: CallRef): readonly HandedOn[] {
+  return callees(program, ref).flatMap((callee) => {
+    if (callee.is !== 'function') return [];
+    return helpersOf(program, callee.fn).flatMap((helper): readonly HandedOn[] => {
+      const given = callbackAt(program, ref, helper);
+      const judge: Helper['judge'] = (frame) => helper.judge(program.frame(callee.fn, { ...ref, frame }));
+      return given.flatMap((one) => parametersBehind(program, ref.unit, one)).map((parameter) => ({ parameter, judge }));
+    });
+  });
+}
+
+/** What a caller hands over to be run. */
+export function callbackAt(program: Program, ref: CallRef, { index, path }: Helper): ReturnType<typeof optionsOf> {
+  const given = argument(program, ref, index);
+  return given === undefined ? [] : optionsOf(path.reduce((value, name) => program.property(value, name), given));
+}
