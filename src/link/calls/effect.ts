@@ -1,7 +1,9 @@
 /** What doing a call twice would do. */
 import type { Effect, LibraryFacts } from '../../catalog/schema.ts';
+import type { ValueId } from '../../extract/file-facts.ts';
 import type { Program } from '../program/program.ts';
-import type { PlainEffect } from '../program-facts.ts';
+import type { FileUnit } from '../program/unit.ts';
+import type { LibraryRef, PlainEffect } from '../program-facts.ts';
 import { optionsOf, type Abstract, type CallRef } from '../values/abstract.ts';
 import { optionAt } from '../library/option-path.ts';
 import { argument, optionsArgument } from './arguments.ts';
@@ -99,8 +101,27 @@ function byName(name: string): PlainEffect {
   return repeaters.test(name) ? 'idempotent' : 'write';
 }
 
-export function libraryRef(program: Program, library: LibraryFacts, from: string): { id: string; title: string; version?: string } {
+export function libraryRef(program: Program, library: LibraryFacts, from: string, callee?: ValueId): LibraryRef {
+  const unit = program.unit(from);
+  const module = unit && moduleOf(unit, library, callee);
   const [name] = library.packages;
   const version = name === undefined || name.endsWith('*') || name.startsWith('node:') ? undefined : program.binder.packageVersion(from, name)?.version;
-  return { id: library.id, title: library.title, ...(version === undefined ? {} : { version }) };
+  return { id: library.id, title: library.title, ...(module === undefined ? {} : { module }), ...(version === undefined ? {} : { version }) };
+}
+
+/** The import that the callee comes from, else the one import of the library in this file. */
+function moduleOf(unit: FileUnit, library: LibraryFacts, callee: ValueId | undefined): string | undefined {
+  const written = specifierOf(unit, callee, 0);
+  if (written !== undefined && isFrom(library, written)) return written;
+  return unit.facts.imports.find(({ specifier }) => isFrom(library, specifier))?.specifier;
+}
+
+function specifierOf(unit: FileUnit, id: ValueId | undefined, depth: number): string | undefined {
+  const value = id === undefined || depth > 6 ? undefined : unit.facts.values[id];
+  if (value?.kind === 'import' || value?.kind === 'module') return value.specifier;
+  return value?.kind === 'member' ? specifierOf(unit, value.object, depth + 1) : undefined;
+}
+
+function isFrom(library: LibraryFacts, specifier: string): boolean {
+  return library.packages.some((name) => (name.endsWith('*') ? specifier.startsWith(name.slice(0, -1)) : specifier === name || specifier.startsWith(`${name}/`)));
 }

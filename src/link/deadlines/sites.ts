@@ -10,13 +10,13 @@ import type { Program } from '../program/program.ts';
 import { locate, type FileUnit } from '../program/unit.ts';
 import type { Deadline, DeadlineSite, IneffectiveOption, Location } from '../program-facts.ts';
 import { optionsOf, type CallRef } from '../values/abstract.ts';
-import { callOutcome, defaultDeadline, type RemoteCallee } from './call.ts';
-import { clientOf, clientOutcome, deadlineFacts } from './client.ts';
+import { callOutcome, defaultDeadline, ownOutcome, type RemoteCallee } from './call.ts';
+import { asClient, clientOf, clientOutcome, deadlineFacts, type Client } from './client.ts';
 import { forwardedBy, isRemote, outcomeAt } from './forwarding.ts';
 import { ineffectiveAt } from './ineffective.ts';
 import { absentOutcome, toDeadline, type Outcome } from './outcome.ts';
 import { remedyFor } from './remedy.ts';
-import { usesOf } from './uses.ts';
+import { usesOf, type ClientUse } from './uses.ts';
 
 type OperationCallee = Extract<Callee, { is: 'operation' }>;
 
@@ -60,12 +60,14 @@ function isAdHoc(callee: OperationCallee): boolean {
 
 function siteAt(program: Program, ref: CallRef, callee: OperationCallee, ineffective: readonly IneffectiveOption[]): DeadlineSite | undefined {
   if (isRemote(callee)) return callee.operation.judged === 'call' ? callSite(program, ref, callee, ineffective) : undefined;
-  return callee.operation.is === 'client' && callee.operation.deadline !== undefined ? clientSite(program, ref, callee, ineffective) : undefined;
+  const client = madeHere(ref, callee);
+  return client?.facts === undefined ? undefined : clientSite(program, ref, callee, client, client.facts, ineffective);
 }
 
 function callSite(program: Program, ref: CallRef, callee: RemoteCallee, ineffective: readonly IneffectiveOption[]): DeadlineSite | undefined {
-  const facts = deadlineFacts(callee.library, callee.operation) ?? clientOf(program, callee.on)?.facts;
-  if (facts === undefined) return undefined;
+  const client = clientOf(program, callee.on);
+  const facts = deadlineFacts(callee.library, callee.operation) ?? client?.facts;
+  if (facts === undefined || leavesItToClient(program, ref, callee, client)) return undefined;
   const deadline: Deadline = callee.operation.stream === true || callee.operation.blocking === true
     ? { kind: 'not-applicable', why: 'stream' }
     : toDeadline(callOutcome(program, ref, callee), () => defaultDeadline(facts));
@@ -79,33 +81,48 @@ function callSite(program: Program, ref: CallRef, callee: RemoteCallee, ineffect
   };
 }
 
+/** A client that was made with options of its own is the site, and not each call that adds nothing. */
+function leavesItToClient(program: Program, ref: CallRef, callee: RemoteCallee, client: Client | undefined): boolean {
+  return client?.operation.is === 'value' && ownOutcome(program, ref, callee, client).kind === 'absent';
+}
+
 function common(program: Program, ref: CallRef, callee: OperationCallee, facts: DeadlineFacts, ineffective: readonly IneffectiveOption[]) {
   return {
     location: locate(ref.unit, ref.call.span),
     callee: calleeName(ref.unit, ref.call),
-    library: libraryRef(program, callee.library, ref.unit.path),
+    library: libraryRef(program, callee.library, ref.unit.path, ref.call.callee),
     related: [],
     remedy: remedyFor(facts, ref, callee.operation.options),
     ineffective: ineffective.map(({ option }) => option),
+    ineffectiveAt: ineffective.map(({ location }) => location),
   };
 }
 
 // ------------------------------------------------------------------------------------------------ clients
 
-function clientSite(program: Program, ref: CallRef, callee: OperationCallee, ineffective: readonly IneffectiveOption[]): DeadlineSite | undefined {
-  const { operation, library } = callee;
-  const facts = deadlineFacts(library, operation);
-  if (facts === undefined || operation.is !== 'client' || adoptsClient(program, ref, operation.adopts)) return undefined;
+function madeHere(ref: CallRef, { operation, library, on }: OperationCallee): Client | undefined {
+  if (operation.is !== 'client' && operation.is !== 'value') return undefined;
+  return asClient({ is: 'library', library, kind: operation.returns, creation: ref, from: on, injected: false }, ref, operation);
+}
+
+function clientSite(program: Program, ref: CallRef, callee: OperationCallee, client: Client, facts: DeadlineFacts, ineffective: readonly IneffectiveOption[]): DeadlineSite | undefined {
+  if (client.operation.is === 'client' && adoptsClient(program, ref, client.operation.adopts)) return undefined;
   const uses = usesOf(program, ref.unit, ref.call);
   return {
     ...common(program, ref, callee, facts, ineffective),
     subject: 'client',
-    deadline: clientDeadline(program, ref, callee, facts),
+    deadline: clientDeadline(program, client, facts, uses),
     effect: 'unknown',
     kind: 'sync',
     uses: uses.length,
+    ...(isShared(uses) ? { blocking: 'shared' as const } : {}),
     related: uses.slice(0, 3).map((use) => ({ location: locate(use.ref.unit, use.ref.call.span), message: 'used here' })),
   };
+}
+
+/** Some calls wait on purpose, others do not: one deadline for all would cut the wait. */
+function isShared(uses: readonly ClientUse[]): boolean {
+  return uses.some(({ blocking }) => blocking) && !uses.every(({ blocking }) => blocking);
 }
 
 /** Built on a client that owns the socket: that one is the site. */
@@ -115,12 +132,9 @@ function adoptsClient(program: Program, ref: CallRef, adopts: { readonly argumen
   return value !== undefined && optionsOf(value).some(({ is }) => is !== 'undefined' && is !== 'constant' && is !== 'object' && is !== 'merged');
 }
 
-function clientDeadline(program: Program, ref: CallRef, callee: OperationCallee, facts: DeadlineFacts): Deadline {
-  const { operation, library } = callee;
-  if (operation.is !== 'client') return { kind: 'unknown', reason: 'no client' };
-  const uses = usesOf(program, ref.unit, ref.call);
-  if (operation.blocking === true || (uses.length > 0 && uses.every(({ blocking }) => blocking))) return { kind: 'not-applicable', why: 'blocking-connection' };
-  const client = { value: { is: 'library', library, kind: operation.returns, creation: ref, from: callee.on, injected: false }, creation: ref, operation, facts } as const;
+function clientDeadline(program: Program, client: Client, facts: DeadlineFacts, uses: readonly ClientUse[]): Deadline {
+  const waits = (client.operation.is === 'client' && client.operation.blocking === true) || (uses.length > 0 && uses.every(({ blocking }) => blocking));
+  if (waits) return { kind: 'not-applicable', why: 'blocking-connection' };
   const deadline = toDeadline(asLeftAlone(clientOutcome(program, client)), () => defaultDeadline(facts));
   if (deadline.kind === 'none' && uses.length > 0 && uses.every(({ bounded, blocking }) => bounded || blocking)) {
     return { kind: 'set', coverage: 'attempt', how: 'each known use carries its own deadline' };
@@ -147,7 +161,7 @@ function wrapperSites(program: Program, ref: CallRef, callee: Extract<Callee, { 
         location: locate(ref.unit, ref.call.span),
         subject: 'wrapper',
         callee: calleeName(ref.unit, ref.call),
-        library: libraryRef(program, found.callee.library, found.ref.unit.path),
+        library: libraryRef(program, found.callee.library, found.ref.unit.path, found.ref.call.callee),
         deadline: toDeadline(found.outcome, () => defaultDeadline(facts)),
         related: [{ location: callLocation(found.ref.unit, found.ref.call), message: 'the remote call that it leads to' }],
         uses: 1,

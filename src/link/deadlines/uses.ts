@@ -6,7 +6,8 @@ import { creationOptions, optionAt } from '../library/option-path.ts';
 import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import { optionsOf, type CallRef } from '../values/abstract.ts';
-import { clientOf } from './client.ts';
+import { boundAround } from './bounded.ts';
+import { clientOf, overlayOutcome } from './client.ts';
 import { ownOutcome, type RemoteCallee } from './call.ts';
 
 export interface ClientUse {
@@ -50,7 +51,8 @@ function usesBy(program: Program, ref: CallRef, callee: Extract<Callee, { is: 'o
   if (operation.is === 'remote-call') {
     const client = clientOf(program, callee.on);
     if (client === undefined) return [];
-    const bounded = ownOutcome(program, ref, callee as RemoteCallee, client).kind === 'set';
+    const own = ownOutcome(program, ref, callee as RemoteCallee, client);
+    const bounded = (own.kind === 'absent' ? overlayOutcome(program, client) : own).kind === 'set' || boundAround(program, ref.unit, ref.call) !== undefined;
     return [[client.creation.call, { ref, blocking: operation.blocking === true || operation.stream === true, bounded }]];
   }
   if (operation.is !== 'client' && operation.is !== 'handler') return [];
