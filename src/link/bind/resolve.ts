@@ -5,7 +5,7 @@ import { exportTargets } from './exports.ts';
 import type { Manifest } from './manifest.ts';
 import { resolveMapped } from './mappings.ts';
 import { resolveInPackage } from './package.ts';
-import { join } from './paths.ts';
+import { below, join } from './paths.ts';
 import { probeFile } from './probe.ts';
 import type { ModuleResolution } from './resolution.ts';
 import { BUILD_DIRECTORY, findSource } from './sources.ts';
@@ -55,15 +55,17 @@ function resolveRelative(project: Project, directory: string, relative: string):
   if (path === undefined) return absent(project, relative, []);
   const onlyDirectory = /(^|\/)\.{0,2}$/.test(relative);
   const there = onlyDirectory ? resolveDirectory(project, path) : resolveAt(project, path);
-  return found(project, there ?? throughRootDirs(project, directory, path) ?? resolveBuilt(project, path)) ?? absent(project, relative, [path]);
+  if (there !== undefined) return { kind: 'file', path: project.host.realPath(there) };
+  const laidOver = throughRootDirs(project, directory, path);
+  const mirrored = firstOf(laidOver, (place) => probeFile(project.host, place)) ?? resolveBuilt(project, path);
+  return found(project, mirrored) ?? absent(project, relative, [path, ...laidOver]);
 }
 
-/** `rootDirs` are laid over each other. */
-function throughRootDirs(project: Project, directory: string, path: string): string | undefined {
-  return firstOf(project.configs.above(directory), ({ rootDirs }) => {
-    const home = rootDirs.find((root) => path.startsWith(`${root}/`));
-    if (home === undefined) return undefined;
-    return firstOf(rootDirs, (root) => probeFile(project.host, `${root}${path.slice(home.length)}`));
+/** `rootDirs` are laid over each other: the other places that a path may stand for. */
+function throughRootDirs(project: Project, directory: string, path: string): string[] {
+  return project.configs.above(directory).flatMap(({ rootDirs }) => {
+    const inside = firstOf(rootDirs, (root) => below(root, path));
+    return inside === undefined ? [] : rootDirs.flatMap((root) => join(root, inside) ?? []);
   });
 }
 
@@ -72,7 +74,13 @@ function resolveAlias(project: Project, directory: string, text: string): Module
   if (mapped?.kind === 'file') return found(project, mapped.path) ?? ELSEWHERE;
   const path = text.replace(/^[@~$][^/]*\//, '');
   const guessed = firstOf(ALIAS_ROOTS, (root) => resolveFromPackages(project, directory, `${root}/${path}`));
-  return found(project, guessed) ?? absent(project, text, mapped?.places ?? []);
+  return found(project, guessed) ?? unmapped(project, text, mapped?.places);
+}
+
+/** `~icons/x` and `$app/x` are made by bundlers, unless a mapping claims them. */
+function unmapped(project: Project, text: string, places: readonly string[] | undefined): ModuleResolution {
+  if (places === undefined && !/^[@~]\//.test(text) && !isAsset(text)) return ELSEWHERE;
+  return absent(project, text, places ?? []);
 }
 
 /** Package `imports`, or a mapping that happens to begin with `#`. */
