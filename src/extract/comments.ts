@@ -32,14 +32,8 @@ function headerOf(text: string): CommentFacts | undefined {
 /** The text may stand in a string: only the trivia between tokens holds comments. */
 function commentAround(file: ts.SourceFile, text: string, offset: number): CommentFacts | undefined {
   let node: ts.Node = file;
-  let gap = 0;
-  for (;;) {
-    const found: ts.Node | undefined = childAt(node, offset);
-    gap = found === undefined ? gapStart(node, offset) : found.pos;
-    if (found === undefined) break;
-    node = found;
-  }
-  return isToken(node) && !isBefore(text, node, offset) ? undefined : commentIn(text, gap, offset);
+  for (let inner = childAt(node, offset); inner !== undefined; inner = childAt(node, offset)) node = inner;
+  return isToken(node) && !isBefore(text, node, offset) ? undefined : commentIn(text, gapStart(node, offset), offset);
 }
 
 function isToken(node: ts.Node): boolean {

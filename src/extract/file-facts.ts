@@ -109,7 +109,7 @@ export interface ObjectAnchors {
   readonly multiline: boolean;
 }
 
-export type ArrayElement = { readonly value: ValueId; readonly spread: boolean };
+export interface ArrayElement { readonly value: ValueId; readonly spread: boolean }
 
 export interface FunctionFacts {
   readonly id: FunctionId;

@@ -13,6 +13,10 @@ const scriptKinds: Readonly<Record<Language, ts.ScriptKind>> = {
 const options: ts.CreateSourceFileOptions = {
   languageVersion: ts.ScriptTarget.Latest,
   jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+  // Every file counts as a module, in which `await (a)` is no call, even where it imports nothing.
+  setExternalModuleIndicator: (file) => {
+    (file as { externalModuleIndicator?: true }).externalModuleIndicator = true;
+  },
 };
 
 /** The nodes have no `parent`: what a visitor needs from above is handed down. */

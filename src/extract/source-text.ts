@@ -80,8 +80,8 @@ function lineEnd(text: string, from: number): number {
   return text.length;
 }
 
+const unusualSpaces: readonly number[] = [0xa0, 0x85, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff];
+
 function isUnusualSpace(code: number): boolean {
-  return code === 0xa0 || code === 0xfeff || code === 0x85 || code === 0x1680
-    || (code >= 0x2000 && code <= 0x200b) || code === 0x2028 || code === 0x2029
-    || code === 0x202f || code === 0x205f || code === 0x3000;
+  return (code >= 0x2000 && code <= 0x200b) || unusualSpaces.includes(code);
 }

@@ -94,7 +94,7 @@ export function scanNamespace(scan: Scan, node: ts.ModuleDeclaration): void {
 function scanNamespaceBody(scan: Scan, node: ts.ModuleDeclaration): void {
   const { varScope } = scan;
   scan.varScope = scan.scope;
-  if (node.body?.kind === ts.SyntaxKind.ModuleBlock) scan.visitAll((node.body as ts.ModuleBlock).statements);
+  if (node.body?.kind === ts.SyntaxKind.ModuleBlock) scan.visitAll(node.body.statements);
   else scan.visitOptional(node.body);
   scan.varScope = varScope;
 }

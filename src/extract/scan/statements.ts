@@ -4,7 +4,6 @@ import { isDeclared, nameText } from '../syntax.ts';
 import type { Scan } from './scan.ts';
 import { scanPattern, scanTarget } from './targets.ts';
 
-const { VariableDeclarationList } = ts.SyntaxKind;
 const { Let, Const, Using } = ts.NodeFlags;
 
 export function scanBlock(scan: Scan, node: ts.Block): void {
@@ -87,8 +86,8 @@ function visitForEach(scan: Scan, node: ts.ForOfStatement | ts.ForInStatement): 
 }
 
 function visitForEachTurn(scan: Scan, node: ts.ForOfStatement | ts.ForInStatement): void {
-  if (node.initializer.kind === VariableDeclarationList) declareVariables(scan, node.initializer as ts.VariableDeclarationList, true);
-  else scanTarget(scan, node.initializer as ts.Expression);
+  if (ts.isVariableDeclarationList(node.initializer)) declareVariables(scan, node.initializer, true);
+  else scanTarget(scan, node.initializer);
   scan.visit(node.statement);
 }
 

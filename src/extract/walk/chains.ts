@@ -157,6 +157,6 @@ function anchorsOf(walk: Walk, given: ts.NodeArray<ts.Expression> | undefined, e
   const last = given[given.length - 1];
   return {
     open: given.pos, afterLast: last === undefined ? given.pos : last.end, parenthesised: true,
-    trailingComma: given.hasTrailingComma === true, statement, indentation,
+    trailingComma: given.hasTrailingComma, statement, indentation,
   };
 }

@@ -97,6 +97,9 @@ function addMember(walk: Walk, builder: ClassBuilder, member: ts.ClassElement, i
       break;
     case ClassStaticBlockDeclaration:
       addFunction(walk, member as ts.ClassStaticBlockDeclaration, { kind: 'static-block', name: undefined, self: itself, decorators: [], member: true });
+      break;
+    default:
+      // Index signatures and stray semicolons.
   }
 }
 
@@ -143,7 +146,7 @@ function addParameterField(walk: Walk, builder: ClassBuilder, node: ts.Parameter
 const fieldModifiers: readonly ts.SyntaxKind[] = [PublicKeyword, PrivateKeyword, ProtectedKeyword, ReadonlyKeyword, OverrideKeyword];
 
 export function isParameterProperty(node: ts.ParameterDeclaration): boolean {
-  return node.modifiers !== undefined && node.modifiers.some(({ kind }) => fieldModifiers.includes(kind));
+  return node.modifiers?.some(({ kind }) => fieldModifiers.includes(kind)) === true;
 }
 
 function functionOf(walk: Walk, value: ValueId): number {

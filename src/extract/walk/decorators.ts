@@ -8,7 +8,7 @@ export function decorators(walk: Walk, modifiers: readonly ts.ModifierLike[] | u
   const result: ValueId[] = [];
   if (modifiers === undefined) return result;
   for (const modifier of modifiers) {
-    if (modifier.kind === Decorator) result.push(walk.evaluate((modifier as ts.Decorator).expression, 'kept'));
+    if (modifier.kind === Decorator) result.push(walk.evaluate(modifier.expression, 'kept'));
   }
   return result;
 }

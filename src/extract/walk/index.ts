@@ -19,10 +19,8 @@ export function walkFile(file: ts.SourceFile, text: string, lineStarts: readonly
   };
   walk.block = body;
   performAll(walk, file.statements);
-  for (let i = 0; i < walk.tasks.length; i++) {
-    const task = walk.tasks[i];
-    if (task !== undefined) walkTask(walk, task);
-  }
+  // The list grows while it is gone through.
+  for (const task of walk.tasks) walkTask(walk, task);
   settleExports(walk);
   return walk;
 }

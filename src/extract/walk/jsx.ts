@@ -3,7 +3,7 @@ import { ts } from '../parse.ts';
 import type { Walk } from './walk.ts';
 
 const {
-  JsxElement, JsxFragment, JsxSelfClosingElement, JsxExpression, JsxSpreadAttribute, JsxAttribute, Identifier, JsxNamespacedName,
+  JsxElement, JsxFragment, JsxSelfClosingElement, JsxExpression, JsxSpreadAttribute, Identifier, JsxNamespacedName,
 } = ts.SyntaxKind;
 
 /** What a component tree evaluates: attributes and embedded expressions, in order. The element itself is unknown. */
@@ -29,7 +29,10 @@ function visitElement(walk: Walk, node: ts.Node): void {
     case JsxExpression: {
       const { expression } = node as ts.JsxExpression;
       if (expression !== undefined) walk.evaluate(expression, 'kept');
+      break;
     }
+    default:
+      // Text.
   }
 }
 
@@ -37,7 +40,7 @@ function visitOpening(walk: Walk, { tagName, attributes }: ts.JsxOpeningLikeElem
   if (tagName.kind !== JsxNamespacedName && !(tagName.kind === Identifier && isIntrinsic(tagName.text))) walk.evaluate(tagName, 'kept');
   for (const attribute of attributes.properties) {
     if (attribute.kind === JsxSpreadAttribute) walk.evaluate(attribute.expression, 'kept');
-    else if (attribute.kind === JsxAttribute && attribute.initializer !== undefined) visitAttribute(walk, attribute.initializer);
+    else if (attribute.initializer !== undefined) visitAttribute(walk, attribute.initializer);
   }
 }
 

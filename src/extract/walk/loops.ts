@@ -8,7 +8,7 @@ import { bindPattern } from './patterns.ts';
 import { visitVariables } from './variables.ts';
 import type { Walk } from './walk.ts';
 
-const { VariableDeclarationList, TrueKeyword, ForInStatement } = ts.SyntaxKind;
+const { TrueKeyword, ForInStatement } = ts.SyntaxKind;
 
 type LoopNode = ts.ForStatement | ts.ForOfStatement | ts.ForInStatement | ts.WhileStatement | ts.DoStatement;
 
@@ -113,7 +113,7 @@ export function visitFor(walk: Walk, node: ts.ForStatement): void {
 }
 
 function initialise(walk: Walk, node: ts.ForInitializer): void {
-  if (node.kind === VariableDeclarationList) visitVariables(walk, node as ts.VariableDeclarationList);
+  if (ts.isVariableDeclarationList(node)) visitVariables(walk, node);
   else walk.evaluate(node, 'dropped');
 }
 
@@ -142,8 +142,8 @@ export function visitForEach(walk: Walk, node: ts.ForOfStatement | ts.ForInState
 
 function giveElement(walk: Walk, node: ts.ForOfStatement | ts.ForInStatement, element: ValueId): void {
   const { initializer } = node;
-  if (initializer.kind !== VariableDeclarationList) assignPattern(walk, initializer as ts.Expression, element);
-  else for (const { name } of (initializer as ts.VariableDeclarationList).declarations) bindPattern(walk, name, element);
+  if (!ts.isVariableDeclarationList(initializer)) assignPattern(walk, initializer, element);
+  else for (const { name } of initializer.declarations) bindPattern(walk, name, element);
 }
 
 /** From the keyword to the parenthesis before the body. */

@@ -74,6 +74,12 @@ export function assignBinding(walk: Walk, binding: Binding, value: ValueId, span
   else binding.captured = true;
 }
 
+/** An enum or namespace; one that merges with a class or function adds to that, and stays it. */
+export function declareObject(walk: Walk, name: ts.Identifier, value: ValueId): void {
+  const binding = resolve(walk.scope, nameText(name));
+  if (binding !== undefined && binding.kind !== 'function' && binding.kind !== 'class') declareValue(walk, binding, value, walk.span(name));
+}
+
 /** A name that no scope binds is a property of the global object. */
 export function nameTarget(walk: Walk, node: ts.Identifier): WriteTarget {
   const name = nameText(node);

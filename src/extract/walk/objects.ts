@@ -58,7 +58,7 @@ function anchorsOf(walk: Walk, node: ts.ObjectLiteralExpression): ObjectAnchors 
   return {
     open: properties.pos,
     afterLast: properties[properties.length - 1]?.end ?? properties.pos,
-    trailingComma: properties.hasTrailingComma === true,
+    trailingComma: properties.hasTrailingComma,
     multiline: lineOf(lineStarts, properties.pos) !== lineOf(lineStarts, node.end),
   };
 }

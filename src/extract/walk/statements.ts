@@ -1,12 +1,14 @@
 import { ts } from '../parse.ts';
 import { visitIf } from './branches.ts';
-import { visitClass, visitEnum, visitFunctionDeclaration, visitInterface, visitNamespace, visitTypeAlias } from './declarations.ts';
+import { visitClass, visitFunctionDeclaration, visitInterface, visitTypeAlias } from './declarations.ts';
+import { visitEnum } from './enums.ts';
 import { visitTry } from './exceptions.ts';
 import { performAll } from './hoisting.ts';
 import { visitJump, visitReturn, visitThrow } from './jumps.ts';
 import { visitLabeled } from './labels.ts';
 import { visitDo, visitFor, visitForEach, visitWhile } from './loops.ts';
 import { visitExportAssignment, visitExportDeclaration, visitImport, visitImportEquals } from './modules.ts';
+import { visitNamespace } from './namespaces.ts';
 import { visitSwitch } from './switches.ts';
 import { visitVariableStatement } from './variables.ts';
 import type { Visitors, Walk } from './walk.ts';

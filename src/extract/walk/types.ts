@@ -9,7 +9,7 @@ const K = ts.SyntaxKind;
 const {
   TypeReference, ArrayType, UnionType, IntersectionType, TypeLiteral, ParenthesizedType, TypeOperator, TypeQuery, ImportType,
   ExpressionWithTypeArguments, PropertySignature, MethodSignature, Identifier, QualifiedName, PropertyAccessExpression,
-  LiteralType, StringLiteral, NumericLiteral,
+  StringLiteral, NumericLiteral,
 } = K;
 
 const LONGEST_TEXT = 80;
@@ -70,6 +70,9 @@ function collect(walk: Walk, node: ts.Node, into: Collected): void {
       break;
     case ImportType:
       collectImport(walk, node as ts.ImportTypeNode, into);
+      break;
+    default:
+      // Function types, literals and computed types name nothing that could be followed.
   }
 }
 
@@ -90,13 +93,11 @@ function addReference(walk: Walk, value: ValueId, given: readonly ts.TypeNode[] 
 /** `import('x').A.B`. */
 function collectImport(walk: Walk, node: ts.ImportTypeNode, into: Collected): void {
   const { argument, qualifier } = node;
-  if (argument.kind !== LiteralType) return;
-  const { literal } = argument as ts.LiteralTypeNode;
-  if (literal.kind !== StringLiteral) return;
-  const specifier = (literal as ts.StringLiteral).text;
+  if (!ts.isLiteralTypeNode(argument) || !ts.isStringLiteral(argument.literal)) return;
+  const specifier = argument.literal.text;
   const span = walk.span(node);
   walk.imports.push({ specifier, kind: 'dynamic', typeOnly: true, span });
-  const name = qualifier?.kind === Identifier ? nameText(qualifier as ts.Identifier) : '*';
+  const name = qualifier?.kind === Identifier ? nameText(qualifier) : '*';
   addReference(walk, walk.add({ kind: 'import', span, specifier, name }), node.typeArguments, into);
 }
 
