@@ -2,3 +2,6 @@
 export { default } from './eslint/index.ts';
 export { analyse } from './engine.ts';
 export { buildReview } from '../checklist/index.ts';
+export type { Artefacts, Review, ReviewMeta } from '../checklist/index.ts';
+export type { Finding } from '../rules/finding.ts';
+export type { Analysis, AnalysisOptions } from './engine-result.ts';
