@@ -39,19 +39,19 @@ class Printer {
       case 'member': return this.access(value);
       case 'result': return this.call(value.call);
       case 'awaited': return `await ${this.print(value.value)}`;
-      case 'function': return `function ${this.facts.functions[value.function]?.name ?? ''}`.trim();
-      case 'class': return `class ${this.facts.classes[value.class]?.name ?? ''}`.trim();
+      case 'function': return named('function', this.facts.functions[value.function]?.name);
+      case 'class': return named('class', this.facts.classes[value.class]?.name);
       case 'parameter': return `${value.rest ? '...' : ''}parameter ${value.index}`;
       case 'default': return `(${this.print(value.value)} = ${this.print(value.fallback)})`;
-      case 'rest': return `rest of ${this.print(value.of)} without ${value.except.join(', ') || 'nothing'}`;
+      case 'rest': return `rest of ${this.print(value.of)} without ${value.except.join(', ')}`;
       case 'import': return `${value.specifier}#${value.name}`;
       case 'module': return `module ${value.specifier}`;
       case 'global': return value.name;
       case 'this':
-      case 'super': return value.class === undefined ? value.kind : `${value.kind} of ${this.facts.classes[value.class]?.name ?? ''}`;
+      case 'super': return named(value.class === undefined ? value.kind : `${value.kind} of`, this.facts.classes[value.class ?? -1]?.name);
       case 'caught': return 'caught';
       case 'element': return `${value.key ? 'key' : 'element'} of ${this.print(value.of)}`;
-      case 'variable': return `variable ${this.facts.bindings[value.binding]?.name ?? ''}`;
+      case 'variable': return named('variable', this.facts.bindings[value.binding]?.name);
       case 'unknown': return `unknown ${value.what}`;
     }
   }
@@ -89,4 +89,8 @@ class Printer {
     if (call === undefined) return `no call ${id}`;
     return `${call.construct ? 'new ' : ''}${this.print(call.callee)}(${this.list(call.arguments)})`;
   }
+}
+
+function named(what: string, name: string | undefined): string {
+  return name === undefined ? what : `${what} ${name}`;
 }

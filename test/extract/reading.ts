@@ -7,10 +7,10 @@ export interface Reading {
   /** What each `see(…)` of the text is given, in source order. */
   readonly seen: readonly string[];
   /** The events of the function with this name; without one, of the module. */
-  body(name?: string): string;
-  function(name: string): FunctionFacts;
-  source(span: Span): string;
-  value(id: number): string;
+  readonly body: (name?: string) => string;
+  readonly function: (name: string) => FunctionFacts;
+  readonly source: (span: Span) => string;
+  readonly value: (id: number) => string;
 }
 
 export function read(text: string, language: Language = 'ts'): Reading {
