@@ -16,7 +16,7 @@ const own = existsSync(built) ? (await import(built.href)).default : undefined;
 const machine = (name) => ({ name, message: 'Only hosts and discovery touch the machine (architecture.md, dependency rules).' });
 
 export default defineConfig(
-  globalIgnores(['dist/', 'dist.next-*/', 'coverage/', 'fixtures/', 'lab/', 'bench/**/corpus/', '**/node_modules/']),
+  globalIgnores(['.cache/', 'dist/', 'dist.next-*/', 'coverage/', 'fixtures/', 'lab/', 'bench/**/corpus/', '**/node_modules/']),
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
@@ -51,6 +51,11 @@ export default defineConfig(
         { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Same input, same output: no randomness.' },
       ],
     },
+  },
+  {
+    // A debt: recognisers that still decide too much at once. New ones stay below 10; the limit here only ever goes down.
+    files: ['src/link/**/*.ts'],
+    rules: { complexity: ['error', { max: 20, variant: 'modified' }] },
   },
   {
     // Generated, and as long as the list that it holds.

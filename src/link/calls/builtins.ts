@@ -46,7 +46,8 @@ export function builtinResult(program: Program, ref: CallRef, name: string): Abs
 function numeric(convert: (value: string | number | boolean | null) => string | number): Builtin {
   return (program, ref) => {
     const value = first(program, ref);
-    return value.is === 'constant' ? { is: 'constant', value: convert(value.value) } : value;
+    const converted = optionsOf(value).map((one): Abstract => (one.is === 'constant' ? { is: 'constant', value: convert(one.value) } : one));
+    return choose(converted, value.is === 'choice' && value.fallback);
   };
 }
 

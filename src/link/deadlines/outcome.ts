@@ -41,7 +41,7 @@ export function either(outcomes: readonly Outcome[], fallback: boolean): Outcome
   const set = outcomes.filter((one) => one.kind === 'set');
   if (set.length === outcomes.length) return set.reduce((a, b) => ((a.ms ?? 0) >= (b.ms ?? 0) ? a : b));
   const last = outcomes.at(-1);
-  if (fallback && last?.kind === 'set') return last;
+  if (fallback && (last?.kind === 'set' || last?.kind === 'off')) return last;
   const open = first(outcomes, 'parameter') ?? first(outcomes, 'unknown');
   if (open !== undefined) return fallback && last?.kind === 'absent' && (open.kind === 'parameter' || open.kind === 'unknown') ? { ...open, otherwise: 'absent' } : open;
   if (set.length > 0) return { kind: 'unknown', reason: 'it is set on some paths only' };

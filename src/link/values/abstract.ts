@@ -107,6 +107,8 @@ export const absent: Abstract = { is: 'undefined' };
 
 /** Joins what a value may be; nested choices are flattened and equal constants folded. */
 export function choose(options: readonly Abstract[], fallback = false): Abstract {
+  const [single] = options;
+  if (single !== undefined && options.length === 1 && !fallback) return single;
   const flat: Abstract[] = [];
   for (const option of options) {
     for (const one of option.is === 'choice' ? option.options : [option]) {
