@@ -3,7 +3,7 @@ import validRange from 'semver/ranges/valid.js';
 import type { BindNote, FileHost } from './host.ts';
 import type { LockFile } from './locks/lock-file.ts';
 import { readLock } from './locks/read-lock.ts';
-import type { Manifest, Manifests } from './manifest.ts';
+import type { Manifests } from './manifest.ts';
 import { ancestors, below } from './paths.ts';
 import type { PackageVersion } from './resolution.ts';
 import { fieldsOf, textOf } from './shape.ts';
@@ -35,7 +35,7 @@ export function readVersions(host: FileHost, manifests: Manifests, note: (note: 
 function findVersion(sources: VersionSources, home: string, name: string): PackageVersion | undefined {
   const chain = sources.manifests.above(home);
   const wanting = chain.find((manifest) => manifest.dependencies.has(name));
-  const asked = wanting === undefined ? undefined : plainRange(sources.host, chain, name, wanting.dependencies.get(name) ?? '');
+  const asked = wanting === undefined ? undefined : plainRange(sources, home, name, wanting.dependencies.get(name) ?? '');
   const range = asked === undefined || validRange(asked) === null ? {} : { range: asked };
   const locked = lockedVersion(sources, home, wanting?.directory ?? home, name, asked);
   if (locked !== undefined) return { version: locked, ...range, from: 'lock' };
@@ -54,9 +54,9 @@ function lockedVersion({ lockAt }: VersionSources, home: string, wanting: string
 }
 
 /** The range that a manifest's entry comes to: catalogs and overrides looked up, `npm:` and `workspace:` taken off. */
-function plainRange(host: FileHost, chain: readonly Manifest[], name: string, written: string): string {
-  const range = chain.at(-1)?.overrides.get(name) ?? written;
-  if (range.startsWith('catalog:')) return catalogRange(host, chain, name, range.slice('catalog:'.length).trim()) ?? '*';
+function plainRange(sources: VersionSources, home: string, name: string, written: string): string {
+  const range = sources.manifests.above(home).at(-1)?.overrides.get(name) ?? written;
+  if (range.startsWith('catalog:')) return catalogRange(sources, home, name, range.slice('catalog:'.length).trim()) ?? '*';
   return range
     .replace(/^workspace:[\^~]?$/, '*')
     .replace(/^(workspace|patch):/, '')
@@ -64,10 +64,10 @@ function plainRange(host: FileHost, chain: readonly Manifest[], name: string, wr
 }
 
 /** pnpm keeps catalogs in its workspace file, yarn in its settings, bun in the manifest. */
-function catalogRange(host: FileHost, chain: readonly Manifest[], name: string, catalog: string): string | undefined {
-  for (const { directory, workspaceFields } of chain) {
+function catalogRange({ host, manifests }: VersionSources, home: string, name: string, catalog: string): string | undefined {
+  for (const directory of ancestors(home)) {
     const inside = (file: string): Fields => dataFields(host, directory === '' ? file : `${directory}/${file}`);
-    for (const fields of [workspaceFields, inside('pnpm-workspace.yaml'), inside('.yarnrc.yml')]) {
+    for (const fields of [manifests.at(directory)?.workspaceFields ?? {}, inside('pnpm-workspace.yaml'), inside('.yarnrc.yml')]) {
       const named = fieldsOf(fields.catalogs);
       const catalogs = catalog === '' || catalog === 'default' ? [named.default, fields.catalog] : [named[catalog]];
       const found = catalogs.map((entries) => textOf(fieldsOf(entries)[name])).find((entry) => entry !== undefined);

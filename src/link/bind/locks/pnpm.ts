@@ -75,7 +75,8 @@ function readEntry(content: string, versions: Map<string, string>): string {
 function setVersion(versions: Map<string, string>, name: string, written: string): void {
   const plain = unquote(written);
   if (/^(link|file|workspace):/.test(plain)) return;
-  const version = /^(?:.*?[@/])?(\d+\.\d+\.\d+[^(_\s]*)/.exec(plain.replace(/\(.*$/, ''))?.[1];
+  const [, bare, afterName] = /^(?:(\d+\.\d+\.\d+[^(_\s]*)|.*?[@/](\d+\.\d+\.\d+[^(_\s]*))/.exec(plain.replace(/\(.*$/, '')) ?? [];
+  const version = bare ?? afterName;
   if (version !== undefined && !versions.has(name)) versions.set(name, version);
 }
 
