@@ -1,0 +1,102 @@
+/** Every place of a file where one thing is compared with another as earlier or later. */
+import type { CallEvent, FunctionId, ObjectMember, Span, ValueId } from '../../extract/file-facts.ts';
+import type { FileUnit } from '../program/unit.ts';
+import { walk } from '../tree/walk.ts';
+import { calledName } from './words.ts';
+
+export interface Comparison {
+  readonly span: Span;
+  readonly function: FunctionId;
+  readonly left: ValueId;
+  readonly right: ValueId;
+  /** The value of the comparison. */
+  readonly value: ValueId;
+  /** `a - b > limit`: how far apart they are. */
+  readonly difference: boolean;
+  readonly equality: boolean;
+}
+
+/** `{ updatedAt: { $gt: value } }`: the store compares. */
+export interface QueryComparison {
+  readonly span: Span;
+  /** The object literal that holds the key. */
+  readonly within: ValueId;
+  readonly key: string;
+  readonly value: ValueId;
+  readonly later: boolean;
+}
+
+const relations = new Set(['<', '>', '<=', '>=']);
+const equalities = new Set(['==', '===', '!=', '!==']);
+
+export function comparisonsIn(unit: FileUnit): readonly Comparison[] {
+  const found: Comparison[] = [];
+  for (const fn of unit.facts.functions) {
+    walk(fn.body, (node) => {
+      if (node.kind !== 'compare') return;
+      const equality = equalities.has(node.operator);
+      if (!equality && !relations.has(node.operator)) return;
+      found.push({ span: node.span, function: fn.id, value: node.value, equality, ...sides(unit, node.left, node.right) });
+    });
+  }
+  for (const call of unit.facts.calls) found.push(...comparingCall(unit, call));
+  return found;
+}
+
+function sides(unit: FileUnit, left: ValueId, right: ValueId): Pick<Comparison, 'left' | 'right' | 'difference'> {
+  for (const id of [left, right]) {
+    const value = unit.facts.values[id];
+    if (value?.kind === 'binary' && value.operator === '-') return { left: value.left, right: value.right, difference: true };
+  }
+  return { left, right, difference: false };
+}
+
+/** `isBefore(a, b)`, `a.isAfter(b)`. */
+function comparingCall(unit: FileUnit, call: CallEvent): readonly Comparison[] {
+  if (!/^is(Same)?(Or)?(Before|After)$/.test(calledName(unit, call) ?? '')) return [];
+  const callee = unit.facts.values[call.callee];
+  const [first, second] = call.arguments;
+  const pair = second === undefined && callee?.kind === 'member' ? [callee.object, first?.value] : [first?.value, second?.value];
+  const [left, right] = pair;
+  if (left === undefined || right === undefined) return [];
+  return [{ span: call.span, function: call.function, left, right, value: call.result, difference: false, equality: false }];
+}
+
+// ------------------------------------------------------------------------------------------------ queries
+
+export function queryComparisonsIn(unit: FileUnit): readonly QueryComparison[] {
+  const found: QueryComparison[] = [];
+  unit.facts.values.forEach((value, within) => {
+    if (value.kind !== 'object') return;
+    for (const member of value.members) {
+      if (member.kind !== 'property') continue;
+      for (const side of relationsOf(unit, member.value)) found.push({ span: member.span, within, key: member.key.split('.').at(-1) ?? member.key, ...side });
+    }
+  });
+  return found;
+}
+
+function relationsOf(unit: FileUnit, id: ValueId): readonly { readonly value: ValueId; readonly later: boolean }[] {
+  const value = unit.facts.values[id];
+  if (value?.kind === 'object') {
+    return value.members.flatMap((member) => {
+      const relation = relationName(unit, member);
+      return relation === undefined || member.kind === 'accessor' ? [] : [{ value: member.value, later: relation.startsWith('g') }];
+    });
+  }
+  const call = value?.kind === 'result' ? unit.facts.calls[value.call] : undefined;
+  const name = call && /^(less|more)than(orequal)?$/i.exec(calledName(unit, call) ?? '');
+  const given = call?.arguments[0]?.value;
+  return name && given !== undefined ? [{ value: given, later: name[1]?.toLowerCase() === 'more' }] : [];
+}
+
+function relationName(unit: FileUnit, member: ObjectMember): string | undefined {
+  const key = member.kind === 'property' ? member.key : member.kind === 'computed' ? computedName(unit, member.key) : undefined;
+  return /^\$?([gl]te?)$/.exec(key ?? '')?.[1];
+}
+
+/** `[Op.gt]`. */
+function computedName(unit: FileUnit, id: ValueId): string | undefined {
+  const key = unit.facts.values[id];
+  return key?.kind === 'member' && typeof key.property === 'string' ? key.property : undefined;
+}

@@ -1,0 +1,124 @@
+/** Identifiers and keys that are made of the clock, and that other processes meet. */
+import type { CallEvent, Span, ValueId } from '../../extract/file-facts.ts';
+import { callees } from '../calls/callee.ts';
+import { operationsIn } from '../calls/search.ts';
+import type { Program } from '../program/program.ts';
+import type { FileUnit } from '../program/unit.ts';
+import type { ClockDecision } from '../program-facts.ts';
+import { decision } from './decision.ts';
+import { entropyOf, type Entropy } from './entropy.ts';
+import { isCategory, isIdentifier } from './names.ts';
+import { originOf } from './origin.ts';
+import { sinksOf, type Sink } from './sinks.ts';
+import { usesOf } from './uses.ts';
+import { calledName, wordsOf } from './words.ts';
+
+export function idsIn(program: Program, unit: FileUnit): readonly ClockDecision[] {
+  return operationsIn(program, unit, 'clock').flatMap(({ call, callee }) => {
+    if (callee.operation.gives === 'id' || (callee.operation.withoutArguments === true && call.arguments.length > 0)) return [];
+    const made = madeOf(program, unit, call);
+    return made === undefined ? [] : [made];
+  });
+}
+
+interface Text {
+  readonly id: ValueId;
+  /** Some text, or a hash, stands around the clock. */
+  readonly composed: boolean;
+  readonly hashed: boolean;
+  readonly entropy: Entropy;
+}
+
+/** Follows the reading through the texts that it is put into, as long as nothing else in them tells two apart. */
+function madeOf(program: Program, unit: FileUnit, call: CallEvent): ClockDecision | undefined {
+  const open: Text[] = [{ id: call.result, composed: false, hashed: false, entropy: 'none' }];
+  const seen = new Set<ValueId>();
+  for (const text of open) {
+    if (seen.has(text.id) || seen.size > 40) continue;
+    seen.add(text.id);
+    const found = usedAs(program, unit, call, text);
+    if (found !== undefined) return found;
+    open.push(...composed(program, unit, text));
+  }
+  return undefined;
+}
+
+const textual = /^(toString|getTime|valueOf|toISOString|String|Number|floor|round|toJSON|replace|slice|substring|substr|toMillis|unix)$/;
+const hashing = /hash|md5|sha\d|digest/i;
+
+function composed(program: Program, unit: FileUnit, text: Text): readonly Text[] {
+  return (usesOf(program, unit).get(text.id) ?? []).flatMap((use): readonly Text[] => {
+    if (use.as === 'same') return [{ ...text, id: use.by }];
+    if (use.as === 'part') return joined(program, unit, text, use.by);
+    if (use.as === 'object') return typeof use.property === 'string' && textual.test(use.property) ? [{ ...text, id: use.by }] : [];
+    if (use.as === 'callee') return [{ ...text, id: use.call.result }];
+    if (use.as !== 'argument') return [];
+    const name = calledName(unit, use.call) ?? '';
+    if (textual.test(name)) return [{ ...text, id: use.call.result }];
+    return hashing.test(name) && use.call.arguments.length === 1 ? [{ ...text, id: use.call.result, composed: true, hashed: true }] : [];
+  });
+}
+
+function joined(program: Program, unit: FileUnit, text: Text, id: ValueId): readonly Text[] {
+  const value = unit.facts.values[id];
+  const parts = value?.kind === 'template' ? value.parts : value?.kind === 'binary' ? [value.left, value.right] : [];
+  let { entropy } = text;
+  for (const part of parts) {
+    if (part === text.id) continue;
+    const own = entropyOf(program, unit, part);
+    if (own === 'none' && !tellsNothingApart(program, unit, part)) return [];
+    if (own !== 'none' && entropy !== 'enough') entropy = own;
+  }
+  const isText = value?.kind === 'template' || parts.some((part) => part !== text.id && isTextual(program, unit, part));
+  return isText ? [{ ...text, id, composed: true, entropy }] : [];
+}
+
+/** Not `Date.now() + delay`. */
+function isTextual(program: Program, unit: FileUnit, id: ValueId): boolean {
+  const value = program.evaluate({ unit, id });
+  if (value.is === 'template' || (value.is === 'constant' && typeof value.value === 'string')) return true;
+  return entropyOf(program, unit, id) === 'enough' || wordsOf(unit, id).slice(-1).some((word) => isCategory(word)) || unit.facts.values[id]?.kind === 'binary';
+}
+
+/** A constant, the clock once more, or a word that many share. */
+function tellsNothingApart(program: Program, unit: FileUnit, id: ValueId): boolean {
+  const value = unit.facts.values[id];
+  if (value?.kind === 'constant' || originOf(program, unit, id)?.is === 'clock') return true;
+  if (value?.kind === 'binary' && value.operator === '+') return tellsNothingApart(program, unit, value.left) && tellsNothingApart(program, unit, value.right);
+  if (program.evaluate({ unit, id }).is === 'constant') return true;
+  return wordsOf(unit, id).slice(-1).some((word) => isCategory(word));
+}
+
+// ------------------------------------------------------------------------------------------------ what it is for
+
+function usedAs(program: Program, unit: FileUnit, call: CallEvent, text: Text): ClockDecision | undefined {
+  for (const use of usesOf(program, unit).get(text.id) ?? []) {
+    if (use.as === 'property' && isIdentifier(use.key) && (text.hashed || sinksOf(program, unit, use.by).some(keeps))) return idAt(unit, call, text, use.key);
+    if (use.as !== 'argument' || !text.composed) continue;
+    if (handsOnKey(program, unit, use.call, use.index)) return idAt(unit, call, text, 'the key');
+  }
+  return undefined;
+}
+
+/** Not `where: { id }`. */
+function keeps({ keys }: Sink): boolean {
+  return !keys.includes('where') && !keys.includes('filter') && !keys.includes('headers');
+}
+
+/** The first argument of a store's call, `redis.set(key, …)`; or a text that an own function makes a key of. */
+function handsOnKey(program: Program, unit: FileUnit, call: CallEvent, index: number): boolean {
+  const found = callees(program, { unit, call });
+  if (found.some((callee) => callee.is === 'operation' && callee.operation.is === 'remote-call' && callee.library.category === 'cache')) return index === 0;
+  return found.some((callee) => {
+    if (callee.is !== 'function') return false;
+    const parameter = callee.fn.unit.facts.functions[callee.fn.function]?.parameters[index];
+    return parameter !== undefined && sinksOf(program, callee.fn.unit, parameter.value).some((sink) => sink.keys.some(isIdentifier) && keeps(sink));
+  });
+}
+
+function idAt(unit: FileUnit, call: CallEvent, text: Text, key: string): ClockDecision {
+  const span = unit.facts.values[text.id]?.span;
+  const around: Span = span !== undefined && span[0] <= call.span[0] && span[1] >= call.span[1] ? span : call.span;
+  const origin = { is: 'clock', clock: 'wall', call, shifted: false, kept: false } as const;
+  return decision(unit, around, { decides: 'id', entropy: text.entropy, subject: key }, [origin]);
+}

@@ -1,0 +1,116 @@
+/** Who holds a lock, judged by the local clock. */
+import type { ValueId } from '../../extract/file-facts.ts';
+import { callees } from '../calls/callee.ts';
+import type { Program } from '../program/program.ts';
+import type { FileUnit } from '../program/unit.ts';
+import type { ClockDecision } from '../program-facts.ts';
+import { callersOf } from './callers.ts';
+import type { Comparison, QueryComparison } from './comparisons.ts';
+import { decision } from './decision.ts';
+import { holdingOf } from './holding.ts';
+import { isLeaseColumn, speaksOfLocks } from './names.ts';
+import { originOf, type ClockOrigin, type StampOrigin } from './origin.ts';
+import { wordsOf } from './words.ts';
+import { writesColumn } from './writes.ts';
+
+/** `lease.expiresAt > Date.now()`, and the file takes or frees the lease. */
+export function leaseCompared(program: Program, unit: FileUnit, { left, right, span, equality }: Comparison): readonly ClockDecision[] {
+  if (equality) return [];
+  for (const [stored, now] of [[left, right], [right, left]] as const) {
+    const stamp = originOf(program, unit, stored);
+    if (stamp?.is !== 'stamp' || !isLease(unit, stamp) || !writesColumn(program, unit, stamp.name)) continue;
+    const reading = readingAt(program, unit, now);
+    if (reading === undefined || isShared(reading)) continue;
+    return [decision(unit, span, { decides: 'lease', subject: stamp.name }, [reading.origin])];
+  }
+  return [];
+}
+
+function isLease(unit: FileUnit, stamp: StampOrigin): boolean {
+  return speaksOfLocks(stamp.name) || (isLeaseColumn(stamp.name) && wordsOf(unit, stamp.of).some(speaksOfLocks));
+}
+
+/** `updateMany({ where: { lockedAt: { lt: now } }, … })`. */
+export function leaseQueried(program: Program, unit: FileUnit, query: QueryComparison): readonly ClockDecision[] {
+  if (!speaksOfLocks(query.key) && !isLeaseColumn(query.key)) return [];
+  const reading = readingAt(program, unit, query.value);
+  if (reading === undefined || isShared(reading)) return [];
+  const holding = holdingOf(program, unit, query.within);
+  if (holding === undefined || /delete|remove|destroy/i.test(wordsOf(unit, holding.call.callee).at(-1) ?? '')) return [];
+  if (!speaksOfLocks(query.key) && !wordsOf(unit, holding.call.callee).some(speaksOfLocks)) return [];
+  return writesColumn(program, unit, query.key) ? [decision(unit, query.span, { decides: 'lease', subject: query.key }, [reading.origin])] : [];
+}
+
+// ------------------------------------------------------------------------------------------------ the reading
+
+interface Reading {
+  readonly origin: ClockOrigin;
+  /** How many functions the call that hands it over may enter. */
+  readonly enters: number;
+}
+
+function readingAt(program: Program, unit: FileUnit, id: ValueId): Reading | undefined {
+  const own = originOf(program, unit, id);
+  if (own?.is === 'clock') return { origin: own, enters: 1 };
+  const parameter = parameterOf(unit, id);
+  if (parameter === undefined) return undefined;
+  for (const { unit: from, call } of callersOf(program, unit, parameter.function)) {
+    const given = call.arguments[parameter.index];
+    const origin = given && originOf(program, from, given.value);
+    if (origin?.is === 'clock') return { origin: origin, enters: callees(program, { unit: from, call }).length };
+  }
+  return undefined;
+}
+
+/** The parameter that the value is, under conversions. */
+function parameterOf(unit: FileUnit, id: ValueId): { readonly function: number; readonly index: number } | undefined {
+  let value = unit.facts.values[id];
+  for (let depth = 0; depth < 6 && value !== undefined; depth += 1) {
+    if (value.kind === 'parameter') return value;
+    const callee = value.kind === 'result' ? unit.facts.values[unit.facts.calls[value.call]?.callee ?? -1] : undefined;
+    if (callee?.kind !== 'member') return undefined;
+    value = unit.facts.values[callee.object];
+  }
+  return undefined;
+}
+
+/** Several implementations are asked with one reading: that is reported where it is read. */
+function isShared({ enters }: Reading): boolean {
+  return enters > 1;
+}
+
+/** A reading handed to an interface whose implementations judge a lease by it. */
+export function leasesFed(program: Program, unit: FileUnit): readonly ClockDecision[] {
+  return unit.facts.calls.flatMap((call) => {
+    if (!call.arguments.some(({ value }) => isReading(program, unit, value))) return [];
+    const entered = callees(program, { unit, call }).flatMap((callee) => (callee.is === 'function' ? [callee.fn] : []));
+    if (entered.length < 2) return [];
+    return call.arguments.flatMap(({ value }, index) => {
+      const origin = originOf(program, unit, value);
+      if (origin?.is !== 'clock') return [];
+      const judged = entered.some((fn) => judgesLease(program, fn.unit, fn.function, index));
+      return judged ? [decision(unit, origin.call.span, { decides: 'lease', subject: 'a lease' }, [origin])] : [];
+    });
+  });
+}
+
+function isReading(program: Program, unit: FileUnit, id: ValueId): boolean {
+  return unit.facts.values[id]?.kind === 'result' && originOf(program, unit, id)?.is === 'clock';
+}
+
+function judgesLease(program: Program, unit: FileUnit, id: number, index: number): boolean {
+  return unit.facts.values.some((value) => {
+    const sides = value.kind === 'binary' ? [value.left, value.right] : value.kind === 'object' ? value.members.flatMap((member) => (member.kind === 'property' && /^\$?[gl]te?$/.test(member.key) ? [member.value] : [])) : [];
+    const given = sides.find((side) => {
+      const parameter = parameterOf(unit, side);
+      return parameter?.function === id && parameter.index === index;
+    });
+    if (given === undefined) return false;
+    return value.kind === 'object' || sides.some((side) => { const stamp = originOf(program, unit, side); return stamp?.is === 'stamp' && isLease(unit, stamp); });
+  }) && wordsOfFunction(unit, id).some(speaksOfLocks);
+}
+
+/** The names of what the function touches. */
+function wordsOfFunction(unit: FileUnit, id: number): readonly string[] {
+  return unit.facts.calls.flatMap((call) => (call.function === id ? wordsOf(unit, call.callee) : []));
+}

@@ -1,0 +1,25 @@
+/** What the names of members say of the times in them. */
+
+const stamp = /^(created|updated|modified|changed|edited|written|inserted|occurred|emitted|published|received|recorded|last_?(modified|updated|changed|edited))(_?(at|on|time|date|ts|ms))?$|^(event_?)?(time_?stamp|timestamp_?ms)$|^ts$/i;
+const version = /^(version|revision|sequence(_?(number|no))?|seq(_?no)?|epoch|term|generation)$/i;
+const watermark = /^(since|(updated|modified|changed|created)_?(since|after)|water_?mark|last_?(sync(ed)?|synchroni[sz]ed|poll(ed)?|pull(ed)?|fetch(ed)?|import(ed)?)(_?(at|on|time|date|ts))?)$/i;
+const lockWord = /(^|_)(lock|lease|leader)|lock(ed)?$|Lock(ed)?(At|Until|Expir|Time)|lease/i;
+const leaseColumn = /expir|until|locked|lease|heart_?beat|renew|taken/i;
+const identifier = /^(_?id|uuid|guid|key|idempotency_?key|index|[a-z_]*(Id|_id|Key|_key))$|^(Key|Id|ID)$/;
+const category = /^(type|kind|category|prefix|.*prefix|env|environment|namespace|topic|label|suffix|ext|extension|.*_NAME|.*_PREFIX|.*(suffix|postfix))$/i;
+const pager = /cursor|page|^(last|first|next|prev(ious)?|after|before|older|newer|anchor|req|request|query|params|args|input|filters?|options?|range|body)/i;
+const expiry = /expir|until|valid|^exp$|ttl|deadline/i;
+const schedule = /due|schedul|run_?at|next|start|publish_?at|send_?at|remind/i;
+
+export const isStamp = (name: string): boolean => stamp.test(name);
+export const isVersion = (name: string): boolean => version.test(name);
+export const isWatermark = (name: string): boolean => watermark.test(name);
+export const speaksOfLocks = (name: string): boolean => lockWord.test(name);
+export const isLeaseColumn = (name: string): boolean => leaseColumn.test(name);
+export const isIdentifier = (name: string): boolean => identifier.test(name);
+/** A word that many share: it tells no two apart. */
+export const isCategory = (name: string): boolean => category.test(name);
+/** Where a reader stands in a list, or what a person asked for. */
+export const isPager = (name: string): boolean => pager.test(name);
+export const isExpiry = (name: string): boolean => expiry.test(name);
+export const isSchedule = (name: string): boolean => schedule.test(name);

@@ -1,0 +1,157 @@
+/** Stamps of two things compared with each other, where the answer decides something. */
+import type { FunctionId, ValueId } from '../../extract/file-facts.ts';
+import { callees } from '../calls/callee.ts';
+import { effectOf } from '../calls/effect.ts';
+import { reachOf } from '../calls/reach.ts';
+import { writtenAlike } from '../locks/same.ts';
+import type { Program } from '../program/program.ts';
+import type { FileUnit } from '../program/unit.ts';
+import type { ClockDecision } from '../program-facts.ts';
+import { callersOf } from './callers.ts';
+import type { Comparison, QueryComparison } from './comparisons.ts';
+import { decision } from './decision.ts';
+import { holdingOf } from './holding.ts';
+import { isPager, isStamp } from './names.ts';
+import { originOf, type StampOrigin } from './origin.ts';
+import { isRemote } from './sinks.ts';
+import { usesOf } from './uses.ts';
+import { calledName, wordsOf } from './words.ts';
+import { stampsOf } from './writes.ts';
+
+export function orderCompared(program: Program, unit: FileUnit, comparison: Comparison): readonly ClockDecision[] {
+  const { left, right, span, difference, equality } = comparison;
+  if (difference || equality) return [];
+  const one = stampAt(program, unit, left);
+  const other = stampAt(program, unit, right);
+  if (one === undefined || other === undefined || one.shifted || other.shifted || sameThing(unit, one, other)) return [];
+  if ([one, other].some((stamp) => wordsOf(unit, stamp.of).slice(-1).some(isPager) || isOwn(unit, stamp))) return [];
+  const consequence = consequenceOf(program, unit, comparison);
+  if (consequence === undefined) return [];
+  const clock = stampsOf(program, unit).get(one.name) ?? 'wall';
+  return [{ ...decision(unit, span, { decides: consequence, subject: one.name }), clock }];
+}
+
+/** A name that says it, or one that this file fills from the clock. */
+function stampAt(program: Program, unit: FileUnit, id: ValueId): StampOrigin | undefined {
+  const origin = originOf(program, unit, id);
+  if (origin?.is !== 'stamp') return undefined;
+  return isStamp(origin.name) || stampsOf(program, unit).has(origin.name) ? origin : undefined;
+}
+
+function sameThing(unit: FileUnit, one: StampOrigin, other: StampOrigin): boolean {
+  return writtenAlike(unit, one.of, other.of);
+}
+
+/** A field of the process's own object. */
+function isOwn(unit: FileUnit, stamp: StampOrigin): boolean {
+  return unit.facts.values[stamp.of]?.kind === 'this';
+}
+
+// ------------------------------------------------------------------------------------------------ what follows
+
+function consequenceOf(program: Program, unit: FileUnit, comparison: Comparison): 'order' | 'last-write-wins' | undefined {
+  const places = placesOf(program, unit, comparison.value);
+  if (places.includes('test')) return behindTest(program, unit, comparison.function);
+  if (!places.includes('return')) return undefined;
+  const picking = pickedBy(program, unit, comparison.function);
+  if (picking !== undefined) return picking ? 'order' : undefined;
+  return callersOf(program, unit, comparison.function).some(({ unit: from, call }) => placesOf(program, from, call.result).includes('test') && writes(program, from, call.function)) ? 'order' : undefined;
+}
+
+function behindTest(program: Program, unit: FileUnit, id: FunctionId): 'order' | 'last-write-wins' | undefined {
+  if (writes(program, unit, id)) return storesHere(program, unit, id) ? 'last-write-wins' : 'order';
+  return undefined;
+}
+
+/** The function, or one around it, leads to a call of another process that changes something. */
+function writes(program: Program, unit: FileUnit, id: FunctionId): boolean {
+  const reach = reachOf(program, unit, id);
+  return reach.calls.some(({ ref, callee }) => effectOf(program, ref, callee) !== 'read');
+}
+
+/** A plain overwrite stands in the function itself. */
+function storesHere(program: Program, unit: FileUnit, id: FunctionId): boolean {
+  return (unit.index.callsOf.get(id) ?? []).some((call) => isRemote(program, unit, call) && /^(set|put|save|upsert|replace\w*|hset|setItem|update\w*)$/i.test(calledName(unit, call) ?? ''));
+}
+
+/** Where a truth goes: into a test, or out of the function. */
+function placesOf(program: Program, unit: FileUnit, id: ValueId): readonly ('test' | 'return')[] {
+  const found = new Set<'test' | 'return'>();
+  const open = [id];
+  for (const at of open) {
+    if (open.length > 40) break;
+    for (const use of usesOf(program, unit).get(at) ?? []) {
+      if (use.as === 'test' || use.as === 'return') found.add(use.as);
+      if (use.as === 'same' || use.as === 'operand') open.push(use.by);
+    }
+    for (const [id2, value] of choicesWithTest(unit)) if (value === at) open.push(id2);
+  }
+  return [...found];
+}
+
+const tests = new WeakMap<FileUnit, readonly (readonly [ValueId, ValueId])[]>();
+
+function choicesWithTest(unit: FileUnit): readonly (readonly [ValueId, ValueId])[] {
+  let found = tests.get(unit);
+  if (found === undefined) {
+    found = unit.facts.values.flatMap((value, id) => (value.kind === 'choice' && value.test !== undefined ? [[id, value.test] as const] : []));
+    tests.set(unit, found);
+  }
+  return found;
+}
+
+/** Given to `filter`, `some`, `find`: whether what is picked decides something by being there. Undefined: it is no such callback. */
+function pickedBy(program: Program, unit: FileUnit, id: FunctionId): boolean | undefined {
+  const facts = unit.facts.functions[id];
+  const use = facts && (usesOf(program, unit).get(facts.value) ?? []).find((one) => one.as === 'argument');
+  if (use?.as !== 'argument') return undefined;
+  if (!/^(filter|some|every|find|findLast|findIndex)$/.test(calledName(unit, use.call) ?? '')) return false;
+  return isTested(program, unit, use.call.result);
+}
+
+/** `picked.length` in a test or a switch. */
+function isTested(program: Program, unit: FileUnit, id: ValueId): boolean {
+  const direct = placesOf(program, unit, id).includes('test');
+  return direct || (usesOf(program, unit).get(id) ?? []).some((use) => use.as === 'object' && use.property === 'length' && placesOf(program, unit, use.by).includes('test'));
+}
+
+// ------------------------------------------------------------------------------------------------ queries
+
+const listing = ['order', 'orderBy', 'sort', 'limit', 'take', 'skip', 'offset', 'include', 'attributes'];
+const asking = /^(find|findOne|findFirst|findAll|findMany|count|update|updateOne|updateMany|exists|getOne|findOneAndUpdate)$/;
+
+/** `{ updatedAt: { $gt: comment.createdAt } }`: rows that others stamped, against a stamp of one more. */
+export function orderQueried(program: Program, unit: FileUnit, query: QueryComparison): readonly ClockDecision[] {
+  if (!isStamp(query.key) && !stampsOf(program, unit).has(query.key)) return [];
+  const holding = holdingOf(program, unit, query.within);
+  if (holding === undefined || listing.some((key) => holding.keys.has(key)) || isBetween(unit, query)) return [];
+  if (!asking.test(calledName(unit, holding.call) ?? '') || isChained(program, unit, holding.call.result)) return [];
+  const found = carriedStamp(program, unit, query.value);
+  return found ? [decision(unit, query.span, { decides: 'order', subject: query.key })] : [];
+}
+
+/** From and to: a window. */
+function isBetween(unit: FileUnit, query: QueryComparison): boolean {
+  const within = unit.facts.values[query.within];
+  const member = within?.kind === 'object' ? within.members.find(({ span }) => span === query.span) : undefined;
+  const value = member?.kind === 'property' ? unit.facts.values[member.value] : undefined;
+  return value?.kind === 'object' && value.members.length > 1;
+}
+
+/** `find(…).sort(…)`: a page of a list. */
+function isChained(program: Program, unit: FileUnit, id: ValueId): boolean {
+  return (usesOf(program, unit).get(id) ?? []).some((use) => use.as === 'object' && typeof use.property === 'string' && /^(sort|limit|orderBy|skip)$/.test(use.property));
+}
+
+/** The value is a stamp of a thing; or an argument that a caller fills with one. */
+function carriedStamp(program: Program, unit: FileUnit, id: ValueId): boolean {
+  const own = stampAt(program, unit, id);
+  if (own !== undefined) return !wordsOf(unit, own.of).slice(-1).some(isPager) && !isOwn(unit, own);
+  const value = unit.facts.values[id];
+  if (value?.kind !== 'parameter') return false;
+  return callersOf(program, unit, value.function).some(({ unit: from, call }) => {
+    const given = call.arguments[value.index];
+    const stamp = given && stampAt(program, from, given.value);
+    return stamp !== undefined && callees(program, { unit: from, call }).length > 0 && !wordsOf(from, stamp.of).slice(-1).some(isPager);
+  });
+}

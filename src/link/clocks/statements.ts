@@ -1,0 +1,31 @@
+/** Statements in which the later stamp wins. */
+import { argumentsFrom } from '../calls/arguments.ts';
+import { sqlText } from '../calls/effect.ts';
+import { operationsIn } from '../calls/search.ts';
+import type { Program } from '../program/program.ts';
+import type { FileUnit } from '../program/unit.ts';
+import type { ClockDecision } from '../program-facts.ts';
+import { decision } from './decision.ts';
+import { isStamp } from './names.ts';
+import { originOf, type Origin } from './origin.ts';
+
+const guarded = /\bset\b[\s\S]*\bwhere\b[\s\S]*?(?:\w+\.)?["`]?(\w+)["`]?\s*<=?\s*(?:\$\d+|\?|:\w+|excluded\.)/i;
+
+export function statementsIn(program: Program, unit: FileUnit): readonly ClockDecision[] {
+  return operationsIn(program, unit, 'remote-call').flatMap(({ call }) => {
+    const text = argumentsFrom(program, { unit, call }, 0).map(sqlText).find((one) => one !== undefined);
+    const column = text === undefined ? undefined : guarded.exec(text)?.[1];
+    if (column === undefined || !isStamp(column)) return [];
+    const origins = call.arguments.flatMap(({ value }) => originsIn(program, unit, value));
+    return origins.length === 0 ? [] : [decision(unit, call.span, { decides: 'last-write-wins', subject: column }, origins)];
+  });
+}
+
+function originsIn(program: Program, unit: FileUnit, id: number): readonly Origin[] {
+  const value = unit.facts.values[id];
+  const ids = value?.kind === 'array' ? value.elements.map((element) => element.value) : value?.kind === 'object' ? value.members.flatMap((member) => (member.kind === 'property' ? [member.value] : [])) : [];
+  return ids.flatMap((one) => {
+    const origin = originOf(program, unit, one);
+    return origin?.is === 'clock' && !origin.shifted ? [origin] : [];
+  });
+}
