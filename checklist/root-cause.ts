@@ -2,6 +2,9 @@ import type { Finding } from '../rules/finding.ts';
 import type { Location } from '../src/link/program-facts.ts';
 import { siteKey } from './place.ts';
 
+/** Rules whose first related place is the cause: one change there mends every finding that shows it. Elsewhere it only explains. */
+const CAUSED_BY_RELATED: ReadonlySet<string> = new Set(['require-timeout']);
+
 /** Findings of one rule that one construction explains; or a finding alone. */
 export interface Cause {
   readonly findings: readonly [Finding, ...Finding[]];
@@ -26,7 +29,7 @@ export function groupByCause(findings: readonly Finding[]): readonly Cause[] {
 
 /** Two messages about one construction are two causes: their fixes differ. */
 function causeKey(finding: Finding): string {
-  const [first] = finding.related;
+  const [first] = CAUSED_BY_RELATED.has(finding.rule) ? finding.related : [];
   const cause = first ? siteKey(first.location) : `${siteKey(finding.location)} itself`;
   return [finding.rule, finding.messageId, cause].join('\n');
 }

@@ -96,6 +96,11 @@ describe('principal risks', () => {
     expect(groupByCause(findings).map((group) => group.findings.length)).toEqual([1, 1, 1]);
   });
 
+  it('keep findings apart whose related place only explains them', () => {
+    const findings = [1, 2].map((line) => finding('no-swallowed-remote-error', at('b.ts', line), { related: [cause] }));
+    expect(groupByCause(findings).map((group) => group.findings.length)).toEqual([1, 1]);
+  });
+
   it('are cut off at a threshold', () => {
     expect([reaches('high', 'medium'), reaches('medium', 'medium'), reaches('low', 'medium')]).toEqual([true, true, false]);
   });
