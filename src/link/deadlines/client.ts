@@ -149,6 +149,7 @@ function settersOutcome(program: Program, unit: FileUnit, value: LibraryValue, f
 function sameClient(on: LibraryValue | undefined, value: LibraryValue): boolean {
   for (let at = on, turns = 0; at !== undefined && turns < 8; at = at.from, turns++) {
     if (at.creation?.call === value.creation?.call) return true;
+    if (at.creation !== undefined) return false;
   }
   return false;
 }

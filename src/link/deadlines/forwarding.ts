@@ -1,5 +1,5 @@
 /** Own functions that leave the deadline of a remote call to their callers: those are judged instead. */
-import type { CallEvent, FunctionId } from '../../extract/file-facts.ts';
+import type { CallEvent, FunctionFacts, FunctionId } from '../../extract/file-facts.ts';
 import { callees, type Callee } from '../calls/callee.ts';
 import { frameOfCall } from '../calls/result.ts';
 import { callsWithin } from '../calls/search.ts';
@@ -7,7 +7,10 @@ import { once, type Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import type { CallRef, FunctionValue, ParameterValue } from '../values/abstract.ts';
 import { callOutcome, type RemoteCallee } from './call.ts';
-import type { Outcome } from './outcome.ts';
+import { asClient, clientOutcome, type Client } from './client.ts';
+import { absentOutcome, type Outcome } from './outcome.ts';
+
+export type OperationCallee = Extract<Callee, { is: 'operation' }>;
 
 /** A remote call that a function makes with what its caller gives. */
 export interface Forwarded {
@@ -28,7 +31,7 @@ export function forwardedBy(program: Program, unit: FileUnit, id: FunctionId): r
 function forwardedAt(program: Program, ref: CallRef, id: FunctionId): readonly Forwarded[] {
   const found: Forwarded[] = [];
   for (const callee of operationFirst(callees(program, ref))) {
-    if (isRemote(callee) && decidedBy(callOutcome(program, ref, callee), ref.unit, id)) found.push({ call: ref.call, unit: ref.unit });
+    if (callee.is === 'operation' && decidedBy(directOutcome(program, ref, callee), ref.unit, id)) found.push({ call: ref.call, unit: ref.unit });
     if (callee.is === 'parameter' && belongsTo(callee.value, ref.unit, id)) found.push({ call: ref.call, unit: ref.unit });
     if (callee.is !== 'function') continue;
     for (const inner of forwardedBy(program, callee.fn.unit, callee.fn.function)) {
@@ -46,6 +49,39 @@ function operationFirst(found: readonly Callee[]): readonly Callee[] {
   return found.length === 1 ? found : found.filter((one) => one.is === 'function').slice(0, 1);
 }
 
+/** The deadline of a remote call, or of a client made here. */
+function directOutcome(program: Program, ref: CallRef, callee: OperationCallee): Outcome {
+  if (isRemote(callee)) return callOutcome(program, ref, callee);
+  const client = madeHere(ref, callee);
+  return client?.facts === undefined ? absentOutcome : clientOutcome(program, client);
+}
+
+export function madeHere(ref: CallRef, { operation, library, on }: OperationCallee): Client | undefined {
+  if (operation.is !== 'client' && operation.is !== 'value') return undefined;
+  return asClient({ is: 'library', library, kind: operation.returns, creation: ref, from: on, injected: false }, ref, operation);
+}
+
+/** Functions of the project that some call of the project is seen to call. */
+export function isCalledHere(program: Program, unit: FileUnit, id: FunctionId): boolean {
+  const facts = unit.facts.functions[id];
+  return facts !== undefined && calledFunctions(program, program.files ?? [unit.path]).has(facts);
+}
+
+function calledFunctions(program: Program, files: readonly string[]): ReadonlySet<FunctionFacts> {
+  return once(program, 'called functions', files.join('\n'), new Set<FunctionFacts>(), () => {
+    const called = new Set<FunctionFacts>();
+    for (const unit of files.map((path) => program.unit(path))) {
+      for (const call of unit?.facts.calls ?? []) {
+        for (const callee of unit === undefined ? [] : callees(program, { unit, call })) {
+          const fn = callee.is === 'function' ? callee.fn.unit.facts.functions[callee.fn.function] : undefined;
+          if (fn !== undefined) called.add(fn);
+        }
+      }
+    }
+    return called;
+  });
+}
+
 export function isRemote(callee: Callee): callee is RemoteCallee {
   return callee.is === 'operation' && callee.operation.is === 'remote-call';
 }
@@ -59,13 +95,13 @@ function belongsTo(value: ParameterValue, unit: FileUnit, id: FunctionId): boole
 }
 
 /** The deadline of a forwarded call, as this caller leaves it. */
-export function outcomeAt(program: Program, from: CallRef, fn: FunctionValue, forwarded: Forwarded): { readonly outcome: Outcome; readonly ref: CallRef; readonly callee: RemoteCallee } | undefined {
+export function outcomeAt(program: Program, from: CallRef, fn: FunctionValue, forwarded: Forwarded): { readonly outcome: Outcome; readonly ref: CallRef; readonly callee: OperationCallee } | undefined {
   const frame = frameOfCall(fn, from);
   if (frame === undefined) return undefined;
   const ref: CallRef = { unit: forwarded.unit, call: forwarded.call, frame };
   for (const callee of operationFirst(callees(program, ref))) {
     if (forwarded.inner !== undefined && callee.is === 'function') return outcomeAt(program, ref, callee.fn, forwarded.inner);
-    if (forwarded.inner === undefined && isRemote(callee)) return { outcome: callOutcome(program, ref, callee), ref, callee };
+    if (forwarded.inner === undefined && callee.is === 'operation') return { outcome: directOutcome(program, ref, callee), ref, callee };
   }
   return undefined;
 }

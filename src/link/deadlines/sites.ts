@@ -11,14 +11,12 @@ import { locate, type FileUnit } from '../program/unit.ts';
 import type { Deadline, DeadlineSite, IneffectiveOption, Location } from '../program-facts.ts';
 import { optionsOf, type CallRef } from '../values/abstract.ts';
 import { callOutcome, defaultDeadline, ownOutcome, type RemoteCallee } from './call.ts';
-import { asClient, clientOf, clientOutcome, deadlineFacts, type Client } from './client.ts';
-import { forwardedBy, isRemote, outcomeAt } from './forwarding.ts';
+import { clientOf, clientOutcome, deadlineFacts, type Client } from './client.ts';
+import { forwardedBy, isCalledHere, isRemote, madeHere, outcomeAt, type OperationCallee } from './forwarding.ts';
 import { ineffectiveAt } from './ineffective.ts';
 import { absentOutcome, toDeadline, type Outcome } from './outcome.ts';
 import { remedyFor } from './remedy.ts';
 import { usesOf, type ClientUse } from './uses.ts';
-
-type OperationCallee = Extract<Callee, { is: 'operation' }>;
 
 export interface DeadlineFindings {
   readonly deadlines: readonly DeadlineSite[];
@@ -100,11 +98,6 @@ function common(program: Program, ref: CallRef, callee: OperationCallee, facts: 
 
 // ------------------------------------------------------------------------------------------------ clients
 
-function madeHere(ref: CallRef, { operation, library, on }: OperationCallee): Client | undefined {
-  if (operation.is !== 'client' && operation.is !== 'value') return undefined;
-  return asClient({ is: 'library', library, kind: operation.returns, creation: ref, from: on, injected: false }, ref, operation);
-}
-
 function clientSite(program: Program, ref: CallRef, callee: OperationCallee, client: Client, facts: DeadlineFacts, ineffective: readonly IneffectiveOption[]): DeadlineSite | undefined {
   if (client.operation.is === 'client' && adoptsClient(program, ref, client.operation.adopts)) return undefined;
   const uses = usesOf(program, ref.unit, ref.call);
@@ -135,15 +128,16 @@ function adoptsClient(program: Program, ref: CallRef, adopts: { readonly argumen
 function clientDeadline(program: Program, client: Client, facts: DeadlineFacts, uses: readonly ClientUse[]): Deadline {
   const waits = (client.operation.is === 'client' && client.operation.blocking === true) || (uses.length > 0 && uses.every(({ blocking }) => blocking));
   if (waits) return { kind: 'not-applicable', why: 'blocking-connection' };
-  const deadline = toDeadline(asLeftAlone(clientOutcome(program, client)), () => defaultDeadline(facts));
+  const deadline = toDeadline(asLeftAlone(program, clientOutcome(program, client)), () => defaultDeadline(facts));
   if (deadline.kind === 'none' && uses.length > 0 && uses.every(({ bounded, blocking }) => bounded || blocking)) {
     return { kind: 'set', coverage: 'attempt', how: 'each known use carries its own deadline' };
   }
   return deadline;
 }
 
-/** Options that a user may give, with a default that sets nothing: the default is judged. */
-function asLeftAlone(outcome: Outcome): Outcome {
+/** Options that a user may give, with a default that sets nothing: the default is judged, unless the users are here and are judged themselves. */
+function asLeftAlone(program: Program, outcome: Outcome): Outcome {
+  if (outcome.kind === 'parameter' && isCalledHere(program, outcome.value.unit, outcome.value.function)) return outcome;
   return (outcome.kind === 'parameter' || outcome.kind === 'unknown') && outcome.otherwise === 'absent' ? absentOutcome : outcome;
 }
 
@@ -154,16 +148,15 @@ function wrapperSites(program: Program, ref: CallRef, callee: Extract<Callee, { 
   for (const forwarded of forwardedBy(program, callee.fn.unit, callee.fn.function)) {
     const found = outcomeAt(program, ref, callee.fn, forwarded);
     const facts = found && (deadlineFacts(found.callee.library, found.callee.operation) ?? clientOf(program, found.callee.on)?.facts);
-    if (found === undefined || facts === undefined || found.callee.operation.stream === true) continue;
-    if (found.callee.operation.judged === 'client') continue;
+    if (found === undefined || facts === undefined || !isOwnSite(found.callee)) continue;
     return [
       {
         location: locate(ref.unit, ref.call.span),
         subject: 'wrapper',
         callee: calleeName(ref.unit, ref.call),
         library: libraryRef(program, found.callee.library, found.ref.unit.path, found.ref.call.callee),
-        deadline: toDeadline(found.outcome, () => defaultDeadline(facts)),
-        related: [{ location: callLocation(found.ref.unit, found.ref.call), message: 'the remote call that it leads to' }],
+        deadline: toDeadline(found.callee.operation.is === 'remote-call' ? found.outcome : asLeftAlone(program, found.outcome), () => defaultDeadline(facts)),
+        related: [{ location: callLocation(found.ref.unit, found.ref.call), message: found.callee.operation.is === 'remote-call' ? 'the remote call that it leads to' : 'the client that it makes' }],
         uses: 1,
         remedy: { fix: `pass ${calleeName(ref.unit, ref.call)} what it hands on: ${facts.fix}` },
         ineffective: [],
@@ -173,6 +166,11 @@ function wrapperSites(program: Program, ref: CallRef, callee: Extract<Callee, { 
     ];
   }
   return [];
+}
+
+/** A call of a client's method is answered for where the client is made. */
+function isOwnSite({ operation }: OperationCallee): boolean {
+  return operation.is !== 'remote-call' || (operation.stream !== true && operation.judged === 'call');
 }
 
 function callLocation(unit: FileUnit, call: CallEvent): Location {
