@@ -1,6 +1,6 @@
 import type { Finding } from '../../rules/finding.ts';
 import type { Place } from '../../checklist/index.ts';
-import type { CauseGroup, CheckReport, UnknownSite } from './check-report.ts';
+import type { CheckReport, UnknownSite } from './check-report.ts';
 import { codeFrame } from './code-frame.ts';
 import { colourOf, createPalette, type Palette } from './palette.ts';
 import { summaryLine } from './summary-line.ts';
@@ -19,7 +19,7 @@ export function toTerminal(report: CheckReport, { colours, quiet, source }: Term
   const palette = createPalette(colours);
   const shown = report.causes.map(({ findings }) => findings.flatMap((index) => report.findings[index] ?? []));
   if (quiet) return [...shown.flat().map((finding) => line(finding, palette)), ...unknownLines(report.unknown)].map((text) => `${text}\n`).join('');
-  const blocks = report.causes.map((cause, index) => block(cause, shown[index] ?? [], palette, source));
+  const blocks = shown.map((findings) => block(findings, palette, source));
   const unknown = report.unknown?.length ? [[palette.bold('unknown'), ...unknownLines(report.unknown).map((text) => `  ${text}`)].join('\n')] : [];
   return `${[...blocks, ...unknown, summaryLine(report)].join('\n\n')}\n`;
 }
@@ -28,7 +28,7 @@ function line(finding: Finding, palette: Palette): string {
   return `${placeText(placeOf(finding))}  ${colourOf(finding.severity, palette)}  ${finding.rule}  ${visible(finding.message)}`;
 }
 
-function block(cause: CauseGroup, findings: readonly Finding[], palette: Palette, source: TerminalOptions['source']): string {
+function block(findings: readonly Finding[], palette: Palette, source: TerminalOptions['source']): string {
   const [first, ...rest] = findings;
   if (!first) return '';
   const text = source(first.location.path);
@@ -38,7 +38,7 @@ function block(cause: CauseGroup, findings: readonly Finding[], palette: Palette
     indent(visible(first.message)),
     ...(frame === undefined ? [] : ['', indent(frame), '']),
     ...relatedLines(first, palette),
-    ...alsoLines(cause, rest, palette),
+    ...alsoLines(rest, palette),
     indent(palette.dim(first.url)),
   ].join('\n');
 }
@@ -51,10 +51,9 @@ function relatedLines({ related }: Finding, palette: Palette): readonly string[]
   return [...shown, ...more].map(indent);
 }
 
-function alsoLines({ shared }: CauseGroup, rest: readonly Finding[], palette: Palette): readonly string[] {
+function alsoLines(rest: readonly Finding[], palette: Palette): readonly string[] {
   if (rest.length === 0) return [];
-  const head = `${rest.length} more of the same cause${shared ? `, ${placeText(shared)}` : ''}:`;
-  return [indent(palette.bold(head)), ...rest.map((finding) => indent(`  ${placeText(placeOf(finding))}`))];
+  return [indent(palette.bold(`${rest.length} more of the same cause:`)), ...rest.map((finding) => indent(`  ${placeText(placeOf(finding))}`))];
 }
 
 function unknownLines(unknown: readonly UnknownSite[] = []): readonly string[] {

@@ -32,7 +32,7 @@ describe('the terminal report', () => {
   it('lists findings of one cause under one head', () => {
     const related = [{ location: at('src/http.ts', 1), message: 'the client' }];
     const found = print({ findings: [finding('require-timeout', at('src/a.ts', 1), { related }), finding('require-timeout', at('src/b.ts', 2), { related })] });
-    expect(found).toContain('  1 more of the same cause, src/http.ts:1:3:\n    src/b.ts:2:3\n');
+    expect(found).toContain('  src/http.ts:1:3  the client\n  1 more of the same cause:\n    src/b.ts:2:3\n');
     expect(found.match(/breaks here/g)).toHaveLength(1);
   });
 
