@@ -12,7 +12,7 @@ export interface Discovery {
 }
 
 export interface DiscoveryRequest {
-  /** Files, directories or globs, relative to the root. */
+  /** Files, directories or globs, relative to the root; one that begins with `!` takes out of what the others select. */
   readonly select?: readonly string[];
   /** What the settings leave out; true for a path that is not read at all. */
   readonly ignored?: (path: string) => boolean;
@@ -26,13 +26,11 @@ export function discoverFiles(host: DiskHost, request: DiscoveryRequest = {}): D
   const files = (request.ignored === undefined ? found : found.filter((file) => request.ignored?.(file) !== true)).sort();
   const wanted = request.select ?? [];
   if (wanted.length === 0) return { files, selected: files, unmatched: [] };
-  const selected = new Set<string>();
-  const unmatched: string[] = [];
-  for (const want of wanted) {
-    const matching = select(host, files, want);
-    if (matching === undefined) unmatched.push(want);
-    else for (const file of matching) selected.add(file);
-  }
+  const globs = wanted.filter((want) => want.startsWith('!'));
+  const matching = wanted.filter((want) => !want.startsWith('!')).map((want) => ({ want, found: select(host, files, want) }));
+  const unmatched = matching.filter(({ found }) => found === undefined).map(({ want }) => want);
+  const selected = new Set(globs.length === wanted.length ? files : matching.flatMap(({ found }) => found ?? []));
+  for (const glob of globs) for (const file of select(host, files, glob.slice(1)) ?? []) selected.delete(file);
   return { files, selected: [...selected].sort(), unmatched };
 }
 
