@@ -40,7 +40,7 @@ function of(program: Program, loop: Again, id: ValueId, depth: number): Sameness
   const into = (part: ValueId) => of(program, loop, part, depth + 1);
   switch (value.kind) {
     case 'element':
-      return loop.region !== undefined && loop.region.over === value.of ? 'differs' : into(value.of);
+      return loop.region?.over === value.of ? 'differs' : into(value.of);
     case 'merge':
     case 'variable':
       return carried(program, loop, id, value, depth);
@@ -109,7 +109,8 @@ function isAnother(unit: FileUnit, id: ValueId, own: Extract<Value, { kind: 'par
 }
 
 function isLoopHead(loop: Again, value: Extract<Value, { kind: 'merge' }>): boolean {
-  return loop.region !== undefined && value.span[0] === loop.region.span[0] && value.span[1] === loop.region.span[1];
+  const head = loop.region?.span;
+  return head?.[0] === value.span[0] && head[1] === value.span[1];
 }
 
 function callSameness(program: Program, loop: Again, id: number, into: (id: ValueId) => Sameness): Sameness {

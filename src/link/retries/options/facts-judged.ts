@@ -7,7 +7,7 @@ import { delayFrom } from '../judge/delay.ts';
 import { endlessNumber } from '../turns/endless.ts';
 import { constantShape, sumOf } from '../waits/shape.ts';
 import { computedDelay } from './computed-delay.ts';
-import { isUnseen, settled, writtenAt, type Found, type Written } from './written.ts';
+import { isUnseen, settledOf, writtenAt, type Found, type Written } from './written.ts';
 
 export interface Asked {
   readonly program: Program;
@@ -22,7 +22,7 @@ const outside: Unknown = { kind: 'unknown', reason: 'the options are given from 
 /** What is written at a path, option by option. */
 function at(asked: Asked, path: string): Found {
   const found = writtenAt(asked.program, asked.options, path);
-  return { written: found.written.flatMap((one) => settled(one.value).map((value): Written => ({ ...one, value }))).filter(({ value }) => value.is !== 'undefined'), open: found.open };
+  return { written: found.written.flatMap((one) => settledOf(asked.program, one).map((value): Written => ({ ...one, value }))).filter(({ value }) => value.is !== 'undefined'), open: found.open };
 }
 
 // ------------------------------------------------------------------------------------------------ attempts
@@ -34,7 +34,7 @@ export function attemptsAsked(asked: Asked): RetryConstruct['attempts'] {
     const found = at(asked, path);
     open ||= found.open;
     const values = found.written.filter(({ value }) => !(value.is === 'object' || value.is === 'function' || (value.is === 'constant' && value.value === false)));
-    if (values.length > 0) return joinAttempts(values.map(({ value }) => attemptsFrom(asked, value)));
+    if (values.length > 0) return joinAttempts(values.map((one) => (isDefault(asked, one) ? withoutCount(attemptsFrom(asked, one.value)) : attemptsFrom(asked, one.value))));
   }
   if (elapsed !== undefined && at(asked, elapsed).written.length > 0) return { kind: 'finite', by: 'time' };
   if (stopsByItself(asked)) return { kind: 'finite', by: 'count' };
@@ -42,6 +42,17 @@ export function attemptsAsked(asked: Asked): RetryConstruct['attempts'] {
   if (inherited?.options !== undefined) return attemptsAsked({ program: asked.program, facts: inherited.facts, options: inherited.options });
   if (open) return outside;
   return attempts.byDefault === 'endless' ? { kind: 'endless' } : counted(asked, attempts.byDefault);
+}
+
+/** `given ?? 3`: what is given is not known, and there is a bound. */
+function isDefault({ program }: Asked, { ref, value }: Written): boolean {
+  if (ref === undefined || value.is !== 'constant') return false;
+  const all = program.evaluate(ref);
+  return all.is === 'choice' && all.options.some(isUnseen);
+}
+
+function withoutCount(attempts: RetryConstruct['attempts']): RetryConstruct['attempts'] {
+  return attempts.kind === 'finite' ? { kind: 'finite', by: attempts.by } : attempts;
 }
 
 function stopsByItself(asked: Asked): boolean {
@@ -134,7 +145,7 @@ function shaped(asked: Asked): readonly Part[] | undefined {
     if (shape.constant.includes(name)) return { delay: { kind: 'constant', ...baseOf(asked) } };
     if (shape.none?.includes(name) === true) return { delay: { kind: 'none' } };
     if (typeof name === 'boolean') return defaultDelay(asked);
-    return { delay: { kind: 'unknown', reason: `${String(name)} is a strategy of its own` }, random: 'unknown' };
+    return { delay: { kind: 'unknown', reason: `${name} is a strategy of its own` }, random: 'unknown' };
   });
 }
 
