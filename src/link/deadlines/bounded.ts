@@ -36,6 +36,8 @@ function boundedOperands(program: Program, unit: FileUnit, call: CallEvent): rea
   const callee = calleeOf(program, { unit, call });
   if (isRace(unit, call, callee)) return racedOperands(program, unit, call);
   if (callee.is === 'operation' && callee.operation.is === 'bound') return boundByLibrary(program, unit, call, callee);
+  const piped = boundByPipe(program, unit, call);
+  if (piped.length > 0) return piped;
   if (callee.is === 'function') return boundByHelper(program, unit, call, callee.fn);
   return [];
 }
@@ -68,6 +70,26 @@ function boundByLibrary(program: Program, unit: FileUnit, call: CallEvent, calle
   const outcome = durationOutcome(duration ?? { is: 'undefined' }, { path: callee.name, unit: operation.unit, coverage: 'call', off: ['Infinity'] });
   const ms = outcome.kind === 'set' ? outcome.ms : operation.duration.byDefault;
   return outcome.kind === 'off' ? [] : [{ operand, outcome: { kind: 'set', coverage: 'call', how: callee.name, at: locate(unit, call.span), ms } }];
+}
+
+/** `source.pipe(timeout(2000))`: an operator among the others gives up on what flows through. */
+function boundByPipe(program: Program, unit: FileUnit, call: CallEvent): readonly BoundOperand[] {
+  const callee = unit.facts.values[call.callee];
+  if (callee?.kind !== 'member' || callee.property !== 'pipe') return [];
+  return call.arguments.flatMap(({ value }) => {
+    const operator = resultCall(unit, value);
+    const made = operator && calleeOf(program, { unit, call: operator });
+    if (operator === undefined || made?.is !== 'operation' || made.operation.is !== 'bound' || made.operation.bounds !== undefined) return [];
+    const given = argument(program, { unit, call: operator }, made.operation.duration.argument ?? 0);
+    const outcome = durationOutcome(given ?? { is: 'undefined' }, { path: made.name, unit: made.operation.unit, coverage: 'call', off: ['Infinity'] });
+    if (outcome.kind === 'off') return [];
+    return [{ operand: callee.object, outcome: { kind: 'set', coverage: 'call', how: made.name, at: locate(unit, operator.span), ms: outcome.kind === 'set' ? outcome.ms : undefined } }];
+  });
+}
+
+function resultCall(unit: FileUnit, id: ValueId): CallEvent | undefined {
+  const value = unit.facts.values[id];
+  return value?.kind === 'result' ? unit.facts.calls[value.call] : undefined;
 }
 
 function boundByHelper(program: Program, unit: FileUnit, call: CallEvent, fn: FunctionValue): readonly BoundOperand[] {

@@ -7,7 +7,7 @@ export function derivedDeadline(library: LibraryFacts, operation: ValueOperation
   if (operation.options === undefined) return undefined;
   const kind = library.kinds[operation.returns];
   const calls = [kind?.call, ...Object.values(kind?.members ?? {})].flatMap(operationsOf);
-  const name = calls.find((one) => one.is === 'remote-call' && one.judged === 'call')?.deadline;
+  const name = calls.find(({ judged }) => judged === 'call')?.deadline;
   const facts = name === undefined ? undefined : library.deadlines?.[name];
   return facts?.options.some(({ at }) => at !== 'call') === true ? facts : undefined;
 }

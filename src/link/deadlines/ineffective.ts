@@ -38,7 +38,7 @@ function finding(program: Program, ref: CallRef, callee: OperationCallee, facts:
     location: locate(ref.unit, optionSpan(ref, written) ?? ref.call.span),
     option: written.option,
     callee: calleeName(ref.unit, ref.call),
-    library: libraryRef(program, callee.library, ref.unit.path),
+    library: libraryRef(program, callee.library, ref.unit.path, ref.call.callee),
     why: written.why,
     fix: facts.fix,
   };
@@ -97,9 +97,19 @@ function inTheBody(program: Program, ref: CallRef, callee: OperationCallee, fact
   if (callee.operation.is !== 'remote-call' || callee.operation.body === undefined) return [];
   const given = argumentRef(ref, callee.operation.body);
   const literal = given === undefined || given === 'spread' ? undefined : given.unit.facts.values[given.id];
-  if (literal?.kind !== 'object' || literal.members.length !== 1) return [];
+  if (literal?.kind !== 'object' || (literal.members.length > 1 && (hasConfig(ref, callee.operation.body) || !looksLikeOptions(literal)))) return [];
   const body = argument(program, ref, callee.operation.body);
   const row = facts.options.find(({ path, form }) => form === 'duration' && literal.members.some((member) => member.kind === 'property' && member.key === path));
   if (row === undefined || body === undefined) return [];
   return [finding(program, ref, callee, facts, { option: row.path, why: 'it stands in the body, which is sent as it is', options: body })];
+}
+
+function hasConfig({ call }: CallRef, body: number): boolean {
+  return call.arguments.length > body + 1;
+}
+
+/** Headers and a body beside the timeout: a config was meant. */
+function looksLikeOptions({ members }: ObjectValue): boolean {
+  const keys = members.map((member) => (member.kind === 'property' ? member.key : ''));
+  return ['headers', 'params', 'baseURL'].some((key) => keys.includes(key));
 }

@@ -15,6 +15,7 @@ import { clientOf, clientOutcome, deadlineFacts, type Client } from './client.ts
 import { forwardedBy, isCalledHere, isRemote, madeHere, outcomeAt, type OperationCallee } from './forwarding.ts';
 import { ineffectiveAt } from './ineffective.ts';
 import { absentOutcome, toDeadline, type Outcome } from './outcome.ts';
+import { listedSites } from './listed.ts';
 import { remedyFor } from './remedy.ts';
 import { usesOf, type ClientUse } from './uses.ts';
 
@@ -39,6 +40,7 @@ export function deadlinesOf(program: Program, unit: FileUnit): DeadlineFindings 
     const site = siteAt(program, ref, callee, options);
     if (site !== undefined) deadlines.push(site);
   }
+  deadlines.push(...listedSites(program, unit));
   return { deadlines, ineffective };
 }
 
@@ -58,6 +60,7 @@ function isAdHoc(callee: OperationCallee): boolean {
 
 function siteAt(program: Program, ref: CallRef, callee: OperationCallee, ineffective: readonly IneffectiveOption[]): DeadlineSite | undefined {
   if (isRemote(callee)) return callee.operation.judged === 'call' ? callSite(program, ref, callee, ineffective) : undefined;
+  if (callee.operation.is === 'handler') return waitingSite(program, ref, callee);
   const client = madeHere(ref, callee);
   return client?.facts === undefined ? undefined : clientSite(program, ref, callee, client, client.facts, ineffective);
 }
@@ -110,6 +113,25 @@ function clientSite(program: Program, ref: CallRef, callee: OperationCallee, cli
     uses: uses.length,
     ...(isShared(uses) ? { blocking: 'shared' as const } : {}),
     related: uses.slice(0, 3).map((use) => ({ location: locate(use.ref.unit, use.ref.call.span), message: 'used here' })),
+  };
+}
+
+/** A connection that is opened to wait on: it needs no deadline, and a client handed to it is judged where it is made. */
+function waitingSite(program: Program, ref: CallRef, callee: OperationCallee): DeadlineSite | undefined {
+  const { operation, library } = callee;
+  if (operation.is !== 'handler' || operation.blocking !== true || adoptsClient(program, ref, operation.adopts)) return undefined;
+  return {
+    location: locate(ref.unit, ref.call.span),
+    subject: 'client',
+    callee: calleeName(ref.unit, ref.call),
+    library: libraryRef(program, library, ref.unit.path, ref.call.callee),
+    deadline: { kind: 'not-applicable', why: 'blocking-connection' },
+    related: [],
+    uses: 0,
+    remedy: { fix: '' },
+    ineffective: [],
+    effect: 'unknown',
+    kind: 'sync',
   };
 }
 

@@ -32,7 +32,7 @@ export function createCatalogIndex(libraries: readonly LibraryFacts[]): CatalogI
 
 /** Entries without a range hold always; of the others those that hold for the version, or the newest. */
 function chooseVersion(candidates: readonly LibraryFacts[], version: PackageVersion | undefined): readonly LibraryFacts[] {
-  if (candidates.length < 2) return candidates;
+  if (candidates.length < 2) return candidates.filter(({ versions }) => version === undefined || versions === undefined || versionLiesIn(version, versions) !== 'no');
   const always = candidates.filter((library) => library.versions === undefined);
   const ranged = candidates.filter((library) => library.versions !== undefined);
   const verdicts = version === undefined ? [] : ranged.map((library) => ({ library, verdict: versionLiesIn(version, library.versions ?? '*') }));

@@ -51,8 +51,8 @@ export function libraryMember(value: LibraryValue, name: string): Abstract {
   const found = memberOf(value.library, value.kind, name);
   if (found === undefined) return value.global === undefined ? unknown(`${value.library.title} has no known ${name}`) : { is: 'global', name: value.global, path: [name] };
   if (!('kind' in found)) return { is: 'operation', library: value.library, operations: found, name, on: value };
-  const { global: _, ...made } = value;
-  return { ...made, kind: found.kind, from: value };
+  const { library, creation, injected } = value;
+  return { is: 'library', library, kind: found.kind, creation, from: value, injected };
 }
 
 /** In a deep kind a member that is not called leads on: `stripe.customers.create`. */

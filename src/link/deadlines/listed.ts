@@ -1,0 +1,107 @@
+/** Modules of a framework that make a client by being listed, `imports: [HttpModule]`, for all that it is injected into. */
+import type { ClientOperation, LibraryFacts } from '../../catalog/schema.ts';
+import type { ObjectMember } from '../../extract/file-facts.ts';
+import { callees, type Callee } from '../calls/callee.ts';
+import { libraryRef } from '../calls/effect.ts';
+import { instanceKind } from '../library/catalog-index.ts';
+import { once, type Program } from '../program/program.ts';
+import { locate, type FileUnit } from '../program/unit.ts';
+import type { DeadlineSite } from '../program-facts.ts';
+import type { CallRef, LibraryValue } from '../values/abstract.ts';
+import { boundAround } from './bounded.ts';
+import { defaultDeadline, ownOutcome, type RemoteCallee } from './call.ts';
+import { deadlineFacts } from './client.ts';
+
+interface Listed {
+  readonly library: LibraryFacts;
+  readonly kind: string;
+  readonly operation: ClientOperation;
+  readonly array: number;
+}
+
+export function listedSites(program: Program, unit: FileUnit): readonly DeadlineSite[] {
+  return unit.facts.values.flatMap((value) => (value.kind === 'object' ? listedIn(program, unit, value.members) : [])).flatMap((one) => listedSite(program, unit, one));
+}
+
+/** Each module once for an object: what is imported is exported again beside it. */
+function listedIn(program: Program, unit: FileUnit, members: readonly ObjectMember[]): readonly Listed[] {
+  const found = new Map<string, Listed | undefined>();
+  for (const member of members) {
+    const array = member.kind === 'property' ? unit.facts.values[member.value] : undefined;
+    if (member.kind !== 'property' || array?.kind !== 'array') continue;
+    for (const { value } of array.elements) {
+      const element = program.evaluate({ unit, id: value });
+      if (element.is !== 'library') continue;
+      const provides = madeBy(program, element) ?? listing(element)?.provides;
+      const operation = element.creation === undefined ? listing(element) : undefined;
+      if (provides === undefined || found.has(provides)) continue;
+      found.set(provides, operation && { library: element.library, kind: element.kind, operation, array: member.value });
+    }
+  }
+  return [...found.values()].filter((one) => one !== undefined);
+}
+
+function listing({ library, kind }: LibraryValue): ClientOperation | undefined {
+  return library.kinds[kind]?.listed;
+}
+
+function madeBy(program: Program, { creation }: LibraryValue): string | undefined {
+  const [made] = creation === undefined ? [] : callees(program, creation);
+  return made?.is === 'operation' && made.operation.is === 'client' ? made.operation.provides : undefined;
+}
+
+function listedSite(program: Program, unit: FileUnit, { library, kind, operation, array }: Listed): readonly DeadlineSite[] {
+  const facts = deadlineFacts(library, operation);
+  const span = unit.facts.values[array]?.span;
+  if (facts === undefined || span === undefined) return [];
+  const uses = operation.provides === undefined ? [] : injectedUses(program, library, operation.provides);
+  const bounded = uses.length > 0 && uses.every((use) => isBounded(program, use));
+  return [
+    {
+      location: locate(unit, span),
+      subject: 'client',
+      callee: kind,
+      library: libraryRef(program, library, unit.path),
+      deadline: bounded ? { kind: 'set', coverage: 'attempt', how: 'each known use carries its own deadline' } : defaultDeadline(facts),
+      related: uses.slice(0, 3).map(({ ref }) => ({ location: locate(ref.unit, ref.call.span), message: 'used here' })),
+      uses: uses.length,
+      remedy: { fix: facts.fix },
+      ineffective: [],
+      effect: 'unknown',
+      kind: 'sync',
+    },
+  ];
+}
+
+interface InjectedUse {
+  readonly ref: CallRef;
+  readonly callee: RemoteCallee;
+}
+
+function isBounded(program: Program, { ref, callee }: InjectedUse): boolean {
+  return boundAround(program, ref.unit, ref.call) !== undefined || ownOutcome(program, ref, callee, undefined).kind === 'set';
+}
+
+/** Calls on instances of the class that are handed in, over the program as far as it is seen. */
+function injectedUses(program: Program, library: LibraryFacts, name: string): readonly InjectedUse[] {
+  const kind = instanceKind(library, library.exports[name] ?? name);
+  return once(program, `injected ${library.id}`, kind, [], () =>
+    (program.files ?? []).flatMap((path) => {
+      const unit = program.unit(path);
+      return (unit?.facts.calls ?? []).flatMap((call) => (unit === undefined ? [] : usesAt(program, { unit, call }, library, kind)));
+    }),
+  );
+}
+
+function usesAt(program: Program, ref: CallRef, library: LibraryFacts, kind: string): readonly InjectedUse[] {
+  return callees(program, ref).flatMap((callee) => (isRemoteOf(callee, library) && isInjected(callee.on, kind) ? [{ ref, callee }] : []));
+}
+
+function isRemoteOf(callee: Callee, library: LibraryFacts): callee is RemoteCallee {
+  return callee.is === 'operation' && callee.operation.is === 'remote-call' && callee.library === library;
+}
+
+function isInjected(on: LibraryValue | undefined, kind: string): boolean {
+  for (let at = on; at !== undefined; at = at.from) if (at.kind === kind) return at.injected;
+  return false;
+}
