@@ -46,12 +46,13 @@ interface Run {
   readonly effect: RepeatedEffect;
 }
 
-/** What runs calls of this row again. Calls on a client are told apart by library only where it is the library's one client. */
+/** What runs calls of this row again: at its places, at the uses of a client that are named, or anywhere where it is its library's one client. */
 function runsOf(group: Group, constructs: readonly RetryConstruct[], rows: readonly Group[]): readonly Run[] {
   const [{ subject, library }] = group;
-  const places = new Set(group.map(({ location }) => siteKey(location)));
+  const named = subject === 'client' ? group.flatMap(({ related }) => related) : [];
+  const places = new Set([...group, ...named].map(({ location }) => siteKey(location)));
   const alone = subject === 'client' && rows.filter(([other]) => other.library.id === library.id).length === 1;
-  const isOurs = ({ location, library: { id } }: RepeatedEffect): boolean => (alone ? id === library.id : places.has(siteKey(location)));
+  const isOurs = ({ location, library: { id } }: RepeatedEffect): boolean => places.has(siteKey(location)) || (alone && id === library.id);
   return constructs.flatMap((construct) => construct.runs.filter(isOurs).map((effect) => ({ construct, effect })));
 }
 

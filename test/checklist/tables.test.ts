@@ -52,6 +52,13 @@ describe('the dependency table', () => {
     const two = review({ sites: [sites('a.ts', { deadlines: [client(1), client(2)], retries: [construct] })] }).dependencies;
     expect([one, two].map((rows) => rows.map(({ retries }) => retries.length))).toEqual([[1], [0, 0]]);
   });
+
+  it('knows the client of a call by the uses that it names', () => {
+    const client = (line: number, used: number) => deadlineSite(at('a.ts', line), { subject: 'client', callee: 'axios.create', library: axios, related: [{ location: at('a.ts', used), message: 'used here' }] });
+    const construct = retry(at('a.ts', 9), { runs: [{ location: at('a.ts', 10), callee: 'api.get', library: axios, effect: 'read', key: 'none' }] });
+    const rows = review({ sites: [sites('a.ts', { deadlines: [client(1, 10), client(2, 20)], retries: [construct] })] }).dependencies;
+    expect(rows.map(({ retries }) => retries.length)).toEqual([1, 0]);
+  });
 });
 
 describe('the lock inventory', () => {
