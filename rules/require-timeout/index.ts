@@ -87,14 +87,13 @@ function judgeLimit(site: DeadlineSite, deadline: Limit, { coverage, max }: Opti
   return breaks(site.location, 'tooLong', { ...wordsOf(site), ms: duration(deadline.ms), max: duration(max) }, more);
 }
 
-function wordsOf({ callee, library, remedy, uses, ineffective }: DeadlineSite, says?: string): Readonly<Record<string, string>> {
+function wordsOf({ callee, library, remedy, ineffective }: DeadlineSite, says?: string): Readonly<Record<string, string>> {
   return {
     callee,
     library: library.title,
     fix: remedy.fix,
     otherwise: (says ?? `${library.title} sets none by itself`).replace(/\.$/, ''),
     says: says ?? (ineffective.join(', ') || 'by its options'),
-    reach: uses === 0 ? '' : `, ${uses} in this program`,
   };
 }
 

@@ -10,7 +10,7 @@ export const messages: Readonly<Record<MessageId, Message>> = {
     fix: 'Write {fix}.',
   },
   client: {
-    what: '{callee} gives its calls no deadline{reach}.',
+    what: '{callee} gives its calls no deadline.',
     why: 'A peer that is slow or gone holds every caller of this client: {otherwise}.',
     fix: 'Write {fix}, once for all its calls.',
   },
@@ -40,7 +40,7 @@ export const messages: Readonly<Record<MessageId, Message>> = {
     fix: 'Write {fix} instead.',
   },
   sharedConnection: {
-    what: '{callee} serves blocking commands and others, and gives the others no deadline{reach}.',
+    what: '{callee} serves blocking commands and others, and gives the others no deadline.',
     why: 'A deadline for all would cut the blocking ones, and with none a silent server holds every caller.',
     fix: 'Give the blocking commands a connection of their own, then write {fix} on this one.',
   },

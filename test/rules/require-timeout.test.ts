@@ -15,14 +15,10 @@ describe('require-timeout: what breaks', () => {
     );
   });
 
-  it('reports a client once, with the number of its calls', () => {
+  it('reports a client once, in the same words however many of its calls are seen', () => {
     const { message } = judge({ subject: 'client', callee: 'axios.create', uses: 40 });
-    expect(message).toContain('axios.create gives its calls no deadline, 40 in this program. ');
+    expect(message).toContain('axios.create gives its calls no deadline. ');
     expect(message).toContain('axios sets none by itself. Write timeout: 5000 in the config, once for all its calls.');
-  });
-
-  it('says nothing of calls that were not seen', () => {
-    expect(judge({ subject: 'client', callee: 'new Redis' }).message).toContain('new Redis gives its calls no deadline. ');
   });
 
   it('reports the caller of a wrapper', () => {
