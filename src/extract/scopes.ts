@@ -37,6 +37,8 @@ export class Binding {
   readonly name: string;
   readonly scope: Scope;
   readonly owner: FunctionScope;
+  /** End of its name where it is first declared. */
+  readonly end: number;
   kind: BindingKind;
   type: TypeFacts | undefined = undefined;
   captured = false;
@@ -56,12 +58,13 @@ export class Binding {
   /** Mark of the last pass over a list of bindings that met it. */
   epoch = 0;
 
-  constructor(id: BindingId, name: string, kind: BindingKind, scope: Scope) {
+  constructor(id: BindingId, name: string, kind: BindingKind, scope: Scope, end: number) {
     this.id = id;
     this.name = name;
     this.kind = kind;
     this.scope = scope;
     this.owner = scope.owner;
+    this.end = end;
   }
 
   note(value: ValueId, writer: FunctionId, span: Span): void {

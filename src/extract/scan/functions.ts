@@ -13,7 +13,7 @@ export function scanFunction(scan: Scan, node: FunctionNode): void {
   scanOutside(scan, node);
   if (node.body === undefined || hasModifier(node, ts.SyntaxKind.DeclareKeyword)) return;
   const hoisted = node.kind === FunctionDeclaration;
-  if (hoisted && node.name !== undefined) scan.declare(nameText(node.name), 'function');
+  if (hoisted && node.name !== undefined) scan.declare(node.name, 'function');
   // A declaration may be called from the start of the function around it.
   scan.inFunction(node, hoisted ? scan.varScope.start : scan.firstRun(node), scanInside);
 }
@@ -39,16 +39,16 @@ function scanInside(scan: Scan, node: FunctionNode): void {
   if (node.body?.kind === Block) scan.visitAll((node.body as ts.Block).statements);
   else scan.visitOptional(node.body);
   const own = node.kind === FunctionExpression ? node.name : undefined;
-  if (own !== undefined && scan.scope.names?.has(nameText(own)) !== true) scan.declare(nameText(own), 'function');
+  if (own !== undefined && scan.scope.names?.has(nameText(own)) !== true) scan.declare(own, 'function');
 }
 
 export function declareTypeParameters(scan: Scan, parameters: readonly ts.TypeParameterDeclaration[] | undefined): void {
   if (parameters === undefined) return;
-  for (const { name } of parameters) scan.declare(nameText(name), 'type');
+  for (const { name } of parameters) scan.declare(name, 'type');
 }
 
 export function scanClassDeclaration(scan: Scan, node: ts.ClassDeclaration): void {
-  if (node.name !== undefined) scan.declare(nameText(node.name), isDeclared(node) ? 'type' : 'class');
+  if (node.name !== undefined) scan.declare(node.name, isDeclared(node) ? 'type' : 'class');
   if (!isDeclared(node)) scanClass(scan, node);
 }
 
@@ -59,7 +59,7 @@ export function scanClass(scan: Scan, node: ts.ClassLikeDeclaration): void {
 
 function scanClassBody(scan: Scan, node: ts.ClassLikeDeclaration): void {
   declareTypeParameters(scan, node.typeParameters);
-  if (node.kind === ts.SyntaxKind.ClassExpression && node.name !== undefined) scan.declare(nameText(node.name), 'class');
+  if (node.kind === ts.SyntaxKind.ClassExpression && node.name !== undefined) scan.declare(node.name, 'class');
   scan.visitAll(node.heritageClauses);
   scan.visitAll(node.members);
 }
@@ -87,7 +87,7 @@ function scanStaticBody(scan: Scan, node: ts.ClassStaticBlockDeclaration): void 
 export function scanNamespace(scan: Scan, node: ts.ModuleDeclaration): void {
   if (node.name.kind !== Identifier || (node.flags & ts.NodeFlags.GlobalAugmentation) !== 0) return;
   const real = !isDeclared(node) && node.body !== undefined;
-  scan.declare(nameText(node.name), real ? 'namespace' : 'type');
+  scan.declare(node.name, real ? 'namespace' : 'type');
   if (real) scan.inScope(node, scanNamespaceBody);
 }
 

@@ -1,5 +1,6 @@
 import type { ts } from '../parse.ts';
 import { Binding, FunctionScope, Scope, type BindingKind } from '../scopes.ts';
+import { nameText } from '../syntax.ts';
 
 /** A loop, and the bindings from outside that it writes. */
 export class LoopWrites {
@@ -64,11 +65,12 @@ export class Scan {
     for (let i = 0, { length } = nodes; i < length; i++) this.visit(nodes[i] as ts.Node);
   }
 
-  declare(name: string, kind: BindingKind, scope: Scope = this.scope): Binding {
+  declare(node: ts.Identifier, kind: BindingKind, scope: Scope = this.scope): Binding {
+    const name = nameText(node);
     scope.names ??= new Map();
     const known = scope.names.get(name);
     if (known !== undefined) return redeclare(known, kind);
-    const binding = new Binding(this.bindings.length, name, kind, scope);
+    const binding = new Binding(this.bindings.length, name, kind, scope, node.end);
     this.bindings.push(binding);
     scope.names.set(name, binding);
     return binding;

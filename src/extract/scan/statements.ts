@@ -1,6 +1,6 @@
 import { ts } from '../parse.ts';
 import type { BindingKind } from '../scopes.ts';
-import { isDeclared, nameText } from '../syntax.ts';
+import { isDeclared } from '../syntax.ts';
 import type { Scan } from './scan.ts';
 import { scanPattern, scanTarget } from './targets.ts';
 
@@ -92,24 +92,24 @@ function visitForEachTurn(scan: Scan, node: ts.ForOfStatement | ts.ForInStatemen
 }
 
 export function scanEnum(scan: Scan, node: ts.EnumDeclaration): void {
-  scan.declare(nameText(node.name), isDeclared(node) ? 'type' : 'enum');
+  scan.declare(node.name, isDeclared(node) ? 'type' : 'enum');
   for (const member of node.members) scan.visitOptional(member.initializer);
 }
 
 export function scanTypeName(scan: Scan, node: ts.InterfaceDeclaration | ts.TypeAliasDeclaration): void {
-  scan.declare(nameText(node.name), 'type');
+  scan.declare(node.name, 'type');
 }
 
 export function scanImport(scan: Scan, node: ts.ImportDeclaration): void {
   const clause = node.importClause;
   if (clause === undefined) return;
-  if (clause.name !== undefined) scan.declare(nameText(clause.name), 'import');
+  if (clause.name !== undefined) scan.declare(clause.name, 'import');
   const named = clause.namedBindings;
   if (named === undefined) return;
-  if (named.kind === ts.SyntaxKind.NamespaceImport) scan.declare(nameText(named.name), 'import');
-  else for (const { name } of named.elements) scan.declare(nameText(name), 'import');
+  if (named.kind === ts.SyntaxKind.NamespaceImport) scan.declare(named.name, 'import');
+  else for (const { name } of named.elements) scan.declare(name, 'import');
 }
 
 export function scanImportEquals(scan: Scan, node: ts.ImportEqualsDeclaration): void {
-  scan.declare(nameText(node.name), 'import');
+  scan.declare(node.name, 'import');
 }

@@ -23,11 +23,10 @@ export function scanPattern(scan: Scan, name: ts.BindingName, kind: BindingKind,
 }
 
 function declareName(scan: Scan, name: ts.Identifier, kind: BindingKind, written: boolean): void {
-  const text = nameText(name);
-  if (kind !== 'var') scan.declare(text, kind);
+  if (kind !== 'var') scan.declare(name, kind);
   else {
-    scan.declare(text, kind, scan.varScope);
-    if (written) scan.write(text, true);
+    scan.declare(name, kind, scan.varScope);
+    if (written) scan.write(nameText(name), true);
   }
 }
 

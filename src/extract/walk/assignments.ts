@@ -83,7 +83,7 @@ export function visitIncrement(walk: Walk, node: ts.PrefixUnaryExpression | ts.P
 export function visitDelete(walk: Walk, node: ts.DeleteExpression): ValueId {
   const span = walk.span(node);
   const target = targetOf(walk, unwrap(node.expression));
-  if (target.kind === 'member') walk.block.push({ kind: 'write', target, operator: 'delete', span });
+  if (target.kind === 'member') walk.events.push({ kind: 'write', target, operator: 'delete', span });
   return walk.add({ kind: 'constant', span, value: true });
 }
 
@@ -118,7 +118,7 @@ function targetName(walk: Walk, target: WriteTarget): string | undefined {
 
 function commit(walk: Walk, target: WriteTarget, operator: string, value: ValueId, span: Span): void {
   const event: WriteEvent = { kind: 'write', target, operator, value, span };
-  walk.block.push(event);
+  walk.events.push(event);
   if (target.kind === 'binding') assignBinding(walk, walk.scan.bindings[target.binding] as Binding, value, span);
   else if (typeof target.property === 'string') {
     if (target.object === walk.self.thisValue) writeField(walk, target.property, value, span);

@@ -1,4 +1,4 @@
-import type { ParameterFacts } from '../file-facts.ts';
+import type { FunctionId, ParameterFacts } from '../file-facts.ts';
 import { ts } from '../parse.ts';
 import type { FunctionNode } from '../scan/functions.ts';
 import { nameText } from '../syntax.ts';
@@ -13,18 +13,20 @@ import type { Walk } from './walk.ts';
 
 const { PropertyDeclaration, ClassStaticBlockDeclaration, FunctionExpression, Block, Identifier } = ts.SyntaxKind;
 
+const none: readonly never[] = [];
+
 /** Walks the body of a function, in the scope and with the `this` of the place where it stands. */
 export function walkTask(walk: Walk, task: Task): void {
   const { node, facts, scope, self, statement } = task;
   walk.owner = scope.owner;
   walk.scope = scope;
   walk.self = self;
-  walk.block = facts.body;
   walk.statement = statement;
   walk.environment.reset();
   if (node.kind === PropertyDeclaration) walkInitialiser(walk, task);
   else if (node.kind === ClassStaticBlockDeclaration) performAll(walk, (node as ts.ClassStaticBlockDeclaration).body.statements);
   else walkFunction(walk, node as FunctionNode, facts);
+  facts.body = walk.events.close(0);
 }
 
 function walkInitialiser(walk: Walk, { node, facts, field }: Task): void {
@@ -35,14 +37,14 @@ function walkInitialiser(walk: Walk, { node, facts, field }: Task): void {
 
 function walkFunction(walk: Walk, node: FunctionNode, facts: FunctionBuilder): void {
   declareOwnName(walk, node, facts);
-  for (const parameter of node.parameters) if (!isThis(parameter)) addParameter(walk, parameter, facts);
+  facts.parameters = parametersOf(walk, node.parameters, facts.id);
   if (node.type !== undefined) facts.returnType = typeFacts(walk, node.type);
   const { body } = node;
   if (body === undefined) return;
   if (body.kind === Block) performAll(walk, (body as ts.Block).statements);
   else {
     const value = walk.evaluate(body, 'returned');
-    walk.block.push({ kind: 'return', value, span: walk.span(body) });
+    walk.events.push({ kind: 'return', value, span: walk.span(body) });
   }
 }
 
@@ -58,22 +60,30 @@ function isThis({ name }: ts.ParameterDeclaration): boolean {
   return name.kind === Identifier && (name.escapedText as string) === 'this';
 }
 
-function addParameter(walk: Walk, node: ts.ParameterDeclaration, facts: FunctionBuilder): void {
+function parametersOf(walk: Walk, nodes: readonly ts.ParameterDeclaration[], id: FunctionId): readonly ParameterFacts[] {
+  const first = nodes[0];
+  if (first === undefined) return none;
+  if (nodes.length === 1 && !isThis(first)) return [parameterFacts(walk, first, id, 0)];
+  const result: ParameterFacts[] = [];
+  for (const node of nodes) if (!isThis(node)) result.push(parameterFacts(walk, node, id, result.length));
+  return result;
+}
+
+function parameterFacts(walk: Walk, node: ts.ParameterDeclaration, id: FunctionId, index: number): ParameterFacts {
   const rest = node.dotDotDotToken !== undefined;
-  const index = facts.parameters.length;
-  const value = walk.add({ kind: 'parameter', span: walk.span(node.name), function: facts.id, index, rest });
+  const value = walk.add({ kind: 'parameter', span: walk.span(node.name), function: id, index, rest });
   const parameter: Unfinished<ParameterFacts> = {
     optional: node.questionToken !== undefined || node.initializer !== undefined, rest, value,
-    field: isParameterProperty(node), decorators: walk.parameterDecorators.get(node) ?? [],
+    field: isParameterProperty(node), decorators: walk.parameterDecorators.get(node) ?? none,
   };
   const name = bindingName(node.name);
   if (name !== undefined) parameter.name = name;
   if (node.type !== undefined) parameter.type = typeFacts(walk, node.type);
-  facts.parameters.push(parameter);
   let given = value;
   if (node.initializer !== undefined) {
     parameter.initialiser = evaluateNamed(walk, node.initializer, name);
     given = walk.add({ kind: 'default', span: walk.span(node), value, fallback: parameter.initialiser });
   }
   bindPattern(walk, node.name, given, parameter.type);
+  return parameter;
 }

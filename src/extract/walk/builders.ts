@@ -1,5 +1,5 @@
 import type {
-  ClassFacts, ClassId, FieldFacts, FunctionFacts, MethodFacts, Node, ParameterFacts, TypeFacts, ValueId,
+  ClassFacts, ClassId, FieldFacts, FunctionFacts, MethodFacts, ValueId,
 } from '../file-facts.ts';
 import type { ts } from '../parse.ts';
 import type { Scope } from '../scopes.ts';
@@ -8,17 +8,13 @@ import type { Outcome } from './environment.ts';
 /** Facts that are still being filled in. */
 export type Unfinished<T> = { -readonly [K in keyof T]: T[K] };
 
-export interface FunctionBuilder extends Unfinished<FunctionFacts> {
-  body: Node[];
-  parameters: ParameterFacts[];
-}
+export type FunctionBuilder = Unfinished<FunctionFacts>;
 
 export interface FieldBuilder extends Unfinished<FieldFacts> {
   writes: FieldFacts['writes'][number][];
 }
 
 export interface ClassBuilder extends Unfinished<ClassFacts> {
-  implements: TypeFacts[];
   fields: FieldBuilder[];
   methods: MethodFacts[];
 }
@@ -42,7 +38,7 @@ export interface Task {
   readonly scope: Scope;
   readonly facts: FunctionBuilder;
   readonly self: Self;
-  /** Start of the statement that holds it. */
+  /** Where the statement that holds it begins. */
   readonly statement: number;
   readonly field?: FieldBuilder;
 }

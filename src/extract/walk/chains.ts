@@ -4,13 +4,15 @@ import { isWrapper, nameText, type Wrapper } from '../syntax.ts';
 import { visitTemplate } from './literals.ts';
 import { loadModule } from './module-loading.ts';
 import { typeFacts } from './types.ts';
-import type { Used, Walk } from './walk.ts';
+import { each, type Used, type Walk } from './walk.ts';
 
 const {
   CallExpression, PropertyAccessExpression, ElementAccessExpression, TaggedTemplateExpression, TemplateExpression,
   SpreadElement, StringLiteral, NumericLiteral, NoSubstitutionTemplateLiteral,
 } = ts.SyntaxKind;
 const { OptionalChain } = ts.NodeFlags;
+
+const none: readonly never[] = [];
 
 type Link = ts.CallExpression | ts.PropertyAccessExpression | ts.ElementAccessExpression | ts.TaggedTemplateExpression | Wrapper;
 
@@ -80,17 +82,8 @@ export function propertyOf(walk: Walk, key: ts.Expression): string | ValueId {
   return walk.evaluate(key, 'kept');
 }
 
-const none: readonly never[] = [];
-
-/** Most lists have none, one or two: written out, they take no more room than they need. */
 export function elements(walk: Walk, nodes: readonly ts.Expression[]): readonly ArrayElement[] {
-  const first = nodes[0];
-  const second = nodes[1];
-  if (first === undefined) return none;
-  if (second === undefined) return [element(walk, first)];
-  const result = [element(walk, first), element(walk, second)];
-  for (let i = 2, { length } = nodes; i < length; i++) result.push(element(walk, nodes[i] as ts.Expression));
-  return result;
+  return each(walk, nodes, element);
 }
 
 function element(walk: Walk, node: ts.Expression): ArrayElement {
@@ -99,7 +92,7 @@ function element(walk: Walk, node: ts.Expression): ArrayElement {
 }
 
 export function typeArguments(walk: Walk, nodes: readonly ts.TypeNode[] | undefined): readonly TypeFacts[] {
-  return nodes === undefined ? none : nodes.map((node) => typeFacts(walk, node));
+  return nodes === undefined ? none : each(walk, nodes, typeFacts);
 }
 
 function call(walk: Walk, node: ts.CallExpression, callee: ValueId, used: Used): ValueId {
@@ -138,7 +131,7 @@ function tagged(walk: Walk, node: ts.TaggedTemplateExpression, callee: ValueId, 
 
 function addCall(walk: Walk, event: CallEvent): ValueId {
   walk.calls.push(event);
-  walk.block.push(event);
+  walk.events.push(event);
   return walk.add({ kind: 'result', span: event.span, call: event.id });
 }
 
@@ -149,8 +142,7 @@ function calleeSpan(walk: Walk, node: ts.Expression, callee: ValueId): Span {
 
 /** `end` is where a call without parentheses could get them. */
 function anchorsOf(walk: Walk, given: ts.NodeArray<ts.Expression> | undefined, end: number): CallAnchors {
-  const statement = walk.statement;
-  const indentation = walk.indent();
+  const { start: statement, indentation } = walk.place();
   if (given === undefined) {
     return { open: end, afterLast: end, parenthesised: false, trailingComma: false, statement, indentation };
   }

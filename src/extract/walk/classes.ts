@@ -61,7 +61,7 @@ function fillClass(walk: Walk, builder: ClassBuilder, node: ts.ClassLikeDeclarat
   const instance = new Self(builder.id, false);
   const itself = new Self(builder.id, true);
   for (const member of node.members) {
-    walk.statement = walk.start(member);
+    walk.statement = member.pos;
     addMember(walk, builder, member, instance, itself);
   }
   walk.scope = outer;
@@ -70,7 +70,7 @@ function fillClass(walk: Walk, builder: ClassBuilder, node: ts.ClassLikeDeclarat
 
 function addHeritage(walk: Walk, builder: ClassBuilder, node: ts.ClassLikeDeclaration): void {
   for (const { token, types } of node.heritageClauses ?? []) {
-    if (token !== ExtendsKeyword) builder.implements.push(...typeArguments(walk, types));
+    if (token !== ExtendsKeyword) builder.implements = typeArguments(walk, types);
     else if (types[0] !== undefined) {
       builder.extends = walk.evaluate(types[0].expression, 'kept');
       builder.extendsArguments = typeArguments(walk, types[0].typeArguments);

@@ -3,10 +3,11 @@ import { ts } from '../parse.ts';
 import type { Walk } from './walk.ts';
 
 const { Decorator } = ts.SyntaxKind;
+const none: readonly never[] = [];
 
-export function decorators(walk: Walk, modifiers: readonly ts.ModifierLike[] | undefined): ValueId[] {
+export function decorators(walk: Walk, modifiers: readonly ts.ModifierLike[] | undefined): readonly ValueId[] {
+  if (modifiers === undefined) return none;
   const result: ValueId[] = [];
-  if (modifiers === undefined) return result;
   for (const modifier of modifiers) {
     if (modifier.kind === Decorator) result.push(walk.evaluate(modifier.expression, 'kept'));
   }

@@ -1,11 +1,11 @@
-import type { Node, TryRegion } from '../file-facts.ts';
+import type { Block, TryRegion } from '../file-facts.ts';
 import type { ts } from '../parse.ts';
 import { performAll } from './hoisting.ts';
 import { bindPattern } from './patterns.ts';
 import type { Walk } from './walk.ts';
 
 export function visitTry(walk: Walk, node: ts.TryStatement): void {
-  const { environment, block: outer } = walk;
+  const { environment, events } = walk;
   const { alive } = environment;
   const mark = environment.mark();
   const writes = environment.writeMark();
@@ -21,7 +21,7 @@ export function visitTry(walk: Walk, node: ts.TryStatement): void {
     afterCatch = environment.leave(mark, alive);
   }
   environment.tries -= 1;
-  let last: Node[] | undefined;
+  let last: Block | undefined;
   if (node.finallyBlock !== undefined) {
     environment.enterHandler(writes, node.pos, span);
     const inFinally = environment.mark();
@@ -31,30 +31,28 @@ export function visitTry(walk: Walk, node: ts.TryStatement): void {
     environment.join([afterTry, afterCatch], node.pos, span);
     environment.apply(afterFinally, node.pos);
   } else environment.join([afterTry, afterCatch], node.pos, span);
-  outer.push({ kind: 'try', block, ...(caught === undefined ? {} : { catch: caught }), ...(last === undefined ? {} : { finally: last }), span });
+  events.push({ kind: 'try', block, ...(caught === undefined ? {} : { catch: caught }), ...(last === undefined ? {} : { finally: last }), span });
 }
 
-function inScope(walk: Walk, node: ts.Block): Node[] {
-  const { scope, block } = walk;
+function inScope(walk: Walk, node: ts.Block): Block {
+  const { scope, events } = walk;
   walk.scope = walk.scan.scopes.get(node) ?? scope;
-  const inner: Node[] = (walk.block = []);
+  const start = events.open();
   performAll(walk, node.statements);
-  walk.block = block;
   walk.scope = scope;
-  return inner;
+  return events.close(start);
 }
 
 function visitCatch(walk: Walk, node: ts.CatchClause): NonNullable<TryRegion['catch']> {
-  const { scope, block } = walk;
+  const { scope, events } = walk;
   walk.scope = walk.scan.scopes.get(node) ?? scope;
   const span = walk.span(node);
-  const body: Node[] = (walk.block = []);
+  const start = events.open();
   const { variableDeclaration } = node;
   const parameter = variableDeclaration === undefined ? undefined : walk.add({ kind: 'caught', span: walk.span(variableDeclaration) });
   if (variableDeclaration !== undefined && parameter !== undefined) bindPattern(walk, variableDeclaration.name, parameter);
-  const events = inScope(walk, node.block);
-  for (const event of events) body.push(event);
-  walk.block = block;
+  walk.perform(node.block);
+  const body = events.close(start);
   walk.scope = scope;
   return parameter === undefined ? { body, span } : { parameter, body, span };
 }

@@ -21,7 +21,7 @@ export function performAll(walk: Walk, statements: readonly ts.Statement[]): voi
 
 function hoistFunction(walk: Walk, node: ts.FunctionDeclaration): void {
   if (node.body === undefined || isDeclared(node)) return;
-  walk.statement = walk.start(node);
+  walk.statement = node.pos;
   const value = functionDeclaration(walk, node);
   const binding = node.name === undefined ? undefined : resolve(walk.scope, nameText(node.name));
   if (binding !== undefined && node.name !== undefined) declareValue(walk, binding, value, walk.span(node.name));

@@ -11,14 +11,14 @@ import { Walk } from './walk.ts';
 /** The second pass: the module's body, then every function in the order in which they were met. */
 export function walkFile(file: ts.SourceFile, text: string, lineStarts: readonly number[]): Walk {
   const walk = new Walk(text, lineStarts, scanFile(file), { expressions, statements });
-  const body: FunctionBuilder['body'] = [];
   const span = [0, text.length] as const;
   const value = walk.add({ kind: 'function', span, function: 0 });
-  walk.functions[0] = {
-    id: 0, kind: 'module', async: false, generator: false, parameters: [], decorators: [], body, span, nameSpan: [0, 0], value,
+  const module: FunctionBuilder = {
+    id: 0, kind: 'module', async: false, generator: false, parameters: [], decorators: [], body: [], span, nameSpan: [0, 0], value,
   };
-  walk.block = body;
+  walk.functions[0] = module;
   performAll(walk, file.statements);
+  module.body = walk.events.close(0);
   // The list grows while it is gone through.
   for (const task of walk.tasks) walkTask(walk, task);
   settleExports(walk);

@@ -7,13 +7,13 @@ const { BreakStatement } = ts.SyntaxKind;
 
 export function visitReturn(walk: Walk, node: ts.ReturnStatement): void {
   const span = walk.span(node);
-  if (node.expression === undefined) walk.block.push({ kind: 'return', span });
-  else walk.block.push({ kind: 'return', value: walk.evaluate(node.expression, 'returned'), span });
+  if (node.expression === undefined) walk.events.push({ kind: 'return', span });
+  else walk.events.push({ kind: 'return', value: walk.evaluate(node.expression, 'returned'), span });
   walk.environment.alive = false;
 }
 
 export function visitThrow(walk: Walk, node: ts.ThrowStatement): void {
-  walk.block.push({ kind: 'throw', value: walk.evaluate(node.expression, 'kept'), span: walk.span(node) });
+  walk.events.push({ kind: 'throw', value: walk.evaluate(node.expression, 'kept'), span: walk.span(node) });
   walk.environment.alive = false;
 }
 
@@ -21,7 +21,7 @@ export function visitJump(walk: Walk, node: ts.BreakOrContinueStatement): void {
   const kind = node.kind === BreakStatement ? 'break' : 'continue';
   const label = node.label === undefined ? undefined : nameText(node.label);
   const span = walk.span(node);
-  walk.block.push(label === undefined ? { kind, span } : { kind, label, span });
+  walk.events.push(label === undefined ? { kind, span } : { kind, label, span });
   const { environment } = walk;
   const target = targetOf(walk.jumps, kind, label);
   if (target !== undefined) {

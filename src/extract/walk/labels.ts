@@ -13,18 +13,16 @@ export function visitLabeled(walk: Walk, node: ts.LabeledStatement): void {
     walk.perform(node.statement);
     return;
   }
-  const { environment, block: outer } = walk;
+  const { environment, events } = walk;
   const mark = environment.mark();
   const { alive } = environment;
   const span = walk.span(node);
   const target: JumpTarget = { label, kind: 'label', mark, breaks: [], continues: [] };
   walk.jumps.push(target);
-  const body = walk.blockOf(node.statement, performStatement);
+  const start = events.open();
+  walk.perform(node.statement);
+  const body = events.close(start);
   walk.jumps.pop();
   environment.join([environment.leave(mark, alive), ...target.breaks], node.pos, span);
-  outer.push({ kind: 'label', label, body, span });
-}
-
-function performStatement(walk: Walk, node: ts.Statement): void {
-  walk.perform(node);
+  events.push({ kind: 'label', label, body, span });
 }

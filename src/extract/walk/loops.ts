@@ -1,6 +1,5 @@
-import type { LoopRegion, Node, Span, ValueId } from '../file-facts.ts';
+import type { LoopRegion, Span, ValueId } from '../file-facts.ts';
 import { ts } from '../parse.ts';
-import type { Scope } from '../scopes.ts';
 import { assignPattern } from './assignments.ts';
 import type { JumpTarget } from './builders.ts';
 import type { LoopHead } from './environment.ts';
@@ -18,10 +17,9 @@ interface Turn {
   readonly heads: readonly LoopHead[];
   readonly alive: boolean;
   readonly span: Span;
-  readonly outerBlock: Node[];
 }
 
-function enter(walk: Walk, node: LoopNode): Turn {
+function enter(walk: Walk, node: LoopNode, label: string | undefined): Turn {
   const { environment } = walk;
   const span = walk.span(node);
   const mark = environment.mark();
@@ -29,8 +27,8 @@ function enter(walk: Walk, node: LoopNode): Turn {
   const written = walk.scan.loops.get(node)?.bindings ?? [];
   // What for…of declares in its head is new on every turn.
   const carried = node.kind === ts.SyntaxKind.ForStatement ? written : written.filter((binding) => binding.scope !== own);
-  const target: JumpTarget = { label: walk.takeLabel(), kind: 'loop', mark, breaks: [], continues: [] };
-  const turn = { target, heads: environment.enterLoop(carried, span), alive: environment.alive, span, outerBlock: walk.block };
+  const target: JumpTarget = { label, kind: 'loop', mark, breaks: [], continues: [] };
+  const turn = { target, heads: environment.enterLoop(carried, span), alive: environment.alive, span };
   walk.jumps.push(target);
   return turn;
 }
@@ -48,11 +46,6 @@ function leave(walk: Walk, turn: Turn, node: LoopNode, exits: readonly JumpTarge
   const { environment } = walk;
   environment.leave(turn.target.mark, turn.alive);
   environment.join([...exits, ...turn.target.breaks], node.pos, turn.span);
-  walk.block = turn.outerBlock;
-}
-
-function collect(walk: Walk): Node[] {
-  return (walk.block = []);
 }
 
 function region(turn: Turn, node: LoopNode, parts: Partial<LoopRegion> & Pick<LoopRegion, 'form' | 'body' | 'headSpan'>): LoopRegion {
@@ -61,55 +54,57 @@ function region(turn: Turn, node: LoopNode, parts: Partial<LoopRegion> & Pick<Lo
 }
 
 export function visitWhile(walk: Walk, node: ts.WhileStatement): void {
-  const turn = enter(walk, node);
-  const head = collect(walk);
+  const turn = enter(walk, node, walk.takeLabel());
+  const { environment, events } = walk;
+  const start = events.open();
   const test = walk.evaluate(node.expression, 'kept');
-  const exit = node.expression.kind === TrueKeyword ? undefined : walk.environment.outcome(turn.target.mark);
-  const body = collect(walk);
+  const head = events.close(start);
+  const exit = node.expression.kind === TrueKeyword ? undefined : environment.outcome(turn.target.mark);
   walk.perform(node.statement);
+  const body = events.close(start);
   endBody(walk, turn, node.statement);
-  walk.environment.turn(turn.heads);
+  environment.turn(turn.heads);
   leave(walk, turn, node, [exit]);
-  walk.block.push(region(turn, node, { form: 'while', test, head, body, headSpan: headSpan(walk, turn, node.statement) }));
+  walk.events.push(region(turn, node, { form: 'while', test, head, body, headSpan: headSpan(walk, turn, node.statement) }));
 }
 
 export function visitDo(walk: Walk, node: ts.DoStatement): void {
-  const turn = enter(walk, node);
-  const body = collect(walk);
+  const turn = enter(walk, node, walk.takeLabel());
+  const { environment, events } = walk;
+  const start = events.open();
   walk.perform(node.statement);
+  const body = events.close(start);
   endBody(walk, turn, node.statement);
-  const head = collect(walk);
   const test = walk.evaluate(node.expression, 'kept');
-  walk.environment.turn(turn.heads);
-  const exit = node.expression.kind === TrueKeyword ? undefined : walk.environment.outcome(turn.target.mark);
+  const head = events.close(start);
+  environment.turn(turn.heads);
+  const exit = node.expression.kind === TrueKeyword ? undefined : environment.outcome(turn.target.mark);
   leave(walk, turn, node, [exit]);
-  walk.block.push(region(turn, node, { form: 'do', test, head, body, headSpan: [turn.span[0], turn.span[0] + 'do'.length] }));
+  walk.events.push(region(turn, node, { form: 'do', test, head, body, headSpan: [turn.span[0], turn.span[0] + 'do'.length] }));
 }
 
 export function visitFor(walk: Walk, node: ts.ForStatement): void {
   const label = walk.takeLabel();
-  const outerScope = walk.scope;
-  const outerBlock = walk.block;
+  const { environment, events, scope: outerScope } = walk;
   walk.scope = walk.scan.scopes.get(node) ?? outerScope;
-  const init = collect(walk);
+  const start = events.open();
   if (node.initializer !== undefined) initialise(walk, node.initializer);
-  walk.block = outerBlock;
-  walk.label = label;
-  const turn = enter(walk, node);
-  const head = collect(walk);
+  const init = events.close(start);
+  const turn = enter(walk, node, label);
   const test = node.condition === undefined ? undefined : walk.evaluate(node.condition, 'kept');
+  const head = events.close(start);
   const endless = node.condition === undefined || node.condition.kind === TrueKeyword;
-  const exit = endless ? undefined : walk.environment.outcome(turn.target.mark);
-  const body = collect(walk);
+  const exit = endless ? undefined : environment.outcome(turn.target.mark);
   walk.perform(node.statement);
+  const body = events.close(start);
   endBody(walk, turn, node.statement);
-  const update = collect(walk);
   if (node.incrementor !== undefined) walk.evaluate(node.incrementor, 'dropped');
-  walk.environment.turn(turn.heads);
+  const update = events.close(start);
+  environment.turn(turn.heads);
   leave(walk, turn, node, [exit]);
   walk.scope = outerScope;
   const parts = { form: 'for' as const, init, head, update, body, headSpan: headSpan(walk, turn, node.statement) };
-  walk.block.push(region(turn, node, test === undefined ? parts : { ...parts, test }));
+  walk.events.push(region(turn, node, test === undefined ? parts : { ...parts, test }));
 }
 
 function initialise(walk: Walk, node: ts.ForInitializer): void {
@@ -120,24 +115,23 @@ function initialise(walk: Walk, node: ts.ForInitializer): void {
 export function visitForEach(walk: Walk, node: ts.ForOfStatement | ts.ForInStatement): void {
   const label = walk.takeLabel();
   const over = walk.evaluate(node.expression, 'kept');
-  const outerScope = walk.scope;
-  const own: Scope | undefined = walk.scan.scopes.get(node);
-  walk.scope = own ?? outerScope;
-  walk.label = label;
-  const turn = enter(walk, node);
-  const exit = walk.environment.outcome(turn.target.mark);
-  const head = collect(walk);
+  const { environment, events, scope: outerScope } = walk;
+  walk.scope = walk.scan.scopes.get(node) ?? outerScope;
+  const turn = enter(walk, node, label);
+  const exit = environment.outcome(turn.target.mark);
+  const start = events.open();
   const awaits = node.kind !== ForInStatement && node.awaitModifier !== undefined;
-  if (awaits) head.push({ kind: 'await', value: over, span: walk.span(node.expression) });
-  const body = collect(walk);
+  if (awaits) events.push({ kind: 'await', value: over, span: walk.span(node.expression) });
+  const head = events.close(start);
   giveElement(walk, node, walk.add({ kind: 'element', span: walk.span(node.initializer), of: over, key: node.kind === ForInStatement }));
   walk.perform(node.statement);
+  const body = events.close(start);
   endBody(walk, turn, node.statement);
-  walk.environment.turn(turn.heads);
+  environment.turn(turn.heads);
   leave(walk, turn, node, [exit]);
   walk.scope = outerScope;
   const form = awaits ? 'for-await' : node.kind === ForInStatement ? 'for-in' : 'for-of';
-  walk.block.push(region(turn, node, { form, over, head, body, headSpan: headSpan(walk, turn, node.statement) }));
+  walk.events.push(region(turn, node, { form, over, head, body, headSpan: headSpan(walk, turn, node.statement) }));
 }
 
 function giveElement(walk: Walk, node: ts.ForOfStatement | ts.ForInStatement, element: ValueId): void {

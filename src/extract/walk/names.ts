@@ -27,8 +27,8 @@ export function settledValue(walk: Walk, binding: Binding): ValueId {
 
 function variableValue(walk: Walk, binding: Binding): ValueId {
   if (binding.variable < 0) {
-    const span = binding.writes?.[0]?.span ?? [binding.scope.start, binding.scope.start];
-    binding.variable = walk.add({ kind: 'variable', span, binding: binding.id });
+    const { end } = binding;
+    binding.variable = walk.add({ kind: 'variable', span: [Math.max(0, end - binding.name.length), end], binding: binding.id });
   }
   return binding.variable;
 }

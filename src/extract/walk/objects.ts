@@ -6,14 +6,12 @@ import { elements } from './chains.ts';
 import { evaluateNamed, objectFunction } from './functions.ts';
 import { readName } from './names.ts';
 import { keyOf } from './patterns.ts';
-import type { Walk } from './walk.ts';
+import { each, type Walk } from './walk.ts';
 
 const { PropertyAssignment, ShorthandPropertyAssignment, SpreadAssignment, MethodDeclaration, GetAccessor } = ts.SyntaxKind;
 
 export function visitObject(walk: Walk, node: ts.ObjectLiteralExpression): ValueId {
-  const { properties } = node;
-  const members: ObjectMember[] = [];
-  for (let i = 0, { length } = properties; i < length; i++) members.push(memberFor(walk, properties[i] as ts.ObjectLiteralElementLike));
+  const members = each(walk, node.properties, memberFor);
   return walk.add({ kind: 'object', span: walk.span(node), members, anchors: anchorsOf(walk, node) });
 }
 

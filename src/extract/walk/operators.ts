@@ -71,7 +71,7 @@ function compute(walk: Walk, node: ts.BinaryExpression, left: ValueId): ValueId 
   const operator = operatorText(kind);
   const span = walk.span(node);
   const value = walk.add({ kind: 'binary', span, operator, left, right });
-  if (comparisons.includes(kind)) walk.block.push({ kind: 'compare', operator, left, right, value, span });
+  if (comparisons.includes(kind)) walk.events.push({ kind: 'compare', operator, left, right, value, span });
   return value;
 }
 
@@ -98,7 +98,7 @@ export function visitVoid(walk: Walk, node: ts.VoidExpression): ValueId {
 export function visitAwait(walk: Walk, node: ts.AwaitExpression): ValueId {
   const value = walk.evaluate(node.expression, 'awaited');
   const span = walk.span(node);
-  walk.block.push({ kind: 'await', value, span });
+  walk.events.push({ kind: 'await', value, span });
   if (walk.values[value]?.kind === 'module') return value;
   return walk.add({ kind: 'awaited', span, value });
 }
@@ -106,7 +106,7 @@ export function visitAwait(walk: Walk, node: ts.AwaitExpression): ValueId {
 export function visitYield(walk: Walk, node: ts.YieldExpression): ValueId {
   const span = walk.span(node);
   const delegate = node.asteriskToken !== undefined;
-  if (node.expression === undefined) walk.block.push({ kind: 'yield', delegate, span });
-  else walk.block.push({ kind: 'yield', value: walk.evaluate(node.expression, 'kept'), delegate, span });
+  if (node.expression === undefined) walk.events.push({ kind: 'yield', delegate, span });
+  else walk.events.push({ kind: 'yield', value: walk.evaluate(node.expression, 'kept'), delegate, span });
   return walk.add({ kind: 'unknown', span, what: 'yield' });
 }

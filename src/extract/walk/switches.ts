@@ -1,4 +1,4 @@
-import type { Node, SwitchRegion, ValueId } from '../file-facts.ts';
+import type { Block, SwitchRegion, ValueId } from '../file-facts.ts';
 import { ts } from '../parse.ts';
 import type { JumpTarget } from './builders.ts';
 import { UNCHANGED, type Outcome } from './environment.ts';
@@ -9,7 +9,7 @@ const { CaseClause, DefaultClause } = ts.SyntaxKind;
 
 export function visitSwitch(walk: Walk, node: ts.SwitchStatement): void {
   const subject = walk.evaluate(node.expression, 'kept');
-  const { environment, scope: outerScope, block: outerBlock } = walk;
+  const { environment, events, scope: outerScope } = walk;
   const { caseBlock } = node;
   const { alive } = environment;
   walk.scope = walk.scan.scopes.get(caseBlock) ?? outerScope;
@@ -23,19 +23,19 @@ export function visitSwitch(walk: Walk, node: ts.SwitchStatement): void {
     environment.alive = alive;
     // Entered from the head, or from the end of the case above.
     environment.join([alive ? UNCHANGED : undefined, before], caseBlock.pos, span);
-    const body: Node[] = (walk.block = []);
+    const start = events.open();
     performAll(walk, clause.statements);
+    const body = events.close(start);
     before = environment.leave(target.mark, alive);
     cases.push(caseOf(tests[index], body, walk.span(clause)));
   });
   walk.jumps.pop();
-  walk.block = outerBlock;
   walk.scope = outerScope;
   const skipped = caseBlock.clauses.some(({ kind }) => kind === DefaultClause) || !alive ? undefined : UNCHANGED;
   environment.join([before, ...target.breaks, skipped], node.pos, span);
-  outerBlock.push({ kind: 'switch', subject, cases, span });
+  events.push({ kind: 'switch', subject, cases, span });
 }
 
-function caseOf(test: ValueId | undefined, body: Node[], span: SwitchRegion['span']): SwitchRegion['cases'][number] {
+function caseOf(test: ValueId | undefined, body: Block, span: SwitchRegion['span']): SwitchRegion['cases'][number] {
   return test === undefined ? { body, span } : { test, body, span };
 }

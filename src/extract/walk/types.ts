@@ -3,7 +3,7 @@ import { ts } from '../parse.ts';
 import { resolve } from '../scopes.ts';
 import { nameText } from '../syntax.ts';
 import { globalValue, isGlobal, settledValue } from './names.ts';
-import type { Walk } from './walk.ts';
+import { each, type Walk } from './walk.ts';
 
 const K = ts.SyntaxKind;
 const {
@@ -33,10 +33,14 @@ interface Collected {
 export function typeFacts(walk: Walk, node: ts.Node): TypeFacts {
   const keyword = keywordTypes[node.kind];
   if (keyword !== undefined) return keyword;
-  const collected: Collected = { references: [], arguments: NONE, members: NONE, array: false };
-  collect(walk, node, collected);
   const start = walk.start(node);
   const text = walk.text.slice(start, Math.min(node.end, start + LONGEST_TEXT));
+  if (node.kind === TypeReference && (node as ts.TypeReferenceNode).typeArguments === undefined) {
+    const references = [entityValue(walk, (node as ts.TypeReferenceNode).typeName)];
+    return { references, arguments: NONE, members: NONE, array: false, text };
+  }
+  const collected: Collected = { references: [], arguments: NONE, members: NONE, array: false };
+  collect(walk, node, collected);
   return { references: collected.references, arguments: collected.arguments, members: collected.members, array: collected.array, text };
 }
 
@@ -86,7 +90,7 @@ function collectReference(walk: Walk, node: ts.TypeReferenceNode, into: Collecte
 }
 
 function addReference(walk: Walk, value: ValueId, given: readonly ts.TypeNode[] | undefined, into: Collected): void {
-  if (into.references.length === 0 && given !== undefined) into.arguments = given.map((type) => typeFacts(walk, type));
+  if (into.references.length === 0 && given !== undefined) into.arguments = each(walk, given, typeFacts);
   into.references.push(value);
 }
 

@@ -1,12 +1,11 @@
-import type {
-  Block, CallEvent, CommentFacts, ExportFacts, ImportFacts, InterfaceFacts, Node, Span, Value, ValueId,
-} from '../file-facts.ts';
+import type { CallEvent, ExportFacts, ImportFacts, InterfaceFacts, Span, Value, ValueId } from '../file-facts.ts';
 import type { ts } from '../parse.ts';
 import type { Scan } from '../scan/scan.ts';
 import type { Binding, FunctionScope, Scope } from '../scopes.ts';
 import { lineOf, skipTrivia } from '../source-text.ts';
 import { Self, type ClassBuilder, type FunctionBuilder, type JumpTarget, type Task } from './builders.ts';
 import { Environment } from './environment.ts';
+import { Events } from './events.ts';
 
 /** What becomes of a value at the place where it is made. */
 export type Used = CallEvent['used'];
@@ -15,6 +14,12 @@ export type Used = CallEvent['used'];
 export interface Visitors {
   readonly expressions: readonly (((walk: Walk, node: never, used: Used) => ValueId) | undefined)[];
   readonly statements: readonly (((walk: Walk, node: never) => void) | undefined)[];
+}
+
+interface StatementPlace {
+  readonly start: number;
+  /** White space at the start of its line. */
+  readonly indentation: string;
 }
 
 /** State of the second pass, which follows the values through each function in turn. */
@@ -33,7 +38,6 @@ export class Walk {
   readonly exportedBindings: { readonly at: number; readonly name: string; readonly binding: Binding }[] = [];
   readonly interfaces: InterfaceFacts[] = [];
   readonly addressLiterals: ValueId[] = [];
-  readonly comments: CommentFacts[] = [];
   readonly globals = new Map<string, ValueId>();
   /** Decorators of parameters, which are evaluated where the class is and not where the function runs. */
   readonly parameterDecorators = new Map<ts.Node, readonly ValueId[]>();
@@ -44,9 +48,8 @@ export class Walk {
   owner: FunctionScope;
   scope: Scope;
   self = new Self(undefined, false);
-  /** Where events go. */
-  block: Node[] = [];
-  /** Start of the statement being walked. */
+  readonly events = new Events();
+  /** Where the statement being walked begins, with the trivia before it. */
   statement = 0;
   readonly jumps: JumpTarget[] = [];
   /** Work list for chains that are deep to the left, shared by nested ones. */
@@ -57,8 +60,8 @@ export class Walk {
   label: string | undefined = undefined;
 
   private readonly visitors: Visitors;
-  private indentedStatement = -1;
-  private indentation = '';
+  private placed = -1;
+  private statementPlace: StatementPlace = { start: 0, indentation: '' };
 
   constructor(text: string, lineStarts: readonly number[], scan: Scan, visitors: Visitors) {
     this.text = text;
@@ -79,7 +82,7 @@ export class Walk {
     const visit = this.visitors.statements[node.kind] as ((walk: Walk, node: ts.Node) => void) | undefined;
     if (visit === undefined) return;
     const outer = this.statement;
-    this.statement = this.start(node);
+    this.statement = node.pos;
     visit(this, node);
     this.statement = outer;
   }
@@ -103,24 +106,27 @@ export class Walk {
     return [this.start(node), node.end];
   }
 
-  /** Collects the events of what `visit` walks apart from those around. */
-  blockOf<N extends ts.Node>(node: N, visit: (walk: Walk, node: N) => void): Block {
-    const outer = this.block;
-    const inner: Node[] = (this.block = []);
-    visit(this, node);
-    this.block = outer;
-    return inner;
-  }
-
-  /** White space at the start of the current statement's line. */
-  indent(): string {
-    if (this.indentedStatement !== this.statement) {
-      this.indentedStatement = this.statement;
-      this.indentation = indentationAt(this.text, this.lineStarts[lineOf(this.lineStarts, this.statement)] ?? 0);
+  /** Of the statement that holds what is being evaluated, for the anchors of an edit. */
+  place(): StatementPlace {
+    if (this.placed !== this.statement) {
+      this.placed = this.statement;
+      const start = skipTrivia(this.text, this.statement);
+      this.statementPlace = { start, indentation: indentationAt(this.text, this.lineStarts[lineOf(this.lineStarts, start)] ?? 0) };
     }
-    return this.indentation;
+    return this.statementPlace;
   }
 }
+
+/** Like `map`, without a closure, and with no more room than needed. */
+export function each<N, R>(walk: Walk, nodes: readonly N[], visit: (walk: Walk, node: N) => R): readonly R[] {
+  const { length } = nodes;
+  if (length === 0) return nothing;
+  const results = new Array<R>(length);
+  for (let i = 0; i < length; i++) results[i] = visit(walk, nodes[i] as N);
+  return results;
+}
+
+const nothing: readonly never[] = [];
 
 const spaces = Array.from({ length: 33 }, (_, count) => ' '.repeat(count));
 
