@@ -201,7 +201,7 @@ export interface LookedAt {
   /** Judged, and counted apart: browser code. */
   readonly apart: readonly ContextFindings[];
   readonly imports: { readonly total: number; readonly unresolvedInternal: number; readonly examples: readonly { readonly path: string; readonly specifier: string }[] };
-  readonly warnings: readonly { readonly path: string; readonly line?: number; readonly column?: number; readonly message: string }[];
+  readonly warnings: readonly { readonly path: string; readonly line?: number; readonly column?: number; readonly message: string; readonly about?: 'suppression' }[];
   readonly notes: readonly string[];
 }
 

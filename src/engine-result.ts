@@ -64,6 +64,8 @@ export interface InputWarning {
   readonly line?: number;
   readonly column?: number;
   readonly message: string;
+  /** It is of a suppression comment; the file itself is sound. */
+  readonly about?: 'suppression';
 }
 
 export interface ImportCount {

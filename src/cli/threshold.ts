@@ -1,5 +1,11 @@
 import { reaches } from '../../checklist/index.ts';
 import type { Finding, Severity } from '../../rules/finding.ts';
+import type { Analysis } from '../engine-result.ts';
+
+/** Whether some of the input could not be used as it stands. */
+export function hasUnusable(warnings: Analysis['warnings']): boolean {
+  return warnings.some(({ about }) => about !== 'suppression');
+}
 
 export type Threshold = Severity | 'never';
 

@@ -19,7 +19,7 @@ export function readWarning({ path, line, message }: FileWarning): InputWarning 
 }
 
 export function suppressionWarning({ location: { path, start }, message }: SuppressionProblem): InputWarning {
-  return { path, line: start.line, column: start.column, message };
+  return { path, line: start.line, column: start.column, message, about: 'suppression' };
 }
 
 export function byPathAndLine(a: InputWarning, b: InputWarning): number {

@@ -62,4 +62,6 @@ export interface Warning {
   readonly line?: number;
   readonly column?: number;
   readonly message: string;
+  /** It is of a suppression comment; the file itself is sound. */
+  readonly about?: 'suppression';
 }

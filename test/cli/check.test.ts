@@ -78,6 +78,8 @@ describe('the exit code of check', () => {
     expect([loose.code, loose.stderr]).toEqual([1, 'warning: b.ts: left out: it is a binary file\nnote: tsconfig.json extends what is not there\n']);
     expect(await runCli(['check', '--strict-input'], { analysis: warned })).toMatchObject({ code: 2, stdout: loose.stdout });
     expect((await runCli(['check', '--quiet'], { analysis: warned })).stderr).toBe('');
+    const aboutComment = { ...high, warnings: [{ path: 'a.ts', line: 1, message: 'covers nothing', about: 'suppression' as const }] };
+    expect((await runCli(['check', '--strict-input'], { analysis: aboutComment })).code).toBe(1);
   });
 
   it('does not depend on an ESLint config, and says so where one mentions us', async () => {

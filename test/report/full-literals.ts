@@ -51,7 +51,7 @@ export const fullAnalysis: Analysis = analysis({
       ],
     }),
   ],
-  warnings: [{ path: 'src/binary.ts', message: hostile.words }, { path: hostile.path, line: 3, column: 4, message: 'syntax error' }],
+  warnings: [{ path: 'src/binary.ts', message: hostile.words }, { path: hostile.path, line: 3, column: 4, message: 'syntax error' }, { path: 'src/b.ts', line: 9, message: 'without a reason', about: 'suppression' }],
   notes: [hostile.words],
   imports: { total: 4, unresolvedInternal: 1, examples: [{ path: hostile.path, specifier: hostile.words }] },
 });

@@ -10,7 +10,7 @@ import { progressTo } from '../progress.ts';
 import { parseRuleIds } from '../rule-info.ts';
 import { selectPaths, type Selection } from '../select-paths.ts';
 import type { Session } from '../session.ts';
-import { fails, type Threshold } from '../threshold.ts';
+import { fails, hasUnusable, type Threshold } from '../threshold.ts';
 import { buildCheckReport } from './build-check-report.ts';
 import { sourceReader } from './source-reader.ts';
 
@@ -73,6 +73,6 @@ function render(report: CheckReport, { format, quiet = false, output }: CheckOpt
 }
 
 function exitCode({ findings, warnings }: Analysis, { strictInput, failOn }: CheckOptions): ExitCode {
-  if (strictInput && warnings.length > 0) return 2;
+  if (strictInput && hasUnusable(warnings)) return 2;
   return fails(findings, failOn) ? 1 : 0;
 }

@@ -8,7 +8,7 @@ import type { ExitCode } from '../io.ts';
 import { progressTo } from '../progress.ts';
 import { selectPaths } from '../select-paths.ts';
 import type { Session } from '../session.ts';
-import { fails, type Threshold } from '../threshold.ts';
+import { fails, hasUnusable, type Threshold } from '../threshold.ts';
 import { findArtefacts } from './artefacts.ts';
 import { readRepository } from './repository.ts';
 import { reviewDate } from './review-date.ts';
@@ -48,6 +48,6 @@ export async function runReview(given: string, { format, context, failOn, date, 
   });
   await deliver(format === 'json' ? toJson(review) : toMarkdown(review), output, io);
   await io.stderr.write(toWarnings(review.looked.warnings, [...review.looked.notes, ...eslintNote(root)]));
-  if (strictInput && review.looked.warnings.length > 0) return 2;
+  if (strictInput && hasUnusable(analysis.warnings)) return 2;
   return fails(review.findings, failOn) ? 1 : 0;
 }

@@ -2,7 +2,7 @@
 import type { CallEvent, FunctionId, ObjectMember, Span, ValueId } from '../../extract/file-facts.ts';
 import type { FileUnit } from '../program/unit.ts';
 import { walk } from '../tree/walk.ts';
-import { calledName } from './words.ts';
+import { calledName, callOf, receiverOf } from './words.ts';
 
 export interface Comparison {
   readonly span: Span;
@@ -54,10 +54,8 @@ function sides(unit: FileUnit, left: ValueId, right: ValueId): Pick<Comparison, 
 /** `isBefore(a, b)`, `a.isAfter(b)`. */
 function comparingCall(unit: FileUnit, call: CallEvent): readonly Comparison[] {
   if (!/^is(Same)?(Or)?(Before|After)$/.test(calledName(unit, call) ?? '')) return [];
-  const callee = unit.facts.values[call.callee];
-  const [first, second] = call.arguments;
-  const pair = second === undefined && callee?.kind === 'member' ? [callee.object, first?.value] : [first?.value, second?.value];
-  const [left, right] = pair;
+  const given = call.arguments.map(({ value }) => value);
+  const [left, right] = given.length === 1 ? [receiverOf(unit, call), ...given] : given;
   if (left === undefined || right === undefined) return [];
   return [{ span: call.span, function: call.function, left, right, value: call.result, difference: false, equality: false }];
 }
@@ -84,10 +82,15 @@ function relationsOf(unit: FileUnit, id: ValueId): readonly { readonly value: Va
       return relation === undefined || member.kind === 'accessor' ? [] : [{ value: member.value, later: relation.startsWith('g') }];
     });
   }
-  const call = value?.kind === 'result' ? unit.facts.calls[value.call] : undefined;
-  const name = call && /^(less|more)than(orequal)?$/i.exec(calledName(unit, call) ?? '');
-  const given = call?.arguments[0]?.value;
-  return name && given !== undefined ? [{ value: given, later: name[1]?.toLowerCase() === 'more' }] : [];
+  const call = callOf(unit, id);
+  return call === undefined ? [] : relationCall(unit, call);
+}
+
+/** `MoreThan(value)`. */
+function relationCall(unit: FileUnit, call: CallEvent): ReturnType<typeof relationsOf> {
+  const name = /^(less|more)than(orequal)?$/i.exec(calledName(unit, call) ?? '');
+  const given = call.arguments[0]?.value;
+  return name === null || given === undefined ? [] : [{ value: given, later: name[1]?.toLowerCase() === 'more' }];
 }
 
 function relationName(unit: FileUnit, member: ObjectMember): string | undefined {

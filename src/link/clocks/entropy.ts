@@ -1,9 +1,9 @@
 /** How much chance a value holds. */
 import type { CallEvent, ValueId } from '../../extract/file-facts.ts';
-import { callees } from '../calls/callee.ts';
+import { callees, type Callee } from '../calls/callee.ts';
 import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
-import { calledName } from './words.ts';
+import { calledName, callOf, receiverOf } from './words.ts';
 
 export type Entropy = 'none' | 'short' | 'enough';
 
@@ -34,7 +34,7 @@ export function entropyOf(program: Program, unit: FileUnit, id: ValueId, depth =
   }
 }
 
-function greatest(all: readonly Entropy[]): Entropy {
+export function greatest(all: readonly Entropy[]): Entropy {
   return all.includes('enough') ? 'enough' : all.includes('short') ? 'short' : 'none';
 }
 
@@ -42,8 +42,7 @@ function greatest(all: readonly Entropy[]): Entropy {
 function scaled(unit: FileUnit, operator: string, left: ValueId, right: ValueId): Entropy | undefined {
   if (operator !== '*') return undefined;
   const isRandom = (id: ValueId) => {
-    const value = unit.facts.values[id];
-    const call = value?.kind === 'result' ? unit.facts.calls[value.call] : undefined;
+    const call = callOf(unit, id);
     return call !== undefined && calledName(unit, call) === 'random';
   };
   if (!isRandom(left) && !isRandom(right)) return undefined;
@@ -53,14 +52,23 @@ function scaled(unit: FileUnit, operator: string, left: ValueId, right: ValueId)
 
 function ofCall(program: Program, unit: FileUnit, call: CallEvent, of: (id: ValueId) => Entropy): Entropy {
   const name = calledName(unit, call) ?? '';
-  const random = callees(program, { unit, call }).some((callee) => callee.is === 'operation' && (callee.operation.is === 'random' || (callee.operation.is === 'clock' && callee.operation.gives === 'id')));
-  if (random || unique.test(name)) return 'enough';
-  const callee = unit.facts.values[call.callee];
-  const inner = greatest([...(callee?.kind === 'member' ? [of(callee.object)] : []), ...call.arguments.map(({ value }) => of(value))]);
-  if (inner !== 'enough' || !/^(slice|substring|substr)$/.test(name)) return inner;
+  if (unique.test(name) || callees(program, { unit, call }).some(isChance)) return 'enough';
+  const receiver = receiverOf(unit, call);
+  const inner = greatest([...(receiver === undefined ? [] : [receiver]), ...call.arguments.map(({ value }) => value)].map(of));
+  return inner === 'enough' && isCutShort(unit, call, name) ? 'short' : inner;
+}
+
+function isChance(callee: Callee): boolean {
+  if (callee.is !== 'operation') return false;
+  return callee.operation.is === 'random' || (callee.operation.is === 'clock' && callee.operation.gives === 'id');
+}
+
+/** `.slice(2, 5)`. */
+function isCutShort(unit: FileUnit, call: CallEvent, name: string): boolean {
   const [from, to] = call.arguments.map(({ value }) => numberAt(unit, value));
-  const length = from === undefined || to === undefined ? undefined : name === 'substr' ? to : to - from;
-  return length !== undefined && length >= 0 && length < fewCharacters ? 'short' : inner;
+  if (from === undefined || to === undefined || !/^(slice|substring|substr)$/.test(name)) return false;
+  const length = name === 'substr' ? to : to - from;
+  return length >= 0 && length < fewCharacters;
 }
 
 function numberAt(unit: FileUnit, id: ValueId): number | undefined {

@@ -10,19 +10,17 @@ export interface Holding {
   readonly keys: ReadonlySet<string>;
 }
 
+/** More literals within each other than this are no query. */
+const most = 30;
+
 export function holdingOf(program: Program, unit: FileUnit, id: ValueId): Holding | undefined {
   const open: ValueId[] = [id];
-  const keys = new Set<string>();
   for (const at of open) {
-    if (open.length > 30) return undefined;
-    for (const key of keysOf(unit, at)) keys.add(key);
-    for (const use of usesOf(program, unit).get(at) ?? []) {
-      if (use.as === 'argument') {
-        for (const { value } of use.call.arguments) for (const key of keysOf(unit, value)) keys.add(key);
-        return { call: use.call, keys };
-      }
-      if (use.as === 'property' || use.as === 'element' || use.as === 'same' || use.as === 'spread') open.push(use.by);
-    }
+    if (open.length > most) return undefined;
+    const uses = usesOf(program, unit).get(at) ?? [];
+    const given = uses.find((use) => use.as === 'argument');
+    if (given?.as === 'argument') return { call: given.call, keys: new Set([...open, ...given.call.arguments.map(({ value }) => value)].flatMap((one) => keysOf(unit, one))) };
+    open.push(...uses.flatMap((use) => (use.as === 'property' || use.as === 'element' || use.as === 'same' || use.as === 'spread' ? [use.by] : [])));
   }
   return undefined;
 }

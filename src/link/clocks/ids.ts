@@ -1,12 +1,12 @@
 /** Identifiers and keys that are made of the clock, and that other processes meet. */
-import type { CallEvent, Span, ValueId } from '../../extract/file-facts.ts';
+import type { CallEvent, Span, Value, ValueId } from '../../extract/file-facts.ts';
 import { callees } from '../calls/callee.ts';
 import { operationsIn } from '../calls/search.ts';
 import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import type { ClockDecision } from '../program-facts.ts';
 import { decision } from './decision.ts';
-import { entropyOf, type Entropy } from './entropy.ts';
+import { entropyOf, greatest, type Entropy } from './entropy.ts';
 import { isCategory, isIdentifier } from './names.ts';
 import { originOf } from './origin.ts';
 import { sinksOf, type Sink } from './sinks.ts';
@@ -48,29 +48,42 @@ const hashing = /hash|md5|sha\d|digest/i;
 
 function composed(program: Program, unit: FileUnit, text: Text): readonly Text[] {
   return (usesOf(program, unit).get(text.id) ?? []).flatMap((use): readonly Text[] => {
-    if (use.as === 'same') return [{ ...text, id: use.by }];
-    if (use.as === 'part') return joined(program, unit, text, use.by);
-    if (use.as === 'object') return typeof use.property === 'string' && textual.test(use.property) ? [{ ...text, id: use.by }] : [];
-    if (use.as === 'callee') return [{ ...text, id: use.call.result }];
-    if (use.as !== 'argument') return [];
-    const name = calledName(unit, use.call) ?? '';
-    if (textual.test(name)) return [{ ...text, id: use.call.result }];
-    return hashing.test(name) && use.call.arguments.length === 1 ? [{ ...text, id: use.call.result, composed: true, hashed: true }] : [];
+    switch (use.as) {
+      case 'same':
+        return [{ ...text, id: use.by }];
+      case 'part':
+        return joined(program, unit, text, use.by);
+      case 'object':
+        return typeof use.property === 'string' && textual.test(use.property) ? [{ ...text, id: use.by }] : [];
+      case 'callee':
+        return [{ ...text, id: use.call.result }];
+      case 'argument':
+        return converted(unit, text, use.call);
+      default:
+        return [];
+    }
   });
+}
+
+/** `String(now)`, `hash(text)`. */
+function converted(unit: FileUnit, text: Text, call: CallEvent): readonly Text[] {
+  const name = calledName(unit, call) ?? '';
+  if (textual.test(name)) return [{ ...text, id: call.result }];
+  return hashing.test(name) && call.arguments.length === 1 ? [{ ...text, id: call.result, composed: true, hashed: true }] : [];
 }
 
 function joined(program: Program, unit: FileUnit, text: Text, id: ValueId): readonly Text[] {
   const value = unit.facts.values[id];
-  const parts = value?.kind === 'template' ? value.parts : value?.kind === 'binary' ? [value.left, value.right] : [];
-  let { entropy } = text;
-  for (const part of parts) {
-    if (part === text.id) continue;
-    const own = entropyOf(program, unit, part);
-    if (own === 'none' && !tellsNothingApart(program, unit, part)) return [];
-    if (own !== 'none' && entropy !== 'enough') entropy = own;
-  }
-  const isText = value?.kind === 'template' || parts.some((part) => part !== text.id && isTextual(program, unit, part));
-  return isText ? [{ ...text, id, composed: true, entropy }] : [];
+  const parts = value === undefined ? [] : partsOf(value).filter((part) => part !== text.id);
+  const chances = parts.map((part) => entropyOf(program, unit, part));
+  if (parts.some((part, index) => chances[index] === 'none' && !tellsNothingApart(program, unit, part))) return [];
+  if (value?.kind !== 'template' && !parts.some((part) => isTextual(program, unit, part))) return [];
+  return [{ ...text, id, composed: true, entropy: greatest([text.entropy, ...chances]) }];
+}
+
+function partsOf(value: Value): readonly ValueId[] {
+  if (value.kind === 'template') return value.parts;
+  return value.kind === 'binary' ? [value.left, value.right] : [];
 }
 
 /** Not `Date.now() + delay`. */

@@ -5,7 +5,7 @@ import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import type { ClockDecision } from '../program-facts.ts';
 import { callersOf } from './callers.ts';
-import type { Comparison, QueryComparison } from './comparisons.ts';
+import { comparisonsIn, queryComparisonsIn, type Comparison, type QueryComparison } from './comparisons.ts';
 import { decision } from './decision.ts';
 import { holdingOf } from './holding.ts';
 import { isLeaseColumn, speaksOfLocks } from './names.ts';
@@ -35,10 +35,16 @@ export function leaseQueried(program: Program, unit: FileUnit, query: QueryCompa
   if (!speaksOfLocks(query.key) && !isLeaseColumn(query.key)) return [];
   const reading = readingAt(program, unit, query.value);
   if (reading === undefined || isShared(reading)) return [];
-  const holding = holdingOf(program, unit, query.within);
-  if (holding === undefined || /delete|remove|destroy/i.test(wordsOf(unit, holding.call.callee).at(-1) ?? '')) return [];
-  if (!speaksOfLocks(query.key) && !wordsOf(unit, holding.call.callee).some(speaksOfLocks)) return [];
-  return writesColumn(program, unit, query.key) ? [decision(unit, query.span, { decides: 'lease', subject: query.key }, [reading.origin])] : [];
+  if (!asksForLease(program, unit, query) || !writesColumn(program, unit, query.key)) return [];
+  return [decision(unit, query.span, { decides: 'lease', subject: query.key }, [reading.origin])];
+}
+
+/** The column or the table speaks of locks; removing old rows takes nothing from anybody. */
+function asksForLease(program: Program, unit: FileUnit, { key, within }: QueryComparison): boolean {
+  const holding = holdingOf(program, unit, within);
+  if (holding === undefined) return false;
+  const words = wordsOf(unit, holding.call.callee);
+  return !/delete|remove|destroy/i.test(words.at(-1) ?? '') && [key, ...words].some(speaksOfLocks);
 }
 
 // ------------------------------------------------------------------------------------------------ the reading
@@ -98,19 +104,18 @@ function isReading(program: Program, unit: FileUnit, id: ValueId): boolean {
   return unit.facts.values[id]?.kind === 'result' && originOf(program, unit, id)?.is === 'clock';
 }
 
+/** The function compares its parameter with the end of a lease. */
 function judgesLease(program: Program, unit: FileUnit, id: number, index: number): boolean {
-  return unit.facts.values.some((value) => {
-    const sides = value.kind === 'binary' ? [value.left, value.right] : value.kind === 'object' ? value.members.flatMap((member) => (member.kind === 'property' && /^\$?[gl]te?$/.test(member.key) ? [member.value] : [])) : [];
-    const given = sides.find((side) => {
-      const parameter = parameterOf(unit, side);
-      return parameter?.function === id && parameter.index === index;
-    });
-    if (given === undefined) return false;
-    return value.kind === 'object' || sides.some((side) => { const stamp = originOf(program, unit, side); return stamp?.is === 'stamp' && isLease(unit, stamp); });
-  }) && wordsOfFunction(unit, id).some(speaksOfLocks);
+  const isGiven = (side: ValueId) => {
+    const parameter = parameterOf(unit, side);
+    return parameter?.function === id && parameter.index === index;
+  };
+  const queried = queryComparisonsIn(unit).some((query) => isGiven(query.value) && asksForLease(program, unit, query));
+  if (queried) return true;
+  return comparisonsIn(unit).some(({ left, right }) => [left, right].some(isGiven) && [left, right].some((side) => isLeaseStamp(program, unit, side)));
 }
 
-/** The names of what the function touches. */
-function wordsOfFunction(unit: FileUnit, id: number): readonly string[] {
-  return unit.facts.calls.flatMap((call) => (call.function === id ? wordsOf(unit, call.callee) : []));
+function isLeaseStamp(program: Program, unit: FileUnit, id: ValueId): boolean {
+  const stamp = originOf(program, unit, id);
+  return stamp?.is === 'stamp' && isLease(unit, stamp);
 }

@@ -1,6 +1,5 @@
 /** Stamps of two things compared with each other, where the answer decides something. */
 import type { FunctionId, ValueId } from '../../extract/file-facts.ts';
-import { callees } from '../calls/callee.ts';
 import { effectOf } from '../calls/effect.ts';
 import { reachOf } from '../calls/reach.ts';
 import { writtenAlike } from '../locks/same.ts';
@@ -11,56 +10,45 @@ import { callersOf } from './callers.ts';
 import type { Comparison, QueryComparison } from './comparisons.ts';
 import { decision } from './decision.ts';
 import { holdingOf } from './holding.ts';
-import { isPager, isStamp } from './names.ts';
-import { originOf, type StampOrigin } from './origin.ts';
-import { isRemote } from './sinks.ts';
+import { isPager } from './names.ts';
+import type { StampOrigin } from './origin.ts';
+import { sinksOf } from './sinks.ts';
 import { usesOf } from './uses.ts';
 import { calledName, wordsOf } from './words.ts';
-import { stampsOf } from './writes.ts';
+import { holdsTime, stampAt, stampsOf } from './stamps.ts';
 
 export function orderCompared(program: Program, unit: FileUnit, comparison: Comparison): readonly ClockDecision[] {
   const { left, right, span, difference, equality } = comparison;
   if (difference || equality) return [];
   const one = stampAt(program, unit, left);
   const other = stampAt(program, unit, right);
-  if (one === undefined || other === undefined || one.shifted || other.shifted || sameThing(unit, one, other)) return [];
-  if ([one, other].some((stamp) => wordsOf(unit, stamp.of).slice(-1).some(isPager) || isOwn(unit, stamp))) return [];
-  const consequence = consequenceOf(program, unit, comparison);
+  if (one === undefined || other === undefined || writtenAlike(unit, one.of, other.of)) return [];
+  if ([one, other].some((stamp) => stamp.shifted || !isOthers(unit, stamp))) return [];
+  const consequence = consequenceOf(program, unit, comparison, [one.of, other.of]);
   if (consequence === undefined) return [];
   const clock = stampsOf(program, unit).get(one.name) ?? 'wall';
   return [{ ...decision(unit, span, { decides: consequence, subject: one.name }), clock }];
 }
 
-/** A name that says it, or one that this file fills from the clock. */
-function stampAt(program: Program, unit: FileUnit, id: ValueId): StampOrigin | undefined {
-  const origin = originOf(program, unit, id);
-  if (origin?.is !== 'stamp') return undefined;
-  return isStamp(origin.name) || stampsOf(program, unit).has(origin.name) ? origin : undefined;
-}
-
-function sameThing(unit: FileUnit, one: StampOrigin, other: StampOrigin): boolean {
-  return writtenAlike(unit, one.of, other.of);
-}
-
-/** A field of the process's own object. */
-function isOwn(unit: FileUnit, stamp: StampOrigin): boolean {
-  return unit.facts.values[stamp.of]?.kind === 'this';
+/** No field of the process's own object, and no place in a list. */
+function isOthers(unit: FileUnit, stamp: StampOrigin): boolean {
+  return unit.facts.values[stamp.of]?.kind !== 'this' && !wordsOf(unit, stamp.of).slice(-1).some(isPager);
 }
 
 // ------------------------------------------------------------------------------------------------ what follows
 
-function consequenceOf(program: Program, unit: FileUnit, comparison: Comparison): 'order' | 'last-write-wins' | undefined {
+function consequenceOf(program: Program, unit: FileUnit, comparison: Comparison, things: readonly ValueId[]): 'order' | 'last-write-wins' | undefined {
   const places = placesOf(program, unit, comparison.value);
-  if (places.includes('test')) return behindTest(program, unit, comparison.function);
+  if (places.includes('test')) return behindTest(program, unit, comparison.function, things);
   if (!places.includes('return')) return undefined;
   const picking = pickedBy(program, unit, comparison.function);
   if (picking !== undefined) return picking ? 'order' : undefined;
   return callersOf(program, unit, comparison.function).some(({ unit: from, call }) => placesOf(program, from, call.result).includes('test') && writes(program, from, call.function)) ? 'order' : undefined;
 }
 
-function behindTest(program: Program, unit: FileUnit, id: FunctionId): 'order' | 'last-write-wins' | undefined {
-  if (writes(program, unit, id)) return storesHere(program, unit, id) ? 'last-write-wins' : 'order';
-  return undefined;
+function behindTest(program: Program, unit: FileUnit, id: FunctionId, things: readonly ValueId[]): 'order' | 'last-write-wins' | undefined {
+  if (!writes(program, unit, id)) return undefined;
+  return things.some((thing) => isStored(program, unit, id, thing)) ? 'last-write-wins' : 'order';
 }
 
 /** The function, or one around it, leads to a call of another process that changes something. */
@@ -69,9 +57,9 @@ function writes(program: Program, unit: FileUnit, id: FunctionId): boolean {
   return reach.calls.some(({ ref, callee }) => effectOf(program, ref, callee) !== 'read');
 }
 
-/** A plain overwrite stands in the function itself. */
-function storesHere(program: Program, unit: FileUnit, id: FunctionId): boolean {
-  return (unit.index.callsOf.get(id) ?? []).some((call) => isRemote(program, unit, call) && /^(set|put|save|upsert|replace\w*|hset|setItem|update\w*)$/i.test(calledName(unit, call) ?? ''));
+/** One of the two is written over what is there, in the function itself. */
+function isStored(program: Program, unit: FileUnit, id: FunctionId, thing: ValueId): boolean {
+  return sinksOf(program, unit, thing).some(({ call }) => call.function === id && /^(set|put|save|upsert|replace|hset|update)/i.test(calledName(unit, call) ?? ''));
 }
 
 /** Where a truth goes: into a test, or out of the function. */
@@ -84,20 +72,8 @@ function placesOf(program: Program, unit: FileUnit, id: ValueId): readonly ('tes
       if (use.as === 'test' || use.as === 'return') found.add(use.as);
       if (use.as === 'same' || use.as === 'operand') open.push(use.by);
     }
-    for (const [id2, value] of choicesWithTest(unit)) if (value === at) open.push(id2);
   }
   return [...found];
-}
-
-const tests = new WeakMap<FileUnit, readonly (readonly [ValueId, ValueId])[]>();
-
-function choicesWithTest(unit: FileUnit): readonly (readonly [ValueId, ValueId])[] {
-  let found = tests.get(unit);
-  if (found === undefined) {
-    found = unit.facts.values.flatMap((value, id) => (value.kind === 'choice' && value.test !== undefined ? [[id, value.test] as const] : []));
-    tests.set(unit, found);
-  }
-  return found;
 }
 
 /** Given to `filter`, `some`, `find`: whether what is picked decides something by being there. Undefined: it is no such callback. */
@@ -122,7 +98,7 @@ const asking = /^(find|findOne|findFirst|findAll|findMany|count|update|updateOne
 
 /** `{ updatedAt: { $gt: comment.createdAt } }`: rows that others stamped, against a stamp of one more. */
 export function orderQueried(program: Program, unit: FileUnit, query: QueryComparison): readonly ClockDecision[] {
-  if (!isStamp(query.key) && !stampsOf(program, unit).has(query.key)) return [];
+  if (!holdsTime(program, unit, query.key)) return [];
   const holding = holdingOf(program, unit, query.within);
   if (holding === undefined || listing.some((key) => holding.keys.has(key)) || isBetween(unit, query)) return [];
   if (!asking.test(calledName(unit, holding.call) ?? '') || isChained(program, unit, holding.call.result)) return [];
@@ -146,12 +122,12 @@ function isChained(program: Program, unit: FileUnit, id: ValueId): boolean {
 /** The value is a stamp of a thing; or an argument that a caller fills with one. */
 function carriedStamp(program: Program, unit: FileUnit, id: ValueId): boolean {
   const own = stampAt(program, unit, id);
-  if (own !== undefined) return !wordsOf(unit, own.of).slice(-1).some(isPager) && !isOwn(unit, own);
+  if (own !== undefined) return isOthers(unit, own);
   const value = unit.facts.values[id];
   if (value?.kind !== 'parameter') return false;
   return callersOf(program, unit, value.function).some(({ unit: from, call }) => {
     const given = call.arguments[value.index];
     const stamp = given && stampAt(program, from, given.value);
-    return stamp !== undefined && callees(program, { unit: from, call }).length > 0 && !wordsOf(from, stamp.of).slice(-1).some(isPager);
+    return stamp !== undefined && isOthers(from, stamp);
   });
 }

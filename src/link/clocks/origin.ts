@@ -4,7 +4,7 @@ import { callees, type Callee } from '../calls/callee.ts';
 import { once, type Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import { walk } from '../tree/walk.ts';
-import { calledName } from './words.ts';
+import { calledName, receiverOf } from './words.ts';
 
 export type Origin = ClockOrigin | StampOrigin;
 
@@ -27,14 +27,24 @@ export interface StampOrigin {
   readonly shifted: boolean;
 }
 
-const deepest = 14;
+const deepest = 40;
 const conversions = /^(getTime|valueOf|toISOString|toISO|toJSON|toMillis|toSeconds|toUnixInteger|toDate|toJSDate|unix|toString|toUTCString|utc|tz|format|clone|toFixed|padStart)$/;
 const converters = /^(Number|String|parseInt|parseFloat|floor|round|trunc|ceil|BigInt|parse|parseISO|fromMillis|fromISO|fromJSDate|toDate|getTime|getUnixTime|toISOString)$/;
 const shifters = /^(sub|add|subtract|minus|plus|startOf|endOf|set)([A-Z]\w*)?$/;
 
+/** Asked of every value once; a value that leads back to itself comes from nowhere on that way. */
 export function originOf(program: Program, unit: FileUnit, id: ValueId, depth = 0): Origin | undefined {
   const value = unit.facts.values[id];
   if (value === undefined || depth > deepest) return undefined;
+  const known = once(program, 'origins of times', unit, new Map<ValueId, Origin | undefined>(), () => new Map<ValueId, Origin | undefined>());
+  if (known.has(id)) return known.get(id);
+  known.set(id, undefined);
+  const origin = find(program, unit, value, depth);
+  known.set(id, origin);
+  return origin;
+}
+
+function find(program: Program, unit: FileUnit, value: Value, depth: number): Origin | undefined {
   const from = (inner: ValueId) => originOf(program, unit, inner, depth + 1);
   switch (value.kind) {
     case 'result': {
@@ -85,12 +95,15 @@ function ofArithmetic(unit: FileUnit, value: Extract<Value, { kind: 'binary' }>,
   if (!['+', '-', '*', '/', '%'].includes(value.operator)) return undefined;
   const left = from(value.left);
   const right = from(value.right);
-  if (left !== undefined && right !== undefined) return undefined;
   const time = left ?? right;
-  if (time === undefined) return undefined;
-  const other = unit.facts.values[left === undefined ? value.left : value.right];
-  const scales = ['*', '/'].includes(value.operator) && other?.kind === 'constant' && other.value === 1000;
-  return scales ? time : { ...time, shifted: true };
+  if (time === undefined || (left !== undefined && right !== undefined)) return undefined;
+  return isScaled(unit, value.operator, left === undefined ? value.left : value.right) ? time : { ...time, shifted: true };
+}
+
+/** Seconds made of milliseconds, or the other way round. */
+function isScaled(unit: FileUnit, operator: string, id: ValueId): boolean {
+  const by = unit.facts.values[id];
+  return ['*', '/'].includes(operator) && by?.kind === 'constant' && by.value === 1000;
 }
 
 function ofMember(program: Program, unit: FileUnit, value: Extract<Value, { kind: 'member' }>, depth: number): Origin | undefined {
@@ -122,12 +135,11 @@ function ofCall(program: Program, unit: FileUnit, call: CallEvent, depth: number
 /** `stamp.getTime()`, `Number(stamp)`, `subDays(stamp, 2)`. */
 function converted(unit: FileUnit, call: CallEvent, inner: (id: ValueId | undefined) => Origin | undefined): Origin | undefined {
   const name = calledName(unit, call) ?? '';
-  const callee = unit.facts.values[call.callee];
-  const object = callee?.kind === 'member' ? callee.object : undefined;
+  const object = receiverOf(unit, call);
+  const given = call.arguments[0]?.value;
   if (object !== undefined && conversions.test(name)) return inner(object);
-  if (converters.test(name)) return inner(call.arguments[0]?.value);
-  if (!shifters.test(name)) return undefined;
-  const time = inner(call.arguments[0]?.value) ?? inner(object);
+  if (converters.test(name)) return inner(given);
+  const time = shifters.test(name) ? (inner(given) ?? inner(object)) : undefined;
   return time && { ...time, shifted: true };
 }
 

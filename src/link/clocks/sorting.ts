@@ -1,16 +1,14 @@
 /** Sorts by a stamp, and whether what comes first decides a state. */
-import type { CallEvent, ValueId } from '../../extract/file-facts.ts';
+import type { CallEvent, FunctionId, Value, ValueId } from '../../extract/file-facts.ts';
 import { callees } from '../calls/callee.ts';
 import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import type { ClockDecision } from '../program-facts.ts';
 import { callersOf } from './callers.ts';
 import { decision } from './decision.ts';
-import { isStamp } from './names.ts';
-import { originOf } from './origin.ts';
+import { stampAt } from './stamps.ts';
 import { usesOf, type Use } from './uses.ts';
 import { calledName } from './words.ts';
-import { stampsOf } from './writes.ts';
 
 export function sortsIn(program: Program, unit: FileUnit): readonly ClockDecision[] {
   return unit.facts.calls.flatMap((call) => {
@@ -26,14 +24,16 @@ export function sortsIn(program: Program, unit: FileUnit): readonly ClockDecisio
 /** `(a, b) => a.at - b.at`, over one member of both. */
 function sortedBy(program: Program, unit: FileUnit, call: CallEvent): string | undefined {
   const comparator = call.arguments[0] && unit.facts.values[call.arguments[0].value];
-  if (comparator?.kind !== 'function') return undefined;
-  const facts = unit.facts.functions[comparator.function];
-  const returned = facts?.body.flatMap((node) => (node.kind === 'return' && node.value !== undefined ? [node.value] : []));
-  const value = returned?.length === 1 ? unit.facts.values[returned[0] ?? -1] : undefined;
+  const value = comparator?.kind === 'function' ? givenBy(unit, comparator.function) : undefined;
   if (value?.kind !== 'binary' || value.operator !== '-') return undefined;
-  const [left, right] = [value.left, value.right].map((id) => originOf(program, unit, id));
-  if (left?.is !== 'stamp' || right?.is !== 'stamp' || left.name !== right.name) return undefined;
-  return isStamp(left.name) || stampsOf(program, unit).has(left.name) ? left.name : undefined;
+  const names = [value.left, value.right].map((id) => stampAt(program, unit, id)?.name);
+  return names[0] === names[1] ? names[0] : undefined;
+}
+
+/** What a function of a single return gives. */
+function givenBy(unit: FileUnit, id: FunctionId): Value | undefined {
+  const [only, ...more] = (unit.facts.functions[id]?.body ?? []).flatMap((node) => (node.kind === 'return' ? [node.value] : []));
+  return only === undefined || more.length > 0 ? undefined : unit.facts.values[only];
 }
 
 // ------------------------------------------------------------------------------------------------ the first one
@@ -62,11 +62,10 @@ function isEnd(use: Extract<Use, { as: 'object' }>): boolean {
 }
 
 function isEndCall(unit: FileUnit, call: CallEvent): boolean {
-  const name = calledName(unit, call) ?? '';
-  const [first] = call.arguments;
+  const name = calledName(unit, call);
   if (name === 'pop' || name === 'shift') return true;
-  const index = first && unit.facts.values[first.value];
-  return name === 'at' && ((index?.kind === 'constant' && (index.value === 0 || index.value === -1)) || index?.kind === 'unary');
+  const index = call.arguments[0] && unit.facts.values[call.arguments[0].value];
+  return name === 'at' && index?.kind === 'constant' && (index.value === 0 || index.value === -1);
 }
 
 function onward(program: Program, { unit, id }: At, use: Use): readonly At[] {

@@ -49,25 +49,35 @@ function ofValue(unit: FileUnit, value: Value, by: ValueId, add: Add): void {
   const each = (ids: readonly ValueId[], as: 'same' | 'part' | 'operand') => { ids.forEach((id) => { add(id, { as, by }); }); };
   switch (value.kind) {
     case 'template':
-      return each(value.parts, 'part');
+      each(value.parts, 'part');
+      return;
     case 'object':
-      return ofObject(value, by, add);
+      ofObject(value, by, add);
+      return;
     case 'array':
-      return value.elements.forEach((element) => { add(element.value, { as: element.spread ? 'spread' : 'element', by }); });
+      value.elements.forEach((element) => { add(element.value, { as: element.spread ? 'spread' : 'element', by }); });
+      return;
     case 'binary':
-      return each([value.left, value.right], value.operator === '+' ? 'part' : 'operand');
+      each([value.left, value.right], value.operator === '+' ? 'part' : 'operand');
+      return;
     case 'choice':
-      return each(value.options, 'same');
+      each(value.options, 'same');
+      return;
     case 'merge':
-      return each(value.values, 'same');
+      each(value.values, 'same');
+      return;
     case 'variable':
-      return each((unit.facts.bindings[value.binding]?.writes ?? []).map((write) => write.value), 'same');
+      each((unit.facts.bindings[value.binding]?.writes ?? []).map((write) => write.value), 'same');
+      return;
     case 'default':
-      return each([value.value, value.fallback], 'same');
+      each([value.value, value.fallback], 'same');
+      return;
     case 'member':
-      return add(value.object, { as: 'object', by, property: value.property });
+      add(value.object, { as: 'object', by, property: value.property });
+      return;
     default:
-      return ofSingle(value, by, add);
+      ofSingle(value, by, add);
+      return;
   }
 }
 

@@ -7,6 +7,18 @@ export function calledName(unit: FileUnit, call: CallEvent): string | undefined 
   return wordOf(unit, call.callee);
 }
 
+/** `a` of `a.b()`. */
+export function receiverOf(unit: FileUnit, call: CallEvent): ValueId | undefined {
+  const callee = unit.facts.values[call.callee];
+  return callee?.kind === 'member' ? callee.object : undefined;
+}
+
+/** The call that a value is the result of. */
+export function callOf(unit: FileUnit, id: ValueId): CallEvent | undefined {
+  const value = unit.facts.values[id];
+  return value?.kind === 'result' ? unit.facts.calls[value.call] : undefined;
+}
+
 /** The name that a value goes by: its member, its import, its parameter, its variable. */
 export function wordOf(unit: FileUnit, id: ValueId): string | undefined {
   const value = unit.facts.values[id];

@@ -7,7 +7,7 @@ import type { RetryConstruct } from '../../program-facts.ts';
 import { walk } from '../../tree/walk.ts';
 import { testsOf, type Path } from '../flow/path.ts';
 import { reachOfCall } from '../tried/reach.ts';
-import type { OptionSite } from '../options/site.ts';
+import type { Asked } from '../options/facts-judged.ts';
 import { writtenAt } from '../options/written.ts';
 import { connects } from './names.ts';
 
@@ -135,9 +135,9 @@ function wordsOfBody(program: Program, unit: FileUnit, id: FunctionId, depth: nu
 }
 
 /** What an option of the library says of the errors: a predicate, or patterns that they must match. */
-export function errorsByPredicate(program: Program, site: OptionSite): { readonly retries: RetryConstruct['retries']; readonly conflict: boolean } {
-  const { predicate } = site.facts;
-  const found = predicate === undefined ? [] : writtenAt(program, site.options, predicate).written;
+export function errorsByPredicate({ program, facts, options }: Asked): { readonly retries: RetryConstruct['retries']; readonly conflict: boolean } {
+  const { predicate } = facts;
+  const found = predicate === undefined ? [] : writtenAt(program, options, predicate).written;
   if (found.length === 0) return { retries: 'all', conflict: false };
   const words = found.flatMap(({ value, ref }) => {
     if (value.is === 'function') return wordsOfBody(program, value.unit, value.function, 0);

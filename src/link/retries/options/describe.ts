@@ -1,5 +1,5 @@
 /** A retry that a library does by options, as a construct. */
-import type { RetryFacts } from '../../../catalog/schema.ts';
+import type { LibraryFacts, RetryFacts } from '../../../catalog/schema.ts';
 import type { Span } from '../../../extract/file-facts.ts';
 import { libraryRef } from '../../calls/effect.ts';
 import { calleeName } from '../../calls/name.ts';
@@ -9,7 +9,7 @@ import type { RetryConstruct } from '../../program-facts.ts';
 import { errorsByPredicate } from '../judge/purpose.ts';
 import { repeatedBy } from '../effects/repeated.ts';
 import { notifierDelay } from './notifier.ts';
-import { attemptsAsked, delayAsked } from './facts-judged.ts';
+import { attemptsAsked, delayAsked, type Asked } from './facts-judged.ts';
 import { askingOption, callSpan, isIn } from './place.ts';
 import { askedOf, optionSites, type OptionSite } from './site.ts';
 import type { CallRef } from '../../values/abstract.ts';
@@ -27,35 +27,52 @@ export function constructsAt(program: Program, unit: FileUnit, ref: CallRef, wit
 }
 
 function describe(program: Program, unit: FileUnit, span: Span, site: OptionSite, path: string | undefined): RetryConstruct {
-  const { facts, callee, ref } = site;
   const asked = askedOf(program, site);
   const notified = notifierDelay(program, site);
-  const { delay, jitter } = notified ?? delayAsked(asked);
-  const runs = repeatedBy(program, site);
-  const errors = errorsByPredicate(program, site);
-  const purpose = purposeOf(facts, errors.conflict);
+  return {
+    ...constructOf({ program, unit, span, asked, library: site.callee.library, form: formOf(site), what: whatOf(site, path) }),
+    ...notified,
+    ...repeatedBy(program, site),
+  };
+}
+
+export interface Described {
+  readonly program: Program;
+  readonly unit: FileUnit;
+  readonly span: Span;
+  readonly asked: Asked;
+  readonly library: LibraryFacts;
+  readonly form: RetryConstruct['form'];
+  readonly what: string;
+}
+
+/** All but what is run again. */
+export function constructOf({ program, unit, span, asked, library, form, what }: Described): RetryConstruct {
+  const { facts } = asked;
+  const errors = errorsByPredicate(asked);
   return {
     location: locate(unit, span),
-    form: formOf(site),
-    what: whatOf(site, path),
-    library: libraryRef(program, callee.library, ref.unit.path),
-    attempts: notified?.attempts ?? attemptsAsked(asked),
-    delay,
-    jitter,
-    purpose,
+    form,
+    what,
+    library: libraryRef(program, library, unit.path),
+    attempts: attemptsAsked(asked),
+    ...delayAsked(asked),
+    purpose: purposeOf(facts, errors.conflict),
     lifetime: facts.form === 'connection' ? 'process' : 'request',
     retries: errors.retries,
-    runs: runs.runs,
-    runsKnown: runs.runsKnown,
+    runs: [],
+    runsKnown: false,
     related: [],
     remedy: remedyOf(facts),
   };
 }
 
+export function formByFacts({ form }: RetryFacts): RetryConstruct['form'] {
+  return form === 'connection' ? 'reconnect' : form === 'redelivery' ? 'queue' : 'option';
+}
+
 function formOf({ facts, callee }: OptionSite): RetryConstruct['form'] {
-  if (facts.form === 'connection') return 'reconnect';
-  if (facts.form === 'redelivery') return 'queue';
-  return callee.operation.is === 'retry' ? 'helper' : 'option';
+  return facts.form === 'operation' && callee.operation.is === 'retry' ? 'helper' : formByFacts(facts);
 }
 
 function purposeOf({ form }: RetryFacts, conflict: boolean): RetryConstruct['purpose'] {

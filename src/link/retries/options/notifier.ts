@@ -27,7 +27,7 @@ export function notifierDelay(program: Program, { facts, ref }: OptionSite): Not
   const operators = operatorsOf(program, notifier);
   if (operators.length === 0) return unseen;
   const shapes = operators.flatMap((operator) => operatorShape(program, operator));
-  const shape = shapes.reduce((a, b) => sumOf(a, b), { ...steady, first: 0 } as Shape);
+  const shape = shapes.reduce<Shape>((a, b) => sumOf(a, b), { ...steady, first: 0 });
   return {
     attempts: attemptsOf(program, operators),
     delay: delayFrom(shape),

@@ -4,7 +4,8 @@ import type { FileUnit } from '../../program/unit.ts';
 import type { RetryConstruct } from '../../program-facts.ts';
 import { constructsAt } from './describe.ts';
 import { handedOn } from './sinks.ts';
+import { typedOptions } from './typed-options.ts';
 
 export function optionRetries(program: Program, unit: FileUnit): readonly RetryConstruct[] {
-  return [...unit.facts.calls.flatMap((call) => constructsAt(program, unit, { unit, call }, false)), ...handedOn(program, unit)];
+  return [...unit.facts.calls.flatMap((call) => constructsAt(program, unit, { unit, call }, false)), ...handedOn(program, unit), ...typedOptions(program, unit)];
 }

@@ -8,7 +8,7 @@ import { writtenAt, type Written } from './written.ts';
 import type { OptionSite } from './site.ts';
 
 /** The option written first, of those that ask for retries or shape them. */
-export function askingOption(program: Program, site: OptionSite): (Written & { readonly path: string }) | undefined {
+export function askingOption(program: Program, site: Pick<OptionSite, 'facts' | 'options'>): (Written & { readonly path: string }) | undefined {
   for (const path of pathsOf(site.facts)) {
     const shown = site.facts.form === 'operation' ? (path.split('.')[0] ?? path) : path;
     if (writtenAt(program, site.options, path).written.length === 0) continue;

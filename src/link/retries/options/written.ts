@@ -32,7 +32,7 @@ export function writtenAt(program: Program, options: Abstract, path: string): Fo
 }
 
 function into(program: Program, { written, open }: Found, step: string): Found {
-  const parts = written.flatMap((one) => settled(one.value).map((value) => memberOf(program, value, step, 0)));
+  const parts = written.flatMap((one) => settledOf(program, one).map((value) => memberOf(program, value, step, 0)));
   return { written: parts.flatMap((part) => part.written), open: open || parts.some((part) => part.open) };
 }
 
@@ -42,6 +42,26 @@ export function settled(value: Abstract): readonly Abstract[] {
   if (value.is !== 'choice' || !value.fallback) return options;
   const known = options.filter((option) => !isUnseen(option));
   return known.length > 0 ? known : options;
+}
+
+/** The same, read from the expression: a default within a condition is one too. */
+export function settledOf(program: Program, { ref, value }: Written): readonly Abstract[] {
+  return ref === undefined ? settled(value) : settledAt(program, ref, 0);
+}
+
+function settledAt(program: Program, ref: Ref, depth: number): readonly Abstract[] {
+  const value = ref.unit.facts.values[ref.id];
+  if (value?.kind === 'awaited') return settledAt(program, { ...ref, id: value.value }, depth + 1);
+  if (value?.kind !== 'choice' || value.operator === '&&' || depth > 6) return settled(program.evaluate(ref));
+  const [first, second] = value.options.map((id) => settledAt(program, { ...ref, id }, depth + 1)) as [readonly Abstract[], readonly Abstract[]];
+  if (value.operator === '?:') return isDecided(program, ref) ? settled(program.evaluate(ref)) : [...first, ...second];
+  return first.every((one) => isUnseen(one) || one.is === 'undefined') ? second : settled(program.evaluate(ref));
+}
+
+function isDecided(program: Program, ref: Ref): boolean {
+  const value = ref.unit.facts.values[ref.id];
+  const test = value?.kind === 'choice' && value.test !== undefined ? program.evaluate({ ...ref, id: value.test }) : undefined;
+  return test?.is === 'constant' || test?.is === 'undefined';
 }
 
 export function isUnseen(value: Abstract): boolean {

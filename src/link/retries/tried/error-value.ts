@@ -6,8 +6,8 @@ import type { Ref } from '../../values/abstract.ts';
 /** Whether the value names a class of errors. */
 export function isErrorClass(program: Program, unit: FileUnit, id: ValueId, depth = 0): boolean {
   const type = program.evaluate({ unit, id });
-  if (type.is === 'global') return /Error$/.test(type.name);
-  if (type.is === 'external') return /Error$/.test(type.path.at(-1) ?? '');
+  if (type.is === 'global') return type.name.endsWith("Error");
+  if (type.is === 'external') return (type.path.at(-1) ?? '').endsWith("Error");
   const facts = type.is === 'class' ? type.unit.facts.classes[type.class] : undefined;
   return type.is === 'class' && facts?.extends !== undefined && depth < 8 && isErrorClass(program, type.unit, facts.extends, depth + 1);
 }

@@ -170,7 +170,7 @@ function binaryUpdate(program: Program, ref: Ref, value: Extract<Value, { kind: 
 
 function callUpdate(program: Program, ref: Ref, id: number, isSelf: IsSelf, depth: number): Change | undefined {
   const call = ref.unit.facts.calls[id];
-  if (call === undefined || !call.arguments.some((argument) => holdsSelf({ ...ref, id: argument.value }, isSelf, depth))) return undefined;
+  if (!call?.arguments.some((argument) => holdsSelf({ ...ref, id: argument.value }, isSelf, depth))) return undefined;
   const name = callees(program, { ...ref, call }).map((callee) => (callee.is === 'builtin' ? callee.name : ''))[0];
   if (name?.startsWith('Math.') !== true) return { how: 'multiplied' };
   const inner = strongest(call.arguments.map((argument) => updateBy(program, { ...ref, id: argument.value }, isSelf, depth + 1)));

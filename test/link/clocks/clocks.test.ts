@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import type { LibraryFacts } from '../../../src/catalog/schema.ts';
+import ioredis from '../../../src/catalog/libraries/ioredis.ts';
+import mongodb from '../../../src/catalog/libraries/mongodb.ts';
+import prisma from '../../../src/catalog/libraries/prisma.ts';
+import runtime from '../../../src/catalog/libraries/runtime.ts';
+import { extract } from '../../../src/extract/index.ts';
+import { clocksOf } from '../../../src/link/clocks/index.ts';
+import { createBinder, createCatalogIndex, createProgram, type ClockDecision } from '../../../src/link/index.ts';
+import { memoryHost } from '../../support/memory-host.ts';
+
+const libraries: readonly LibraryFacts[] = [ioredis, mongodb, prisma, runtime];
+
+function decisions(text: string): readonly ClockDecision[] {
+  const facts = extract({ text, language: 'ts' });
+  const files = { 'a.ts': text };
+  const program = createProgram({ facts: (path) => (path === 'a.ts' ? facts : undefined), binder: createBinder(memoryHost(files)), catalog: createCatalogIndex(libraries), files: ['a.ts'] });
+  const unit = program.unit('a.ts');
+  return unit === undefined ? [] : clocksOf(program, unit);
+}
+
+/** What is decided, and by what: `version term`. Near misses are left out. */
+const decided = (text: string) => decisions(text).filter(({ decides }) => decides !== 'none').map(({ decides, subject }) => `${decides} ${subject}`);
+const harmless = (text: string) => decisions(text).flatMap((one) => (one.decides === 'none' ? [one.harmless] : []));
+
+const redis = "import Redis from 'ioredis'; const redis = new Redis();";
+const db = "import { PrismaClient } from '@prisma/client'; const db = new PrismaClient();";
+
+describe('versions', () => {
+  it('are taken from the clock through locals and own functions', () => {
+    expect(decided(`${db} const now = () => Date.now(); export async function f() { const term = now(); await db.vote.create({ data: { term } }); }`)).toEqual(['version term']);
+  });
+
+  it('are none when nobody else sees them', () => {
+    expect(decided('export const banner = () => ({ version: Date.now() });')).toEqual([]);
+  });
+
+  it('never go back as a hybrid clock', () => {
+    expect(harmless(`${db} export const f = (last: number) => db.vote.create({ data: { epoch: Math.max(Date.now(), last + 1) } });`)).toEqual(['hybrid']);
+  });
+});
+
+describe('identifiers', () => {
+  const id = (text: string) => decisions(`${redis} ${text}`).filter(({ decides }) => decides === 'id').map(({ entropy }) => entropy);
+
+  it('of the clock alone are shared by those in one millisecond', () => {
+    expect(id('export const f = () => redis.set(`run:${Date.now()}`, 1);')).toEqual(['none']);
+  });
+
+  it('with few digits, and with enough', () => {
+    expect(id('export const f = () => redis.set(`run:${Date.now()}-${Math.floor(Math.random() * 100)}`, 1);')).toEqual(['short']);
+    expect(id('export const f = () => redis.set(`run:${Date.now()}-${crypto.randomUUID()}`, 1);')).toEqual(['enough']);
+  });
+
+  it('that name a user or an order are told apart by it', () => {
+    expect(id('export const f = (user: string) => redis.set(`run:${user}:${Date.now()}`, 1);')).toEqual([]);
+  });
+
+  it('are no bucket of a rate limit', () => {
+    expect(id('export const f = () => redis.incr(`hits:${Math.floor(Date.now() / 60000)}`);')).toEqual([]);
+  });
+
+  it('are a token when a stored stamp must be the one just read', () => {
+    expect(decided("export function f(row: { createdAt: Date }) { const now = new Date(); return row.createdAt.getTime() === now.getTime(); }")).toEqual(['id createdAt']);
+  });
+});
+
+describe('order', () => {
+  const skip = (test: string) => `${redis} export async function f(doc: any, event: any) { if (${test}) return; await redis.publish('changed', doc.id); }`;
+
+  it('of two things by their stamps decides whether work is done', () => {
+    expect(decided(skip('doc.updatedAt > new Date(event.createdAt)'))).toEqual(['order updatedAt']);
+  });
+
+  it('is none within one thing, by a version, or as a distance', () => {
+    expect(decided(skip('doc.updatedAt > doc.createdAt'))).toEqual([]);
+    expect(decided(skip('doc.version > event.version'))).toEqual([]);
+    expect(decided(skip('doc.updatedAt - event.createdAt > 5000'))).toEqual([]);
+  });
+
+  it('is last write wins when one is written over the other', () => {
+    const text = `${redis} export async function f(next: any) { const old = JSON.parse(await redis.get(next.id) ?? ''); if (next.updatedAt > old.updatedAt) await redis.set(next.id, JSON.stringify(next)); }`;
+    expect(decided(text)).toEqual(['last-write-wins updatedAt']);
+  });
+
+  it('asked of the store is none in a list with an order', () => {
+    const find = (more: string) => `${db} export const f = (job: any) => db.job.findFirst({ where: { createdAt: { gt: job.createdAt } }${more} });`;
+    expect(decided(find(''))).toEqual(['order createdAt']);
+    expect(decided(find(", orderBy: { createdAt: 'asc' }"))).toEqual([]);
+  });
+
+  it('of a sort matters when the first is asked what it is', () => {
+    const sorted = (then: string) => `export function f(all: any[]) { const list = all.sort((a, b) => b.timestamp - a.timestamp); ${then} }`;
+    expect(decided(sorted("return list[0].status === 'paid';"))).toEqual(['order timestamp']);
+    expect(harmless(sorted('return list;'))).toEqual(['display']);
+  });
+});
+
+describe('leases', () => {
+  it('are judged by the local clock where the column is written too', () => {
+    const text = `${db} export async function f() { const t = await db.task.findFirst(); if (t && Date.now() - t.lockedAt.getTime() > 1000) await db.task.update({ where: { id: t.id }, data: { lockedAt: null } }); }`;
+    expect(decided(text)).toEqual(['lease lockedAt']);
+  });
+
+  it('are none when it is the expiry of something else', () => {
+    expect(decided(`${db} export async function f() { const s = await db.session.findFirst(); return s && s.expiresAt > new Date(); }`)).toEqual([]);
+  });
+});
+
+describe('watermarks', () => {
+  it('are kept from the local clock', () => {
+    const text = `${db} let last = new Date(0); export async function f() { const rows = await db.order.findMany({ where: { updatedAt: { gt: last } } }); last = new Date(); return rows; }`;
+    expect(decided(text)).toEqual(['watermark updatedAt']);
+  });
+
+  it('are none in a window', () => {
+    expect(decided(`${db} export const f = () => db.order.findMany({ where: { updatedAt: { gt: new Date(Date.now() - 60000) } } });`)).toEqual([]);
+  });
+});
+
+describe('files without times', () => {
+  it('say nothing', () => {
+    expect(decisions('export const f = (a: number, b: number) => (a > b ? [a].sort() : b);')).toEqual([]);
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { sitesOf } from '../../../src/link/index.ts';
+import { programOf } from '../../support/program.ts';
+
+/** What is said of each site of the file, in its order: the kind, and the time or cause. */
+function deadlines(text: string, more: Readonly<Record<string, string>> = {}): readonly string[] {
+  const { deadlines: sites } = sitesOf(programOf({ 'a.ts': text, ...more }), 'a.ts');
+  return sites.map(({ deadline }) => {
+    if (deadline.kind === 'none') return deadline.cause;
+    return 'ms' in deadline && deadline.ms !== undefined ? `${deadline.kind} ${String(deadline.ms)}` : deadline.kind;
+  });
+}
+
+const axios = `import axios from 'axios';\n`;
+const got = `import got from 'got';\n`;
+
+describe('values that arrive at a call', () => {
+  test.each<[string, string, string[]]>([
+    ['nothing', `axios.get('x');`, ['nothing-set']],
+    ['a literal', `axios.get('x', { timeout: 100 });`, ['set 100']],
+    ['zero switches it off', `axios.get('x', { timeout: 0 });`, ['disabled']],
+    ['undefined is nothing', `axios.get('x', { timeout: undefined });`, ['nothing-set']],
+    ['a spread', `const base = { timeout: 200 }; axios.get('x', { ...base, params: {} });`, ['set 200']],
+    ['overwritten after a spread', `const base = { timeout: 200 }; axios.get('x', { ...base, timeout: 0 });`, ['disabled']],
+    ['a default', `export const f = (ms = 300) => axios.get('x', { timeout: ms ?? 300 });`, ['set 300']],
+    ['a fallback of the environment', `axios.get('x', { timeout: Number(process.env.MS ?? 400) });`, ['set 400']],
+    ['a bare environment', `axios.get('x', { timeout: Number(process.env.MS) });`, ['unknown']],
+    ['a fallback that is off', `export const f = (o: { ms?: number }) => axios.get('x', { timeout: o.ms ?? 0 });`, ['disabled']],
+    ['a parameter', `export const f = (ms: number) => axios.get('x', { timeout: ms });`, ['unknown']],
+    ['a class field', `export class A { private ms = 500; run() { return axios.get('x', { timeout: this.ms }); } }`, ['set 500']],
+    ['an object that is assigned', `axios.get('x', Object.assign({}, { timeout: 600 }));`, ['set 600']],
+    ['a product', `const SECOND = 1000; axios.get('x', { timeout: 7 * SECOND });`, ['set 7000']],
+  ])('%s', (_, text, expected) => {
+    expect(deadlines(axios + text)).toEqual(expected);
+  });
+});
+
+describe('clients', () => {
+  test.each<[string, string, string[]]>([
+    ['made without', `${axios}const c = axios.create({}); export const f = () => c.get('x');`, ['nothing-set']],
+    ['every use bounded', `${axios}const c = axios.create({}); export const f = () => c.get('x', { timeout: 5000 });`, ['set']],
+    ['defaults of its own', `${axios}const c = axios.create({}); c.defaults.timeout = 700; export const f = () => c.get('x');`, ['set 700']],
+    ['defaults of the library', `${axios}axios.defaults.timeout = 800; const c = axios.create({}); export const f = () => c.get('x');`, ['set 800']],
+    ['an interceptor', `${axios}const c = axios.create({}); c.interceptors.request.use((r) => { r.timeout = 900; return r; });`, ['set 900']],
+    ['the interceptor of another', `${axios}const c = axios.create({}); const d = axios.create({}); c.interceptors.request.use((r) => { r.timeout = 900; return r; });`, ['set 900', 'nothing-set']],
+    ['extended with a deadline', `${got}const c = got.extend({ timeout: { request: 100 } }); export const f = () => c.get('x');`, ['set 100']],
+    ['extended without', `${got}const c = got.extend({ headers: {} }); export const f = () => c.get('x');`, ['nothing-set']],
+    ['extended twice', `${got}const c = got.extend({ timeout: { request: 100 } }); const d = c.extend({ headers: {} }); export const f = () => d.get('x');`, ['set 100', 'set 100']],
+    ['off at one call', `${axios}axios.defaults.timeout = 800; axios.get('x', { timeout: 0 });`, ['disabled']],
+  ])('%s', (_, text, expected) => {
+    expect(deadlines(text)).toEqual(expected);
+  });
+});
+
+describe('bounds around a call', () => {
+  test.each<[string, string, string[]]>([
+    ['a race with a timer', `Promise.race([fetch('x'), new Promise((_, reject) => setTimeout(reject, 100))]);`, ['set 100']],
+    ['a race of two peers', `Promise.race([fetch('x'), fetch('y')]);`, ['nothing-set', 'nothing-set']],
+    ['a controller that a timer aborts', `const c = new AbortController(); setTimeout(() => c.abort(), 100); fetch('x', { signal: c.signal });`, ['set 100']],
+    ['a controller that nothing aborts', `async function f() { const c = new AbortController(); await fetch('x', { signal: c.signal }); }`, ['signal-without-timer']],
+    ['one of several signals', `export const f = (s: AbortSignal) => fetch('x', { signal: AbortSignal.any([s, AbortSignal.timeout(100)]) });`, ['set 100']],
+  ])('%s', (_, text, expected) => {
+    expect(deadlines(text)).toEqual(expected);
+  });
+});
+
+describe('wrappers', () => {
+  const wrapper = `export const send = (url: string, init?: RequestInit) => fetch(url, { method: 'POST', ...init });`;
+
+  test('are judged at their callers', () => {
+    const text = `import { send } from './send';\nsend('x');\nsend('x', { signal: AbortSignal.timeout(100) });`;
+    expect(deadlines(text, { 'send.ts': wrapper })).toEqual(['nothing-set', 'set 100']);
+  });
+
+  test('that make a client, too', () => {
+    const factory = `import axios from 'axios';\nexport function make(config = {}) { return axios.create({ ...config, baseURL: 'x' }); }`;
+    const text = `import { make } from './make';\nexport const a = make();\nexport const b = make({ timeout: 100 });`;
+    expect(deadlines(text, { 'make.ts': factory })).toEqual(['nothing-set', 'set 100']);
+  });
+});
