@@ -7,7 +7,8 @@ const lockWord = /(^|_)(lock|lease|leader)|lock(ed)?$|Lock(ed)?(At|Until|Expir|T
 const leaseColumn = /expir|until|locked|lease|heart_?beat|renew|taken/i;
 const identifier = /^(_?id|uuid|guid|key|idempotency_?key|index|[a-z_]*(Id|_id|Key|_key))$|^(Key|Id|ID)$/;
 const category = /^(type|kind|category|prefix|.*prefix|env|environment|namespace|topic|label|suffix|ext|extension|.*_NAME|.*_PREFIX|.*(suffix|postfix))$/i;
-const pager = /cursor|page|^(last|first|next|prev(ious)?|after|before|older|newer|anchor|req|request|query|params|args|input|filters?|options?|range|body)/i;
+const asked = /cursor|page|^(anchor|req|request|query|params|args|input|filters?|options?|range|body)|^(last|latest|first|newest|oldest|max|min|acc)/i;
+const neighbour = /^(next|prev(ious)?|after|before|older|newer)/i;
 const expiry = /expir|until|valid|^exp$|ttl|deadline/i;
 const schedule = /due|schedul|run_?at|next|start|publish_?at|send_?at|remind/i;
 
@@ -19,7 +20,8 @@ export const isLeaseColumn = (name: string): boolean => leaseColumn.test(name);
 export const isIdentifier = (name: string): boolean => identifier.test(name);
 /** A word that many share: it tells no two apart. */
 export const isCategory = (name: string): boolean => category.test(name);
-/** Where a reader stands in a list, or what a person asked for. */
-export const isPager = (name: string): boolean => pager.test(name);
+/** Where a reader stands in a list, the greatest that was seen so far, or what a person asked for. */
+export const isAsked = (name: string): boolean => asked.test(name);
+export const isNeighbour = (name: string): boolean => neighbour.test(name);
 export const isExpiry = (name: string): boolean => expiry.test(name);
 export const isSchedule = (name: string): boolean => schedule.test(name);

@@ -10,7 +10,7 @@ import { callersOf } from './callers.ts';
 import type { Comparison, QueryComparison } from './comparisons.ts';
 import { decision } from './decision.ts';
 import { holdingOf } from './holding.ts';
-import { isPager } from './names.ts';
+import { isAsked, isNeighbour } from './names.ts';
 import type { StampOrigin } from './origin.ts';
 import { sinksOf } from './sinks.ts';
 import { usesOf } from './uses.ts';
@@ -32,7 +32,7 @@ export function orderCompared(program: Program, unit: FileUnit, comparison: Comp
 
 /** No field of the process's own object, and no place in a list. */
 function isOthers(unit: FileUnit, stamp: StampOrigin): boolean {
-  return unit.facts.values[stamp.of]?.kind !== 'this' && !wordsOf(unit, stamp.of).slice(-1).some(isPager);
+  return unit.facts.values[stamp.of]?.kind !== 'this' && !wordsOf(unit, stamp.of).slice(-1).some(isAsked);
 }
 
 // ------------------------------------------------------------------------------------------------ what follows
@@ -122,7 +122,7 @@ function isChained(program: Program, unit: FileUnit, id: ValueId): boolean {
 /** The value is a stamp of a thing; or an argument that a caller fills with one. */
 function carriedStamp(program: Program, unit: FileUnit, id: ValueId): boolean {
   const own = stampAt(program, unit, id);
-  if (own !== undefined) return isOthers(unit, own);
+  if (own !== undefined) return isOthers(unit, own) && !wordsOf(unit, own.of).slice(-1).some(isNeighbour);
   const value = unit.facts.values[id];
   if (value?.kind !== 'parameter') return false;
   return callersOf(program, unit, value.function).some(({ unit: from, call }) => {
