@@ -11,9 +11,9 @@ import { askingOption, isIn } from './place.ts';
 
 export function typedOptions(program: Program, unit: FileUnit): readonly RetryConstruct[] {
   return typedValues(program, unit).flatMap(({ type, value }) => {
-    const options = program.evaluate({ unit, id: value });
-    if (options.is !== 'object') return [];
-    return librariesOf(program, unit, type).flatMap((library) => constructsIn(program, unit, library, options));
+    const [library] = librariesOf(program, unit, type);
+    const options = library === undefined ? undefined : program.evaluate({ unit, id: value });
+    return library === undefined || options?.is !== 'object' ? [] : constructsIn(program, unit, library, options);
   });
 }
 
