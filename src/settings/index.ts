@@ -1,4 +1,4 @@
-export { layOver, openSettings, SETTINGS_FILES } from './open-settings.ts';
+export { layOver, openSettings } from './open-settings.ts';
 export type { SettingsHost, SettingsProblem, SettingsTree } from './open-settings.ts';
 export { settingsSchema } from './schema.ts';
 export type { ConfigurableRule } from './schema.ts';

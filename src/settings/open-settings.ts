@@ -27,7 +27,7 @@ export interface SettingsTree {
   problems(): readonly SettingsProblem[];
 }
 
-export const SETTINGS_FILES = ['fallacies.config.json', 'fallacies.config.yaml', 'fallacies.config.yml', 'package.json'] as const;
+const SETTINGS_FILES = ['fallacies.config.json', 'fallacies.config.yaml', 'fallacies.config.yml', 'package.json'] as const;
 
 export function openSettings(host: SettingsHost, rules: readonly ConfigurableRule[]): SettingsTree {
   const schema = settingsSchema(rules);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../rules/finding.ts';
 import { extract } from '../../src/extract/index.ts';
-import { applySuppressions, readSuppressions, type Suppressions } from '../../src/suppress/index.ts';
+import { readSuppressions, type Suppressions } from '../../src/suppress/index.ts';
 
 const knownRules = ['require-timeout', 'require-jitter', 'require-backoff'];
 const ran = new Set(knownRules);
@@ -121,15 +120,5 @@ describe('a problem', () => {
 
   it('is not that a rule covers nothing which did not run', () => {
     expect(read('// fallacies-ignore-file require-jitter -- why').problems(new Set(['require-timeout']))).toEqual([]);
-  });
-});
-
-describe('findings', () => {
-  it('keep their order and say what silences them', () => {
-    const text = '// fallacies-ignore-next-line require-timeout -- why\nhere();\nthere();';
-    const finding = (rule: string, at: string): Finding => ({ rule, location: place(text, at) }) as unknown as Finding;
-    const { findings, problems } = applySuppressions([finding('require-timeout', 'here'), finding('require-timeout', 'there()')], new Map([['a.tsx', read(text)]]), ran);
-    expect(findings.map(({ suppression }) => suppression?.reason)).toEqual(['why', undefined]);
-    expect(problems).toEqual([]);
   });
 });
