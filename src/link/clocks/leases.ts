@@ -10,6 +10,7 @@ import { decision } from './decision.ts';
 import { holdingOf } from './holding.ts';
 import { isLeaseColumn, speaksOfLocks } from './names.ts';
 import { originOf, type ClockOrigin, type StampOrigin } from './origin.ts';
+import { isRowOfLocks } from './lease-rows.ts';
 import { wordsOf } from './words.ts';
 import { writesColumn } from './writes.ts';
 
@@ -18,7 +19,7 @@ export function leaseCompared(program: Program, unit: FileUnit, { left, right, s
   if (equality) return [];
   for (const [stored, now] of [[left, right], [right, left]] as const) {
     const stamp = originOf(program, unit, stored);
-    if (stamp?.is !== 'stamp' || !isLease(unit, stamp) || !writesColumn(program, unit, stamp.name)) continue;
+    if (stamp?.is !== 'stamp' || !isLease(program, unit, stamp) || !writesColumn(program, unit, stamp.name)) continue;
     const reading = readingAt(program, unit, now);
     if (reading === undefined || isShared(reading)) continue;
     return [decision(unit, span, { decides: 'lease', subject: stamp.name }, [reading.origin])];
@@ -26,8 +27,9 @@ export function leaseCompared(program: Program, unit: FileUnit, { left, right, s
   return [];
 }
 
-function isLease(unit: FileUnit, stamp: StampOrigin): boolean {
-  return speaksOfLocks(stamp.name) || (isLeaseColumn(stamp.name) && wordsOf(unit, stamp.of).some(speaksOfLocks));
+function isLease(program: Program, unit: FileUnit, stamp: StampOrigin): boolean {
+  if (speaksOfLocks(stamp.name)) return true;
+  return isLeaseColumn(stamp.name) && (wordsOf(unit, stamp.of).some(speaksOfLocks) || isRowOfLocks(program, unit, stamp.of));
 }
 
 /** `updateMany({ where: { lockedAt: { lt: now } }, … })`. */
@@ -117,5 +119,5 @@ function judgesLease(program: Program, unit: FileUnit, id: number, index: number
 
 function isLeaseStamp(program: Program, unit: FileUnit, id: ValueId): boolean {
   const stamp = originOf(program, unit, id);
-  return stamp?.is === 'stamp' && isLease(unit, stamp);
+  return stamp?.is === 'stamp' && isLease(program, unit, stamp);
 }

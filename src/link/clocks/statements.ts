@@ -9,16 +9,25 @@ import { decision } from './decision.ts';
 import { isStamp } from './names.ts';
 import { originOf, type Origin } from './origin.ts';
 
-const guarded = /\bset\b[\s\S]*\bwhere\b[\s\S]*?(?:\w+\.)?["`]?(\w+)["`]?\s*<=?\s*(?:\$\d+|\?|:\w+|excluded\.)/i;
+const parameter = String.raw`(?:\$\d+|\?|:\w+|excluded\.)`;
+const guarded = new RegExp(String.raw`\bset\b[\s\S]*\bwhere\b[\s\S]*?(?:\w+\.)?["\`]?(\w+)["\`]?\s*<=?\s*${parameter}`, 'i');
+const leased = new RegExp(String.raw`\bupdate\s+["\`]?\w*(?:locks?|leases?)\b[\s\S]*\bwhere\b[\s\S]*?["\`]?(\w*(?:expir|until|locked)\w*)["\`]?\s*<=?\s*${parameter}`, 'i');
 
 export function statementsIn(program: Program, unit: FileUnit): readonly ClockDecision[] {
   return operationsIn(program, unit, 'remote-call').flatMap(({ call }) => {
     const text = argumentsFrom(program, { unit, call }, 0).map(sqlText).find((one) => one !== undefined);
-    const column = text === undefined ? undefined : guarded.exec(text)?.[1];
-    if (column === undefined || !isStamp(column)) return [];
+    const judged = text === undefined ? undefined : judge(text);
+    if (judged === undefined) return [];
     const origins = call.arguments.flatMap(({ value }) => originsIn(program, unit, value));
-    return origins.length === 0 ? [] : [decision(unit, call.span, { decides: 'last-write-wins', subject: column }, origins)];
+    return origins.length === 0 ? [] : [decision(unit, call.span, judged, origins)];
   });
+}
+
+function judge(text: string): Pick<ClockDecision, 'decides' | 'subject'> | undefined {
+  const lease = leased.exec(text)?.[1];
+  if (lease !== undefined) return { decides: 'lease', subject: lease };
+  const column = guarded.exec(text)?.[1];
+  return column !== undefined && isStamp(column) ? { decides: 'last-write-wins', subject: column } : undefined;
 }
 
 function originsIn(program: Program, unit: FileUnit, id: number): readonly Origin[] {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LibraryFacts } from '../../../src/catalog/schema.ts';
 import ioredis from '../../../src/catalog/libraries/ioredis.ts';
 import mongodb from '../../../src/catalog/libraries/mongodb.ts';
+import pg from '../../../src/catalog/libraries/pg.ts';
 import prisma from '../../../src/catalog/libraries/prisma.ts';
 import runtime from '../../../src/catalog/libraries/runtime.ts';
 import { extract } from '../../../src/extract/index.ts';
@@ -9,7 +10,7 @@ import { clocksOf } from '../../../src/link/clocks/index.ts';
 import { createBinder, createCatalogIndex, createProgram, type ClockDecision } from '../../../src/link/index.ts';
 import { memoryHost } from '../../support/memory-host.ts';
 
-const libraries: readonly LibraryFacts[] = [ioredis, mongodb, prisma, runtime];
+const libraries: readonly LibraryFacts[] = [ioredis, mongodb, pg, prisma, runtime];
 
 function decisions(text: string): readonly ClockDecision[] {
   const facts = extract({ text, language: 'ts' });
@@ -100,6 +101,19 @@ describe('leases', () => {
   it('are judged by the local clock where the column is written too', () => {
     const text = `${db} export async function f() { const t = await db.task.findFirst(); if (t && Date.now() - t.lockedAt.getTime() > 1000) await db.task.update({ where: { id: t.id }, data: { lockedAt: null } }); }`;
     expect(decided(text)).toEqual(['lease lockedAt']);
+  });
+
+  const pg = "import { Pool } from 'pg'; const pool = new Pool();";
+
+  it('are rows of a table of leases, whatever the local is called', () => {
+    const text = `${pg} export async function f() { const { rows } = await pool.query("SELECT expires_at FROM leases"); if (rows[0].expires_at > new Date()) return; await pool.query("UPDATE leases SET expires_at = now()"); }`;
+    expect(decided(text)).toEqual(['lease expires_at']);
+  });
+
+  it('are compared in a statement with a time of this process', () => {
+    const take = (limit: string, given: string) => `${pg} export const f = (me: string) => pool.query('UPDATE leases SET holder = $1 WHERE expires_at < ${limit}', [${given}]);`;
+    expect(decided(take('$2', 'me, new Date()'))).toEqual(['lease expires_at']);
+    expect(decided(take('now()', 'me'))).toEqual([]);
   });
 
   it('are none when it is the expiry of something else', () => {
