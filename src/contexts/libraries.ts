@@ -24,7 +24,7 @@ const SERVER: Names = [
   'pg', 'pg-', 'postgres', 'mysql', 'mysql2', 'mariadb', 'mssql', 'oracledb', 'sqlite3', 'better-sqlite3', 'mongodb', 'mongoose', '@typegoose/', 'ioredis', 'redis', 'cassandra-driver', 'neo4j-driver', '@elastic/elasticsearch', '@opensearch-project/', 'typeorm', 'sequelize', 'sequelize-', 'knex', 'objection', 'kysely', 'drizzle-orm', '@prisma/client', '@mikro-orm/', 'bookshelf', 'slonik', 'pg-promise', 'memcached', 'memjs', '@neondatabase/serverless',
   'bull', 'bullmq', 'bee-queue', 'agenda', 'kafkajs', '@confluentinc/', 'node-rdkafka', 'amqplib', 'amqp-', 'nats', 'mqtt', 'pg-boss', 'graphile-worker', '@temporalio/', '@aws-sdk/', 'aws-sdk', 'aws-lambda', '@azure/functions', '@azure/service-bus', '@google-cloud/', 'firebase-admin', 'firebase-functions', '@elastic/ecs-', 'redlock', 'opossum', 'cockatiel', 'redis-semaphore',
   'nodemailer', 'winston', 'winston-', 'pino', 'pino-', 'bunyan', 'log4js', 'morgan', 'node-cron', 'cron', 'node-schedule', 'dotenv', 'jsonwebtoken', 'bcrypt', 'argon2', 'stripe', 'twilio', '@sendgrid/', 'expo-server-sdk', 'server-only', 'next/server', 'next/headers', 'next/cache', '@sentry/node', '@opentelemetry/sdk-node', 'prom-client', 'sharp', 'puppeteer', 'etcd3', 'consul', 'node-zookeeper-client', '@kubernetes/client-node', 'dockerode', 'ldapjs', 'ssh2', 'node-fetch', 'undici',
-  '@remix-run/node', '@remix-run/express', '@remix-run/cloudflare', '@react-router/node', '@react-router/express', '@sveltejs/adapter-node', '@tanstack/react-start/server', 'inngest', '@trigger.dev/sdk', '@upstash/',
+  '@remix-run/node', '@remix-run/express', '@remix-run/cloudflare', '@react-router/node', '@react-router/express', '@sveltejs/adapter-node', '@tanstack/react-start/server', '@trigger.dev/sdk', '@upstash/',
 ];
 
 /** Built-ins that bundlers do not replace for a browser. */
@@ -51,7 +51,7 @@ export const isTestLibrary = matcher(TEST);
 export const isServerLibrary = matcher(SERVER);
 
 /** Browsers import these for their enums and types. */
-const SHARES_TYPES = new Set(['@prisma/client', 'stripe', '@nestjs/swagger', 'mongoose', 'drizzle-orm', 'inngest']);
+const SHARES_TYPES = new Set(['@prisma/client', 'stripe', '@nestjs/swagger', 'mongoose', 'drizzle-orm']);
 
 export function isServerOnly(specifier: string): boolean {
   const builtin = specifier.startsWith('node:') ? specifier.slice('node:'.length) : specifier;

@@ -38,7 +38,7 @@ const DOCUMENTATION_PLACE = /(^|[/-])(docs?|documentation|website|www|site|book|
 const COMMAND_LINE = /^(commander|yargs|cac|meow|clipanion|@oclif\/core|inquirer|@inquirer\/prompts|prompts)$/;
 const TOOL_NAME = /(^|[/-])(eslint-(plugin|config)|prettier-config|tsconfig|babel-(preset|plugin)|jest-(config|preset)|stylelint-config|commitlint-config|tailwind-config|typedoc|remark|rehype|docs?-gen(erator)?|(vite|webpack|rollup|esbuild|postcss)-plugin)(-|$)|^@[^/]+\/(eslint-|prettier-|tsconfig|ts-config|jest-|tailwind)/;
 /** Server packages that a browser's package may well depend on. */
-const SERVES_LITTLE = /^(dotenv|sharp|stripe|undici|node-fetch|ws|jsonwebtoken|helmet|hono|pino|winston|inngest|puppeteer|cron|@aws-sdk\/.*|aws-sdk|@upstash\/.*|@google-cloud\/.*)$/;
+const SERVES_LITTLE = /^(dotenv|sharp|stripe|undici|node-fetch|ws|jsonwebtoken|helmet|hono|pino|winston|puppeteer|cron|@aws-sdk\/.*|aws-sdk|@upstash\/.*|@google-cloud\/.*)$/;
 
 const ENTRIES = ['exports', 'main', 'module', 'types', 'files'];
 
