@@ -50,9 +50,12 @@ function read(text: string, language: Language, lineStarts: readonly number[]): 
 }
 
 function bindingFacts(binding: Binding): BindingFacts {
-  const { name, kind, owner, writes = [], captured, type } = binding;
+  const { name, kind, owner, writes = [], captured } = binding;
   if (writes.length > 1) writes.sort((a, b) => a.span[0] - b.span[0]);
-  return type === undefined ? { name, kind, function: owner.id, writes, captured } : { name, kind, function: owner.id, type, writes, captured };
+  const facts: Unfinished<BindingFacts> = { name, kind, function: owner.id, writes, captured };
+  if (binding.type !== undefined) facts.type = binding.type;
+  if (binding.using !== undefined) facts.using = binding.using;
+  return facts;
 }
 
 /** Closures are walked late: the calls get their numbers when all are known. */

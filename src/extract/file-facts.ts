@@ -85,7 +85,7 @@ export type Value = { readonly span: Span } & (
   | { readonly kind: 'caught' }
   /** An element (`for…of`) or a key (`for…in`) of a collection. */
   | { readonly kind: 'element'; readonly of: ValueId; readonly key: boolean }
-  /** A variable that a closure captures and that is written more than once, or read before its write: see its binding's writes. */
+  /** A variable that a closure captures and that is written more than once, or read before its write: see its binding's writes. Also a local type's name. */
   | { readonly kind: 'variable'; readonly binding: BindingId }
   /** JSX, `yield`'s result, `new.target`, anything else. */
   | { readonly kind: 'unknown'; readonly what: string }
@@ -204,10 +204,12 @@ export interface BindingFacts {
   /** The function in whose scope it lives. */
   readonly function: FunctionId;
   readonly type?: TypeFacts;
-  /** Every value written to it, declarations included. */
+  /** Every value written to it, declarations with a value included, in source order. */
   readonly writes: readonly { readonly value: ValueId; readonly function: FunctionId; readonly span: Span }[];
   /** True when a function other than its own reads or writes it. */
   readonly captured: boolean;
+  /** Declared by `using` or `await using`: disposed of when its block ends. */
+  readonly using?: 'sync' | 'async';
 }
 
 export interface InterfaceFacts {
@@ -275,6 +277,7 @@ export interface CallAnchors {
   readonly indentation: string;
 }
 
+/** Not for the value that a declaration gives: {@link BindingFacts.writes} has that one too. */
 export interface WriteEvent {
   readonly kind: 'write';
   readonly target: WriteTarget;
@@ -303,12 +306,16 @@ export interface CompareEvent {
 export interface ThrowEvent { readonly kind: 'throw'; readonly value: ValueId; readonly span: Span }
 export interface ReturnEvent { readonly kind: 'return'; readonly value?: ValueId; readonly span: Span }
 export interface JumpEvent { readonly kind: 'break' | 'continue'; readonly label?: string; readonly span: Span }
+/** `value` is what is awaited; for `for await`, the collection. */
 export interface AwaitEvent { readonly kind: 'await'; readonly value: ValueId; readonly span: Span }
 export interface YieldEvent { readonly kind: 'yield'; readonly value?: ValueId; readonly delegate: boolean; readonly span: Span }
 
 export type Region = BranchRegion | SwitchRegion | LoopRegion | TryRegion | LabelRegion;
 
-/** `if`, `?:`, and the right operand of `&&`, `||`, `??` (then `else` is empty). The events of the test come before it. */
+/**
+ * `if`, `?:`, and the right operand of `&&`, `||`, `??` (then `else` is empty). The events of the test come before it.
+ * There is none for an operand in which nothing happens.
+ */
 export interface BranchRegion {
   readonly kind: 'branch';
   readonly form: 'if' | '?:' | '&&' | '||' | '??' | '?.';
@@ -355,8 +362,9 @@ export interface TryRegion {
 export interface LabelRegion { readonly kind: 'label'; readonly label: string; readonly body: Block; readonly span: Span }
 
 export interface CommentFacts {
+  /** As written, with the delimiters. */
   readonly text: string;
   readonly span: Span;
-  /** Only comments that name a linter directive or this tool, and the file's header, are kept. */
+  /** Only comments that name a linter directive or this tool, and the file's header, are kept; the header is all that stands before the first token. */
   readonly kind: 'suppression' | 'header';
 }

@@ -42,6 +42,7 @@ export class Binding {
   kind: BindingKind;
   type: TypeFacts | undefined = undefined;
   captured = false;
+  using: BindingFacts['using'];
   writes: BindingFacts['writes'][number][] | undefined = undefined;
   /** A `var` declaration with an initialiser was seen. */
   initialised = false;

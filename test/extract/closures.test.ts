@@ -44,6 +44,11 @@ describe('values in closures', () => {
     expect(facts.bindings.map(({ name, captured }) => [name, captured])).toEqual([['a', false], ['b', true], ['f', false]]);
   });
 
+  it('says what is disposed of', () => {
+    const { facts } = read('async () => { using a = open(); await using b = open(); const c = open(); }');
+    expect(facts.bindings.map(({ kind, using }) => [kind, using])).toEqual([['const', 'sync'], ['const', 'async'], ['const', undefined]]);
+  });
+
   it('a variable without value is undefined', () => {
     expect(seen('let a; see(a); later(() => see(a))')).toEqual(['undefined', 'undefined']);
   });

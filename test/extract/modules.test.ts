@@ -106,6 +106,10 @@ describe('exports', () => {
     `, 'js')).toEqual(['client = module ./client', 'send = function send', 'module = create()', 'module = { client: module ./client, retries: 3 }']);
   });
 
+  it('passes over what compilers put before', () => {
+    expect(exportsOf('exports.a = exports.b = void 0; exports.a = 1; exports.b = 2', 'js')).toEqual(['a = 1', 'b = 2']);
+  });
+
   it('not where exports is a name of the file', () => {
     expect(exportsOf('function f(exports, module) { exports.a = 1; module.exports = 2 }', 'js')).toEqual([]);
   });

@@ -4,6 +4,8 @@ import type { Walk } from './walk.ts';
 
 /** `exports.a = …`, `module.exports.a = …`, `module.exports = …`, wherever in the file. */
 export function exportAssigned(walk: Walk, object: ValueId, property: string, value: ValueId): void {
+  // Compiled code sets all its exports to `void 0` first.
+  if (walk.values[value]?.kind === 'undefined') return;
   if (isGlobal(walk, object, 'module')) {
     if (property === 'exports') walk.exports.push({ kind: 'module', value });
   } else if (isGlobal(walk, object, 'exports') || isModuleExports(walk, object)) {

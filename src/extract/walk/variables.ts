@@ -1,3 +1,4 @@
+import type { BindingFacts } from '../file-facts.ts';
 import { ts } from '../parse.ts';
 import { resolve } from '../scopes.ts';
 import { isDeclared, nameText } from '../syntax.ts';
@@ -8,7 +9,7 @@ import { typeFacts } from './types.ts';
 import type { Walk } from './walk.ts';
 
 const { ExportKeyword, Identifier, OmittedExpression } = ts.SyntaxKind;
-const { BlockScoped } = ts.NodeFlags;
+const { BlockScoped, Const, Using } = ts.NodeFlags;
 
 export function visitVariableStatement(walk: Walk, node: ts.VariableStatement): void {
   if (isDeclared(node)) return;
@@ -23,11 +24,24 @@ function exportNames(walk: Walk, name: ts.BindingName): void {
 }
 
 export function visitVariables(walk: Walk, list: ts.VariableDeclarationList): void {
+  const using = usingOf(list);
   for (const { name, type, initializer } of list.declarations) {
     const typed = type === undefined ? undefined : typeFacts(walk, type);
     if (initializer !== undefined) bindPattern(walk, name, evaluateNamed(walk, initializer, bindingName(name)), typed);
     else if (name.kind === Identifier) declareEmpty(walk, name, typed, (list.flags & BlockScoped) !== 0);
+    if (using !== undefined && name.kind === Identifier) noteUsing(walk, name, using);
   }
+}
+
+function usingOf({ flags }: ts.VariableDeclarationList): BindingFacts['using'] {
+  if ((flags & Using) === 0) return undefined;
+  // The compiler writes `await using` as both.
+  return (flags & Const) !== 0 ? 'async' : 'sync';
+}
+
+function noteUsing(walk: Walk, name: ts.Identifier, using: BindingFacts['using']): void {
+  const binding = resolve(walk.scope, nameText(name));
+  if (binding !== undefined) binding.using = using;
 }
 
 /** `let x;` is undefined; `var x;` leaves what is there. */
