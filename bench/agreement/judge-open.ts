@@ -7,7 +7,7 @@ import { createCatalogIndex } from '../../src/link/index.ts';
 
 /** Every verdict over some files as an editor's host reaches it: each file by itself, others read when an answer needs them. */
 export function judgeOpen(root: string, paths: readonly string[], ids: readonly string[]): readonly Judgement[] {
-  const workspace = new Workspace({ openHost: () => createFileHost(root), catalog: createCatalogIndex(catalog), now: () => 0 });
+  const workspace = new Workspace({ openHost: () => createFileHost(root, { watch: true }), catalog: createCatalogIndex(catalog), now: () => 0 });
   const chosen = rules.filter(({ id }) => ids.includes(id)).map((rule) => ({ rule, options: {} }));
   return paths.flatMap((path) => {
     const { text } = workspace.repository.host.readSource(path);
