@@ -61,25 +61,40 @@ export function madeHere(ref: CallRef, { operation, library, on }: OperationCall
   return asClient({ is: 'library', library, kind: operation.returns, creation: ref, from: on, injected: false }, ref, operation);
 }
 
-/** Functions of the project that some call of the project is seen to call. */
-export function isCalledHere(program: Program, unit: FileUnit, id: FunctionId): boolean {
-  const facts = unit.facts.functions[id];
-  return facts !== undefined && calledFunctions(program, program.files ?? [unit.path]).has(facts);
+/** Some caller in the project settles what this call leaves to its callers. */
+export function callersSettle(program: Program, made: CallRef, value: ParameterValue): boolean {
+  const facts = value.unit.facts.functions[value.function];
+  const callers = facts === undefined ? undefined : callersOf(program, program.files ?? [made.unit.path]).get(facts);
+  return (callers ?? []).some(({ from, fn }) => {
+    const kind = outcomeAt(program, from, fn, { call: made.call, unit: made.unit })?.outcome.kind;
+    return kind !== undefined && kind !== 'parameter' && kind !== 'unknown';
+  });
 }
 
-function calledFunctions(program: Program, files: readonly string[]): ReadonlySet<FunctionFacts> {
-  return once(program, 'called functions', files.join('\n'), new Set<FunctionFacts>(), () => {
-    const called = new Set<FunctionFacts>();
-    for (const unit of files.map((path) => program.unit(path))) {
-      for (const call of unit?.facts.calls ?? []) {
-        for (const callee of unit === undefined ? [] : callees(program, { unit, call })) {
-          const fn = callee.is === 'function' ? callee.fn.unit.facts.functions[callee.fn.function] : undefined;
-          if (fn !== undefined) called.add(fn);
-        }
-      }
+interface Caller {
+  readonly from: CallRef;
+  readonly fn: FunctionValue;
+}
+
+function callersOf(program: Program, files: readonly string[]): ReadonlyMap<FunctionFacts, readonly Caller[]> {
+  const key = program.files === undefined ? files.join() : 'program';
+  return once(program, 'callers', key, new Map<FunctionFacts, Caller[]>(), () => {
+    const found = new Map<FunctionFacts, Caller[]>();
+    for (const unit of files.map((path) => program.unit(path)).filter((one) => one !== undefined)) {
+      for (const call of unit.facts.calls) recordCaller(program, { unit, call }, found);
     }
-    return called;
+    return found;
   });
+}
+
+function recordCaller(program: Program, from: CallRef, found: Map<FunctionFacts, Caller[]>): void {
+  for (const callee of callees(program, from)) {
+    const facts = callee.is === 'function' ? callee.fn.unit.facts.functions[callee.fn.function] : undefined;
+    if (callee.is !== 'function' || facts === undefined) continue;
+    const list = found.get(facts);
+    if (list) list.push({ from, fn: callee.fn });
+    else found.set(facts, [{ from, fn: callee.fn }]);
+  }
 }
 
 export function isRemote(callee: Callee): callee is RemoteCallee {

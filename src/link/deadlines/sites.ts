@@ -12,7 +12,7 @@ import type { Deadline, DeadlineSite, IneffectiveOption, Location } from '../pro
 import { optionsOf, type CallRef } from '../values/abstract.ts';
 import { callOutcome, defaultDeadline, ownOutcome, type RemoteCallee } from './call.ts';
 import { clientOf, clientOutcome, deadlineFacts, type Client } from './client.ts';
-import { forwardedBy, isCalledHere, isRemote, madeHere, outcomeAt, type OperationCallee } from './forwarding.ts';
+import { forwardedBy, callersSettle, isRemote, madeHere, outcomeAt, type OperationCallee } from './forwarding.ts';
 import { ineffectiveAt } from './ineffective.ts';
 import { absentOutcome, toDeadline, type Outcome } from './outcome.ts';
 import { listedSites } from './listed.ts';
@@ -150,7 +150,7 @@ function adoptsClient(program: Program, ref: CallRef, adopts: { readonly argumen
 function clientDeadline(program: Program, client: Client, facts: DeadlineFacts, uses: readonly ClientUse[]): Deadline {
   const waits = (client.operation.is === 'client' && client.operation.blocking === true) || (uses.length > 0 && uses.every(({ blocking }) => blocking));
   if (waits) return { kind: 'not-applicable', why: 'blocking-connection' };
-  const deadline = toDeadline(asLeftAlone(program, clientOutcome(program, client)), () => defaultDeadline(facts));
+  const deadline = toDeadline(asLeftAlone(program, client.creation, clientOutcome(program, client)), () => defaultDeadline(facts));
   if (deadline.kind === 'none' && uses.length > 0 && uses.every(({ bounded, blocking }) => bounded || blocking)) {
     return { kind: 'set', coverage: 'attempt', how: 'each known use carries its own deadline' };
   }
@@ -158,8 +158,8 @@ function clientDeadline(program: Program, client: Client, facts: DeadlineFacts, 
 }
 
 /** Options that a user may give, with a default that sets nothing: the default is judged, unless the users are here and are judged themselves. */
-function asLeftAlone(program: Program, outcome: Outcome): Outcome {
-  if (outcome.kind === 'parameter' && isCalledHere(program, outcome.value.unit, outcome.value.function)) return outcome;
+function asLeftAlone(program: Program, made: CallRef, outcome: Outcome): Outcome {
+  if (outcome.kind === 'parameter' && callersSettle(program, made, outcome.value)) return outcome;
   return (outcome.kind === 'parameter' || outcome.kind === 'unknown') && outcome.otherwise === 'absent' ? absentOutcome : outcome;
 }
 
@@ -177,7 +177,7 @@ function wrapperSites(program: Program, ref: CallRef, callee: Extract<Callee, { 
         subject: 'wrapper',
         callee: calleeName(ref.unit, ref.call),
         library: libraryRef(program, found.callee.library, found.ref.unit.path, found.ref.call.callee),
-        deadline: toDeadline(found.callee.operation.is === 'remote-call' ? found.outcome : asLeftAlone(program, found.outcome), () => defaultDeadline(facts)),
+        deadline: toDeadline(found.outcome, () => defaultDeadline(facts)),
         related: [{ location: callLocation(found.ref.unit, found.ref.call), message: found.callee.operation.is === 'remote-call' ? 'the remote call that it leads to' : 'the client that it makes' }],
         uses: 1,
         remedy: { fix: `pass ${calleeName(ref.unit, ref.call)} what it hands on: ${facts.fix}` },

@@ -7,7 +7,7 @@ function deadlines(text: string, more: Readonly<Record<string, string>> = {}): r
   const { deadlines: sites } = sitesOf(programOf({ 'a.ts': text, ...more }), 'a.ts');
   return sites.map(({ deadline }) => {
     if (deadline.kind === 'none') return deadline.cause;
-    return 'ms' in deadline && deadline.ms !== undefined ? `${deadline.kind} ${String(deadline.ms)}` : deadline.kind;
+    return deadline.kind === 'set' && deadline.ms !== undefined ? `set ${String(deadline.ms)}` : deadline.kind;
   });
 }
 
