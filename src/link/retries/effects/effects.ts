@@ -3,7 +3,6 @@ import type { CallEvent, Span } from '../../../extract/file-facts.ts';
 import { callees, type Callee } from '../../calls/callee.ts';
 import { effectOf, libraryRef } from '../../calls/effect.ts';
 import { calleeName } from '../../calls/name.ts';
-import { callsWithin } from '../../calls/search.ts';
 import type { Program } from '../../program/program.ts';
 import { locate, type FileUnit } from '../../program/unit.ts';
 import type { RepeatedEffect } from '../../program-facts.ts';
@@ -85,7 +84,9 @@ function visitCallee(search: Search, ref: CallRef, callee: Callee): void {
       return;
     case 'external':
     case 'unknown':
-      if (isWaitedFor(ref.call)) search.known = false;
+      if (!isWaitedFor(ref.call)) return;
+      search.known = false;
+      enterArguments(search, ref);
       return;
     case 'builtin':
       visitBuiltin(search, ref, callee.name);
@@ -95,8 +96,15 @@ function visitCallee(search: Search, ref: CallRef, callee: Callee): void {
   }
 }
 
-function visitBuiltin(search: Search, ref: CallRef, name: string): void {
+const listening = new Set(['.on', '.once', '.addListener', '.addEventListener', '.off']);
+
+function enterArguments(search: Search, ref: CallRef): void {
   for (const { value } of ref.call.arguments) enterCallback(search, { ...ref, id: value });
+}
+
+function visitBuiltin(search: Search, ref: CallRef, name: string): void {
+  if (listening.has(name)) return;
+  enterArguments(search, ref);
   if (name.startsWith('.') && isWaitedFor(ref.call) && ref.call.arguments.length > 0 && name !== '.then' && name !== '.catch' && name !== '.finally' && name !== '.map') search.known = false;
 }
 
@@ -114,7 +122,7 @@ function visitOperation(search: Search, ref: CallRef, callee: Extract<Callee, { 
   }
   const outer = search.transaction;
   search.transaction ||= operation.is === 'transaction';
-  if (running.has(operation.is)) for (const { value } of ref.call.arguments) enterCallback(search, { ...ref, id: value });
+  if (running.has(operation.is)) enterArguments(search, ref);
   search.transaction = outer;
 }
 
@@ -148,5 +156,6 @@ function enter(search: Search, fn: FunctionValue, from: CallRef | undefined): vo
     return;
   }
   const frame = from === undefined ? fn.frame : search.program.frame(fn, from);
-  for (const call of callsWithin(fn.unit, fn.function)) visit(search, { unit: fn.unit, call, frame });
+  // Closures within are entered where something runs them; a handler that is registered runs later.
+  for (const call of fn.unit.index.callsOf.get(fn.function) ?? []) visit(search, { unit: fn.unit, call, frame });
 }

@@ -85,6 +85,17 @@ function bindingOf(unit: FileUnit, id: ValueId): BindingId | undefined {
   return value?.kind === 'merge' || value?.kind === 'variable' ? value.binding : undefined;
 }
 
+/** A status test that said 'failed' and that a later one narrowed to what is no failure: a redirect. */
+export function isRefuted(scope: Scope, { failure, tests }: Path): boolean {
+  if (failure?.by !== 'test') return false;
+  const mine = comparisonOf(scope, { value: failure.value, truth: tests.includes(failure.value * 2 + 1) });
+  if (mine === undefined) return false;
+  const same = tests.map((test) => comparisonOf(scope, { value: test >> 1, truth: test % 2 === 1 })).filter((one) => one?.left === mine.left);
+  return !failures.some((status) => same.every((one) => one === undefined || compareNumbers(one.operator, status, one.right) === one.truth));
+}
+
+const failures = [400, 401, 403, 404, 408, 409, 422, 425, 429, 500, 502, 503, 504];
+
 /** Bindings that are written true, false or nothing in a turn. */
 export function flagsOf({ unit, body }: Scope): ReadonlySet<BindingId> {
   const found = new Set<BindingId>();

@@ -4,7 +4,7 @@ import { callees } from '../../calls/callee.ts';
 import type { Program } from '../../program/program.ts';
 import type { FileUnit } from '../../program/unit.ts';
 import { contains } from '../turns/turn.ts';
-import { reachOfCall } from '../tried/reach.ts';
+import { reachOfCall, reachOfFunction } from '../tried/reach.ts';
 import { waitsOf } from '../waits/wait.ts';
 import { assume, flagsOf, written } from './assume.ts';
 import { start } from './path.ts';
@@ -35,11 +35,17 @@ export function meaningOf(scope: Scope): Meaning {
 
 function awaitedKind(scope: Scope, value: ValueId): ReturnType<Meaning['awaited']> {
   const { program, unit } = scope;
-  if (waitsOf(program, { unit, id: value }).length > 0) return 'wait';
+  const called = callOf(unit, value);
+  if (waitsOf(program, { unit, id: value }).length > 0) return called !== undefined && isOwnWork(program, unit, called) ? 'either' : 'wait';
   if (swallowingCall(scope, value) !== undefined) return 'swallows';
   const call = callOf(unit, value);
   if (call === undefined) return unit.facts.values[value]?.kind === 'constant' ? 'nothing' : 'attempt';
   return reachOfCall(program, { unit, call }) === 'local' ? 'nothing' : 'attempt';
+}
+
+/** A project function that does more than wait. */
+function isOwnWork(program: Program, unit: FileUnit, call: CallEvent): boolean {
+  return callees(program, { unit, call }).some((callee) => callee.is === 'function' && reachOfFunction(program, callee.fn) !== 'local');
 }
 
 function callOf(unit: FileUnit, id: ValueId): CallEvent | undefined {
@@ -108,6 +114,10 @@ function changesWithTurns(scope: Scope, id: ValueId, depth = 0): boolean {
       return value.options.some(into);
     case 'default':
       return into(value.value);
+    case 'member':
+      return into(value.object);
+    case 'element':
+      return scope.body !== undefined && contains(scope.body, value.span);
     // The parameter of a function that calls itself, or a field that counts.
     case 'parameter':
       return scope.body === undefined && value.function === scope.function;

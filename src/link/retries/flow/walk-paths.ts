@@ -4,7 +4,7 @@ import { distinct, type Path } from './path.ts';
 
 /** What events and tests mean for failing and waiting. */
 export interface Meaning {
-  readonly awaited: (value: ValueId) => 'attempt' | 'wait' | 'swallows' | 'nothing';
+  readonly awaited: (value: ValueId) => 'attempt' | 'wait' | 'either' | 'swallows' | 'nothing';
   /** Whether what is awaited may be a wait that was not seen. */
   readonly mayWait: (value: ValueId) => boolean;
   readonly called: (call: CallEvent) => 'attempt' | 'nothing';
@@ -22,6 +22,10 @@ interface Jump {
   readonly kind: 'break' | 'continue';
   readonly label: string | undefined;
   readonly path: Path;
+}
+
+function waiting(path: Path, value: ValueId): Path {
+  return path.waits.includes(value) ? path : { ...path, waits: [...path.waits, value] };
 }
 
 export class PathWalk {
@@ -91,12 +95,19 @@ export class PathWalk {
 
   private awaited(value: ValueId, paths: Paths): Paths {
     const what = this.meaning.awaited(value);
-    if (what === 'wait') return paths.map((path) => (path.waits.includes(value) ? path : { ...path, waits: [...path.waits, value] }));
+    if (what === 'wait') return paths.map((path) => waiting(path, value));
+    if (what === 'either') return this.either(value, paths);
     if (what === 'nothing') return paths;
     if (what === 'swallows') return this.swallowed(value, paths);
     this.fail(paths);
     if (!this.meaning.mayWait(value)) return paths;
     return paths.map((path) => (path.failure === undefined ? path : { ...path, opaque: [...path.opaque, value] }));
+  }
+
+  /** What may fail and waits somewhere within is tried before a failure, and waited for after it. */
+  private either(value: ValueId, paths: Paths): Paths {
+    this.fail(paths);
+    return paths.map((path) => (path.failure === undefined ? path : waiting(path, value)));
   }
 
   private swallowed(value: ValueId, paths: Paths): Paths {

@@ -37,7 +37,7 @@ function wayOf(program: Program, turn: Turn, place: Place, path: Path): Way {
   const at = first === undefined ? undefined : locate(place.unit, place.unit.facts.values[first]?.span ?? [0, 0]);
   if (first === undefined) return path.opaque.length > 0 ? { delay: { kind: 'unknown', reason: unseen }, random: false, opaque: unseen, at } : { delay: { kind: 'none' }, random: false, opaque: undefined, at };
   const shape = path.waits.map((id) => shapeOfWait(program, turn, place, id)).reduce((a, b) => sumOf(a, b));
-  return { delay: delayFrom(shape), random: shape.random, opaque: shape.opaque === true ? shape.unknown : undefined, at };
+  return { delay: delayFrom(shape), random: shape.random, opaque: shape.opaque, at };
 }
 
 export interface Timer {
@@ -48,7 +48,7 @@ export interface Timer {
 function timedWay(program: Program, turn: Turn, place: Place, path: Path, { duration, at }: Timer): Way {
   const own = duration === undefined ? constantShape(0) : shapeOf(program, duration, turn);
   const shape = path.waits.map((id) => shapeOfWait(program, turn, place, id)).reduce((a, b) => sumOf(a, b), own);
-  return { delay: delayFrom(shape), random: shape.random, opaque: shape.opaque === true ? shape.unknown : undefined, at };
+  return { delay: delayFrom(shape), random: shape.random, opaque: shape.opaque, at };
 }
 
 function shapeOfWait(program: Program, turn: Turn, place: Place, id: ValueId): Shape {

@@ -2,7 +2,7 @@
 import type { CallEvent, FunctionId } from '../../../extract/file-facts.ts';
 import type { FileUnit } from '../../program/unit.ts';
 
-const polls = /^(wait|await|poll)(?=[A-Z_]|$)|^until(?=[A-Z]|$)|(Ready|Readiness|Healthy)$/;
+const polls = /^(wait|await)(?=[A-Z_]|$)|^poll|Poll|^until(?=[A-Z]|$)|(Ready|Readiness|Healthy)$/;
 
 /** `waitForSchema`, `pollStatus`: asks until something is there. */
 export function isPollName(unit: FileUnit, id: FunctionId): boolean {
@@ -17,6 +17,10 @@ const connecting = /^(re)?connect|^establish|^subscribe$|^(re)?subscribe|^listen
 export function connects(unit: FileUnit, call: CallEvent): boolean {
   const name = calledName(unit, call);
   return name !== undefined && connecting.test(name);
+}
+
+export function isConnecting(unit: FileUnit, id: FunctionId): boolean {
+  return connecting.test(unit.facts.functions[id]?.name?.replace(/^#/, '') ?? '');
 }
 
 export function calledName(unit: FileUnit, call: CallEvent): string | undefined {

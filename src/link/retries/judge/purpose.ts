@@ -6,12 +6,13 @@ import type { FileUnit } from '../../program/unit.ts';
 import type { RetryConstruct } from '../../program-facts.ts';
 import { walk } from '../../tree/walk.ts';
 import { testsOf, type Path } from '../flow/path.ts';
+import { takesLock } from '../tried/lock.ts';
 import { reachOfCall } from '../tried/reach.ts';
 import type { Asked } from '../options/facts-judged.ts';
 import { writtenAt } from '../options/written.ts';
 import { connects } from './names.ts';
 
-const conflicts = /deadlock|lock_?wait|serializ|^40001$|^40P01$|unique|duplicate|^23505$|^11000$|^P2034$|^P2002$|VersionError|optimistic|WriteConflict|TransientTransaction|SQLITE_BUSY|ER_LOCK|StaleObject|StaleState|TransactionAlreadyStarted|ConditionalCheckFailed|ConcurrencyError|ConcurrentModification/i;
+const conflicts = /deadlock|lock_?wait|serializ|^40001$|^40P01$|unique|duplicate|^23505$|^11000$|^P2034$|^P2002$|^P2028$|VersionError|optimistic|WriteConflict|TransientTransaction|SQLITE_BUSY|ER_LOCK|StaleObject|StaleState|TransactionAlreadyStarted|ConditionalCheckFailed|ConcurrencyError|ConcurrentModification/i;
 const nothingDone = /^(401|403|429|ECONNREFUSED|ENOTFOUND|EAI_AGAIN)$|rate_?limit|too_?many_?requests|throttl|Unauthori[sz]ed|TokenExpired/i;
 
 export function purposeOf(program: Program, unit: FileUnit, tried: readonly CallEvent[], failing: readonly Path[]): RetryConstruct['purpose'] {
@@ -19,6 +20,7 @@ export function purposeOf(program: Program, unit: FileUnit, tried: readonly Call
   const words = failing.map((path) => wordsOf(program, unit, path));
   if (words.length > 0 && words.every((list) => list.some((word) => conflicts.test(word)))) return 'local-conflict';
   if (tried.some((call) => connects(unit, call))) return 'connection';
+  if (tried.length > 0 && tried.every((call) => takesLock(program, { unit, call }))) return 'contention';
   return tried.some((call) => reachOfCall(program, { unit, call }) === 'remote') ? 'remote' : 'unknown';
 }
 

@@ -4,6 +4,7 @@ import type { Program } from '../../program/program.ts';
 import type { FileUnit } from '../../program/unit.ts';
 import { walk } from '../../tree/walk.ts';
 import { atomsOf } from '../flow/atoms.ts';
+import { isRefuted } from '../flow/assume.ts';
 import { meaningOf } from '../flow/meaning.ts';
 import { distinct, start, type Path } from '../flow/path.ts';
 import { PathWalk } from '../flow/walk-paths.ts';
@@ -77,7 +78,7 @@ export function pathsOf(program: Program, loop: Loop): LoopPaths {
   const body = walked.block(region.body, entered);
   const ended = [...body, ...walked.take('continue', [undefined, region.label])];
   const updated = walked.block(region.update, region.form === 'do' ? walked.block(region.head, ended) : ended);
-  const back = distinct(updated.map(passes).filter((path) => path !== undefined));
+  const back = distinct(updated.map(passes).filter((path) => path !== undefined).map((path) => (isRefuted(scope, path) ? { ...path, failure: undefined } : path)));
   const stopped = updated.filter((path) => passes(path) === undefined);
   const exits = [...walked.jumps.map(({ path }) => path), ...walked.returns.map(({ path }) => path), ...stopped];
   return {

@@ -33,8 +33,8 @@ function isRetry(program: Program, loop: Loop, paths: LoopPaths, tried: readonly
   if (paths.clean.length === 0) return true;
   if (same === 'counter' || loop.region.over !== undefined) return false;
   if (paths.leaves && attemptsOf(program, loop.turn, loop, paths.failing, loop.region).by === 'count') return true;
-  // A worker's main loop goes round either way; one that backs off, or that connects, keeps something alive.
-  return delayOf(program, loop.turn, loop, paths.failing).delay.kind === 'growing' || tried.some((call) => connects(loop.unit, call));
+  // A worker's main loop goes round either way; one that connects keeps something alive.
+  return tried.some((call) => connects(loop.unit, call));
 }
 
 export function describeLoop(program: Program, { loop, paths, tried }: RetryLoop): RetryConstruct {

@@ -122,6 +122,5 @@ function callSameness(program: Program, loop: Again, id: number, into: (id: Valu
   if (inTurn && callees(program, { unit: loop.unit, call }).some((one) => one.is === 'operation' && one.operation.is === 'random')) return 'differs';
   const parts = call.arguments.map(({ value }) => into(value));
   const object = callee.kind === 'member' ? into(callee.object) : 'same';
-  const picks = callee.kind === 'member' && (callee.property === 'slice' || callee.property === 'at' || callee.property === 'subarray' || callee.property === 'get');
-  return worst([object, picks ? derived(parts) : worst(parts)]);
+  return worst([object, derived(parts)]);
 }

@@ -46,7 +46,7 @@ export function attemptsAsked(asked: Asked): RetryConstruct['attempts'] {
 
 /** `given ?? 3`: what is given is not known, and there is a bound. */
 function isDefault({ program }: Asked, { ref, value }: Written): boolean {
-  if (ref === undefined || value.is !== 'constant') return false;
+  if (ref === undefined || value.is !== 'constant' || ref.unit.facts.values[ref.id]?.kind === 'default') return false;
   const all = program.evaluate(ref);
   return all.is === 'choice' && all.options.some(isUnseen);
 }
@@ -169,7 +169,7 @@ function computedParts(asked: Asked): readonly Part[] | undefined {
     if (value.is !== 'function') return { delay: { kind: 'unknown', reason: 'the delay is computed out of sight' }, random: 'unknown' };
     if (computedFrom !== undefined && readsMember(value, computedFrom)) return defaultDelay(asked);
     const { shape } = computedDelay(asked.program, value);
-    return { delay: delayFrom(shape), random: shape.random ? true : shape.opaque === true ? 'unknown' : false };
+    return { delay: delayFrom(shape), random: shape.random ? true : shape.opaque !== undefined ? 'unknown' : false };
   });
 }
 

@@ -31,7 +31,7 @@ export function notifierDelay(program: Program, { facts, ref }: OptionSite): Not
   return {
     attempts: attemptsOf(program, operators),
     delay: delayFrom(shape),
-    jitter: shape.random ? { kind: 'yes' } : shape.opaque === true ? { kind: 'unknown', reason: shape.unknown ?? 'the delay is computed out of sight' } : { kind: 'no' },
+    jitter: shape.random ? { kind: 'yes' } : shape.opaque !== undefined ? { kind: 'unknown', reason: shape.opaque } : { kind: 'no' },
   };
 }
 

@@ -4,6 +4,7 @@ import { callees } from '../../calls/callee.ts';
 import { once, type Program } from '../../program/program.ts';
 import { locate, type FileUnit } from '../../program/unit.ts';
 import type { RetryConstruct } from '../../program-facts.ts';
+import { walk } from '../../tree/walk.ts';
 import type { Ref } from '../../values/abstract.ts';
 import { effectsOf } from '../effects/effects.ts';
 import { failedStart, start, distinct, type Path } from '../flow/path.ts';
@@ -11,7 +12,7 @@ import { meaningOf } from '../flow/meaning.ts';
 import { PathWalk } from '../flow/walk-paths.ts';
 import { attemptsOf } from '../judge/attempts.ts';
 import { delayOf, type Timer } from '../judge/delay.ts';
-import { connects, isPollName } from '../judge/names.ts';
+import { connects, isConnecting, isPollName } from '../judge/names.ts';
 import { errorsRetried, purposeOf } from '../judge/purpose.ts';
 import { sameness } from '../loops/same-operation.ts';
 import { reachOfCall } from '../tried/reach.ts';
@@ -47,24 +48,35 @@ function findRecursive(program: Program, unit: FileUnit): readonly RecursiveRetr
   }
   for (const retry of candidates) {
     const call = retry.circle.closing.call;
-    if (call === undefined || found.has(call) || (periodic.has(retry.circle.start) && !keepsAlive(program, retry))) continue;
+    if (call === undefined || found.has(call) || (periodic.has(retry.circle.start) && !keepsAlive(retry))) continue;
     found.set(call, retry);
   }
   return [...found.values()];
 }
 
-/** What goes round on success too is a main loop; one that backs off, or connects, keeps something alive. */
-function keepsAlive(program: Program, retry: RecursiveRetry): boolean {
-  const { unit, circle, failing, turn, tried } = retry;
-  return circle.chain.some(({ how }) => how === 'failed-event') || tried.some((call) => connects(unit, call)) || delayOf(program, turn, { unit }, failing, timerOf(program, unit, circle)).delay.kind === 'growing';
+/** What goes round on success too is a main loop; one that connects keeps something alive. */
+function keepsAlive(retry: RecursiveRetry): boolean {
+  const { unit, circle, tried } = retry;
+  return circle.chain.some(({ how }) => how === 'failed-event') || isConnecting(unit, circle.start) || tried.some((call) => connects(unit, call));
 }
 
 function retryOf(program: Program, unit: FileUnit, circle: Circle, failing: readonly Path[]): RecursiveRetry | undefined {
-  if (isPollName(unit, circle.start)) return undefined;
+  if (isPollName(unit, circle.start) || decidesFirst(unit, circle)) return undefined;
   const turn = turnOf(unit, circle);
   const tried = triedRound(program, unit, circle, failing);
   if (tried.length === 0 || sameness(program, { unit, turn }, tried) === 'differs') return undefined;
   return { unit, circle, failing, turn, tried };
+}
+
+/** A handler that asks something else before it calls again has reasons of its own. */
+function decidesFirst(unit: FileUnit, { chain, closing }: Circle): boolean {
+  if (closing.how === 'timer' || !chain.some(({ how }) => how === 'failed-event')) return false;
+  const call = closing.call?.span[0] ?? 0;
+  let asks = false;
+  walk(unit.facts.functions[closing.from]?.body ?? [], (node) => {
+    if (node.kind === 'await' && node.span[1] < call) asks = true;
+  });
+  return asks;
 }
 
 // ------------------------------------------------------------------------------------------------ ways round
@@ -163,7 +175,7 @@ export function describeRecursion(program: Program, retry: RecursiveRetry): Retr
   const { attempts, shutdown } = attemptsOf(program, turn, { unit }, failing);
   const { delay, jitter } = delayOf(program, turn, { unit }, failing, timerOf(program, unit, circle));
   const byEvent = circle.chain.some((edge) => edge.how === 'failed-event');
-  const purpose = byEvent ? 'connection' : purposeOf(program, unit, tried, failing);
+  const purpose = byEvent || isConnecting(unit, circle.start) ? 'connection' : purposeOf(program, unit, tried, failing);
   const body = unit.facts.functions[circle.start];
   return {
     location: locate(unit, call.span),

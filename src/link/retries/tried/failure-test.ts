@@ -6,6 +6,7 @@ import type { FileUnit } from '../../program/unit.ts';
 import type { CallRef } from '../../values/abstract.ts';
 import { compareNumbers } from '../turns/compare.ts';
 import { isErrorClass } from './error-value.ts';
+import { takesLock } from './lock.ts';
 import { falseMeansFailure } from './falsy-failure.ts';
 
 export interface Judged {
@@ -41,7 +42,8 @@ const says = (bad: boolean, contention = false): Judged => ({ says: bad ? 'faile
 
 /** `(err, data) => { if (err) … }`. */
 function isErrorParameter(unit: FileUnit, value: Extract<Value, { kind: 'parameter' }>): boolean {
-  return value.index === 0 && /^(e|err|error)$/i.test(unit.facts.functions[value.function]?.parameters[0]?.name ?? '');
+  const fn = unit.facts.functions[value.function];
+  return value.index === 0 && fn?.name === undefined && /^(e|err|error)$/i.test(fn?.parameters[0]?.name ?? '');
 }
 
 // ------------------------------------------------------------------------------------------------ where the answer comes from
@@ -121,15 +123,6 @@ function valueTest(program: Program, unit: FileUnit, id: ValueId, truth: boolean
   if (from === undefined) return undefined;
   if (takesLock(program, from)) return says(!truth, true);
   return falseMeansFailure(program, from) ? says(!truth) : undefined;
-}
-
-const lockers = /^(try)?_?(acquire|lock|obtainLock|getLock|takeLock|setnx)(Lock|_)?$|^(try|acquire|obtain|get|take)\w*Lock$/i;
-
-function takesLock(program: Program, from: CallRef): boolean {
-  const found = callees(program, from);
-  if (found.some((callee) => callee.is === 'operation' && (callee.operation.is === 'lock' || (callee.operation.is === 'remote-call' && callee.operation.lock !== undefined)))) return true;
-  const callee = from.unit.facts.values[from.call.callee];
-  return callee?.kind === 'member' && typeof callee.property === 'string' && lockers.test(callee.property);
 }
 
 /** `if (taken === 1)`, `!== 'OK'`. */

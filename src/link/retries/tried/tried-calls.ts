@@ -5,12 +5,17 @@ import type { FileUnit } from '../../program/unit.ts';
 import { walk } from '../../tree/walk.ts';
 import type { Failure, Path } from '../flow/path.ts';
 import { waitsOf } from '../waits/wait.ts';
-import { reachOfCall } from './reach.ts';
+import { reachOfCall, type Reach } from './reach.ts';
 
 export function triedCalls(program: Program, unit: FileUnit, paths: readonly Path[]): readonly CallEvent[] {
   const found = new Set<CallEvent>();
   for (const { failure } of paths) for (const call of failure === undefined ? [] : triedBy(unit, failure)) found.add(call);
-  return [...found].filter((call) => reachOfCall(program, { unit, call }) !== 'local' && waitsOf(program, { unit, id: call.result }).length === 0);
+  return [...found].filter((call) => isTried(call.used, reachOfCall(program, { unit, call })) && waitsOf(program, { unit, id: call.result }).length === 0);
+}
+
+/** What nobody waits for is a note by the way, unless it is known to go out. */
+function isTried(used: CallEvent['used'], reach: Reach): boolean {
+  return reach === 'remote' || (reach === 'unknown' && used !== 'dropped');
 }
 
 function triedBy(unit: FileUnit, failure: Failure): readonly CallEvent[] {

@@ -119,9 +119,9 @@ function flagParameter(program: Program, ref: Ref, truth: boolean, turn: Turn): 
   return given.is === 'constant' && Boolean(given.value) !== truth ? { by: 'count', count: 2 } : undefined;
 }
 
-const stops = /^(is|has|_)?_?(closed|closing|stopped|stopping|shutdown|shuttingDown|shutDown|shutdownRequested|shouldStop|shouldExit|destroyed|disposed|terminated|terminating|ended|exiting|quit)$/i;
-const runs = /^(is|_)?_?(running|active|alive|started|enabled|open|connected|keepRunning|keepAlive|shouldRun|shouldReconnect|autoReconnect|reconnect)$/i;
-const signals = /^(is|was|has)?_?(aborted|cancelled|canceled|cancel|abort|cancellationRequested|isCancellationRequested)$/i;
+const stops = /stop|clos(e|ed|ing)|shut|destroy|dispos|terminat|quit|exit|ended/i;
+const runs = /running|active|alive|started|enabled|opened|connected|keep|should(run|reconnect|retry)|reconnect|resubscribe/i;
+const signals = /abort|cancell?/i;
 
 function nameBound(name: string, truth: boolean): Bound | undefined {
   if (signals.test(name)) return truth ? undefined : { by: 'signal' };
@@ -131,7 +131,7 @@ function nameBound(name: string, truth: boolean): Bound | undefined {
 
 function memberBound(program: Program, ref: Ref, value: Extract<Value, { kind: 'member' }>, truth: boolean, turn: Turn): Bound | undefined {
   if (typeof value.property !== 'string') return undefined;
-  return countedDown(program, ref, truth, turn) ?? nameBound(value.property, truth) ?? flagOption(program, ref, value, truth, turn);
+  return countedDown(program, ref, truth, turn) ?? nameBound(value.property, truth) ?? flagOption(program, ref, value, truth, turn) ?? answerBound(program, ref, value.object, turn);
 }
 
 /** `if (!config._retried) { config._retried = true; return client(config) }`. */
@@ -140,6 +140,14 @@ function flagOption(_program: Program, ref: Ref, value: Extract<Value, { kind: '
   const writes = [...index.memberWrites.values()].flat().filter((write) => write.property === value.property && (turn.body === undefined || contains(turn.body, write.event.span)));
   const values = writes.map(({ event }) => (event.value === undefined ? undefined : facts.values[event.value]));
   return values.length > 0 && values.every((one) => one?.kind === 'constant' && Boolean(one.value) !== truth) ? { by: 'count', count: 2 } : undefined;
+}
+
+/** `const decision = policy(error, attempt); if (decision.retry) …`. */
+function answerBound(program: Program, ref: Ref, id: ValueId, turn: Turn): Bound | undefined {
+  const value = ref.unit.facts.values[id];
+  if (value?.kind === 'awaited') return answerBound(program, ref, value.value, turn);
+  const call = value?.kind === 'result' ? ref.unit.facts.calls[value.call] : undefined;
+  return call && opaqueBound(program, ref, call.arguments.map((argument) => argument.value), turn);
 }
 
 // ------------------------------------------------------------------------------------------------ predicates

@@ -22,7 +22,7 @@ export function changeOf(program: Program, ref: Ref, turn: Turn): Change | undef
     case 'variable':
       return bindingChange(program, ref, value.binding, turn);
     case 'member':
-      return typeof value.property === 'string' ? fieldChange(program, ref, value, value.property) : undefined;
+      return typeof value.property === 'string' ? (handedChange(program, ref, value, value.property, turn) ?? fieldChange(program, ref, value, value.property)) : undefined;
     case 'parameter': {
       const next = turn.parameters.get(parameterKey(ref.unit, value.function, value.index));
       if (next === undefined) return undefined;
@@ -49,6 +49,21 @@ function isParameter(unit: FileUnit, id: ValueId, fn: number, index: number): bo
   const value = unit.facts.values[id];
   if (value?.kind === 'default') return isParameter(unit, value.value, fn, index);
   return value?.kind === 'parameter' && value.function === fn && value.index === index;
+}
+
+/** `call({ …, attempt: attempt + 1 })` of a function that takes `{ attempt }`. */
+function handedChange(program: Program, ref: Ref, value: Extract<Value, { kind: 'member' }>, property: string, turn: Turn): Change | undefined {
+  const object = ref.unit.facts.values[value.object];
+  const next = object?.kind === 'parameter' ? turn.parameters.get(parameterKey(ref.unit, object.function, object.index)) : undefined;
+  if (object?.kind !== 'parameter' || next === undefined || next === 'counter') return undefined;
+  const literal = next.unit.facts.values[next.id];
+  const member = literal?.kind === 'object' ? literal.members.find((one) => one.kind === 'property' && one.key === property) : undefined;
+  if (member?.kind !== 'property') return undefined;
+  return updateBy(program, { ...next, id: member.value }, (id, unit) => {
+    const other = unit.facts.values[id];
+    const inner = other?.kind === 'default' ? unit.facts.values[other.value] : other;
+    return inner?.kind === 'member' && inner.property === property && isParameter(unit, inner.object, object.function, object.index);
+  });
 }
 
 function bindingChange(program: Program, ref: Ref, binding: number, turn: Turn): Change | undefined {

@@ -5,7 +5,7 @@ import { optionsOf, type Ref } from '../../values/abstract.ts';
 import { changeOf } from '../turns/carried.ts';
 import { elementShape } from './list-shape.ts';
 import { dependsOnTurn, type Reading } from './reading.ts';
-import { constantShape, serverShape, steady, unknownShape, type Shape } from './shape.ts';
+import { constantShape, eitherShape, serverShape, steady, unknownShape, type Shape } from './shape.ts';
 
 type Of<K extends Value['kind']> = Extract<Value, { kind: K }>;
 
@@ -31,7 +31,7 @@ export function memberShape(reading: Reading, ref: Ref, value: Of<'member'>): Sh
   if (counters.test(value.property) && isFromError(ref, value.object, 0)) return { ...steady, growth: 'linear' };
   const change = changeOf(reading.program, ref, reading.turn);
   if (change !== undefined) return { ...steady, growth: change.how === 'multiplied' ? 'exponential' : change.how === 'added' ? 'linear' : 'other' };
-  return held(reading, ref) ?? (isFromError(ref, value.object, 0) ? unknownShape('it comes with the answer or the error') : evaluated(reading, ref));
+  return held(reading, ref) ?? (isGiven(ref, value.object, 0) ? unknownShape('it comes with an answer or an error') : evaluated(reading, ref));
 }
 
 /** `err.retryAfter`, `headers['retry-after']`. */
@@ -63,15 +63,26 @@ function objectParameter(reading: Reading, ref: Ref, value: Of<'member'>): Shape
 
 const counters = /count|attempt|retr(y|ies)|times|tries|number/i;
 
-/** A field of an object literal that is in sight, read as an expression. */
+/** A field of object literals that are in sight, read as an expression; of several the one without the property counts. */
 function held(reading: Reading, ref: Ref): Shape | undefined {
   const value = ref.unit.facts.values[ref.id];
   if (value?.kind !== 'member' || typeof value.property !== 'string') return undefined;
-  const object = reading.program.evaluate({ ...ref, id: value.object });
-  if (object.is !== 'object') return undefined;
-  const literal = object.ref.unit.facts.values[object.ref.id];
-  const member = literal?.kind === 'object' ? literal.members.find((one) => one.kind === 'property' && one.key === value.property) : undefined;
-  return member?.kind === 'property' ? reading.read({ ...object.ref, id: member.value }) : undefined;
+  const objects = optionsOf(reading.program.evaluate({ ...ref, id: value.object }));
+  const shapes = objects.flatMap((object): readonly Shape[] => {
+    const literal = object.is === 'object' ? object.ref.unit.facts.values[object.ref.id] : undefined;
+    const member = literal?.kind === 'object' ? literal.members.find((one) => one.kind === 'property' && one.key === value.property) : undefined;
+    return object.is === 'object' && member?.kind === 'property' ? [reading.read({ ...object.ref, id: member.value })] : [];
+  });
+  return shapes.length === 0 ? undefined : eitherShape(shapes);
+}
+
+/** What a call gave, or a failure brought. */
+function isGiven(ref: Ref, id: ValueId, depth: number): boolean {
+  const value = ref.unit.facts.values[id];
+  if (value === undefined || depth > 6) return false;
+  if (value.kind === 'member') return isGiven(ref, value.object, depth + 1);
+  if (value.kind === 'merge') return value.values.some((one) => isGiven(ref, one, depth + 1));
+  return value.kind === 'result' || value.kind === 'awaited' || value.kind === 'caught' || value.kind === 'element' || value.kind === 'unknown';
 }
 
 function isFromError(ref: Ref, id: ValueId, depth: number): boolean {

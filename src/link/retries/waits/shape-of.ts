@@ -98,7 +98,15 @@ function choiceShape(reading: Reading, ref: Ref, value: Extract<Value, { kind: '
   const [a, b] = value.options.map((option) => reading.read({ ...ref, id: option })) as [Shape, Shape];
   if (value.operator === '&&') return b;
   if (value.operator !== '?:') return fallbackShape(a, b);
-  return value.test !== undefined && dependsOnTurn(reading, { ...ref, id: value.test }) ? byTurn([a, b]) : eitherShape([a, b]);
+  if (value.test !== undefined && dependsOnTurn(reading, { ...ref, id: value.test })) return byTurn([a, b]);
+  const either = eitherShape([a, b]);
+  return a.random === b.random || isDecided(reading, ref, value.test) ? either : { ...either, opaque: 'an option decides whether it is random' };
+}
+
+/** A test on what is in sight, or on the error, tells the branches apart; one on an option leaves it to the caller. */
+function isDecided(reading: Reading, ref: Ref, test: ValueId | undefined): boolean {
+  const value = test === undefined ? undefined : reading.program.evaluate({ ...ref, id: test });
+  return value === undefined || value.is === 'constant' || value.is === 'computed' || value.is === 'caught';
 }
 
 /** `given ?? 1000`: where one of them grows, the other is a step that is left out, or a user's own choice. */

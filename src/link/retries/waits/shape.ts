@@ -12,13 +12,13 @@ export interface Shape {
   readonly absent?: boolean;
   /** Why its growth cannot be told. */
   readonly unknown?: string;
-  /** Whether it is random cannot be told either. */
-  readonly opaque?: boolean;
+  /** Why it cannot be told whether it is random. */
+  readonly opaque?: string;
 }
 
 export const steady: Shape = { growth: 'same', random: false, server: false };
 export const constantShape = (value: number): Shape => ({ ...steady, first: value });
-export const unknownShape = (reason: string): Shape => ({ ...steady, unknown: reason, opaque: true });
+export const unknownShape = (reason: string): Shape => ({ ...steady, unknown: reason, opaque: reason });
 export const drawn: Shape = { ...steady, random: true };
 export const serverShape: Shape = { ...steady, server: true };
 export const absentShape: Shape = { ...steady, first: 0, absent: true };
@@ -42,14 +42,14 @@ function worse(a: Shape, b: Shape): Shape {
   const growth = order[b.growth] < order[a.growth] ? b.growth : a.growth;
   const unknown = a.unknown ?? b.unknown;
   const first = a.first === undefined || b.first === undefined ? undefined : Math.min(a.first, b.first);
-  const opaque = (a.opaque === true && (b.opaque === true || b.random)) || (b.opaque === true && a.random);
+  const opaque = a.random || b.random ? (a.opaque ?? b.opaque) : a.opaque !== undefined && b.opaque !== undefined ? a.opaque : undefined;
   return {
     growth,
     random: a.random && b.random,
     server: a.server && b.server,
     ...(first === undefined ? {} : { first }),
     ...(unknown === undefined ? {} : { unknown }),
-    ...(opaque ? { opaque } : {}),
+    ...(opaque === undefined ? {} : { opaque }),
   };
 }
 
@@ -60,7 +60,7 @@ export function sumOf(a: Shape, b: Shape, combine: (x: number, y: number) => num
   const growth = more(a.growth, b.growth);
   const random = a.random || b.random;
   const unknown = growth === 'same' || !random ? (a.unknown ?? b.unknown) : undefined;
-  const opaque = !random && (a.opaque === true || b.opaque === true);
+  const opaque = random ? undefined : (a.opaque ?? b.opaque);
   return {
     growth,
     random,
@@ -68,7 +68,7 @@ export function sumOf(a: Shape, b: Shape, combine: (x: number, y: number) => num
     ...(first === undefined ? {} : { first }),
     ...(cap === undefined ? {} : { cap }),
     ...(unknown === undefined ? {} : { unknown }),
-    ...(opaque ? { opaque } : {}),
+    ...(opaque === undefined ? {} : { opaque }),
   };
 }
 
