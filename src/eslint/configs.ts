@@ -1,22 +1,19 @@
 import type { Rule } from '../../rules/define-rule.ts';
 
-type RuleEntry = 'error' | 'warn' | readonly ['error' | 'warn', object];
+type RuleEntry = 'error' | 'warn' | ['error' | 'warn', object];
 
 /** A flat config. */
 export interface Config<Plugin> {
-  readonly name: string;
-  readonly plugins: { readonly fallacies: Plugin };
-  readonly rules: Readonly<Record<string, RuleEntry>>;
+  name: string;
+  plugins: { fallacies: Plugin };
+  rules: Record<string, RuleEntry>;
 }
 
-export interface Configs<Plugin> {
-  /** Rules of high precision, safe to switch on everywhere. */
-  readonly recommended: Config<Plugin>;
-  /** All rules, with the stricter of their options. */
-  readonly strict: Config<Plugin>;
-  /** All rules, with the options of `recommended`. */
-  readonly all: Config<Plugin>;
-}
+/**
+ * `recommended`: rules of high precision, safe to switch on everywhere. `strict`: all rules, with the stricter of their options.
+ * `all`: all rules, with the options of `recommended`.
+ */
+export type Configs<Plugin> = Record<'recommended' | 'strict' | 'all', Config<Plugin>>;
 
 export function createConfigs<Plugin>(plugin: Plugin, rules: readonly Rule[]): Configs<Plugin> {
   const config = (name: string, chosen: readonly Rule[], entry: (rule: Rule) => RuleEntry): Config<Plugin> => ({

@@ -6,7 +6,7 @@ import { createRule } from './create-rule.ts';
 /** A rule as ESLint and oxlint take it. */
 export interface PluginRule {
   readonly meta: object;
-  create(context: never): Record<string, (node: never) => void>;
+  create(context: never): Record<string, () => void>;
 }
 
 const plugin = {
