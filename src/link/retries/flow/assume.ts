@@ -6,6 +6,7 @@ import { compareNumbers } from '../turns/compare.ts';
 import { contains } from '../turns/turn.ts';
 import { atomsOf, type Atom } from './atoms.ts';
 import { addTest, testsOf, type Path } from './path.ts';
+import { sameValue } from './same-value.ts';
 import type { Scope } from './scope.ts';
 
 export function assume(scope: Scope, path: Path, test: ValueId, truth: boolean): Path | undefined {
@@ -67,7 +68,7 @@ function knownTruth(scope: Scope, path: Path, id: ValueId): boolean | undefined 
 function contradicts(scope: Scope, path: Path, atom: Atom): boolean {
   const mine = comparisonOf(scope, atom);
   if (mine === undefined) return false;
-  const others = testsOf(path).map((test) => comparisonOf(scope, test)).filter((one) => one?.left === mine.left);
+  const others = testsOf(path).map((test) => comparisonOf(scope, test)).filter((one) => one !== undefined && sameValue(scope.unit, one.left, mine.left));
   const all = [mine, ...others.filter((one) => one !== undefined)];
   const candidates = all.flatMap(({ right }) => [right - 1, right, right + 1]);
   return all.length > 1 && !candidates.some((number) => all.every(({ operator, right, truth }) => compareNumbers(operator, number, right) === truth));
@@ -90,7 +91,7 @@ export function isRefuted(scope: Scope, { failure, tests }: Path): boolean {
   if (failure?.by !== 'test') return false;
   const mine = comparisonOf(scope, { value: failure.value, truth: tests.includes(failure.value * 2 + 1) });
   if (mine === undefined) return false;
-  const same = tests.map((test) => comparisonOf(scope, { value: test >> 1, truth: test % 2 === 1 })).filter((one) => one?.left === mine.left);
+  const same = tests.map((test) => comparisonOf(scope, { value: test >> 1, truth: test % 2 === 1 })).filter((one) => one !== undefined && sameValue(scope.unit, one.left, mine.left));
   return !failures.some((status) => same.every((one) => one === undefined || compareNumbers(one.operator, status, one.right) === one.truth));
 }
 

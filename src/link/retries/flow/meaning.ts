@@ -8,6 +8,7 @@ import { reachOfCall, reachOfFunction } from '../tried/reach.ts';
 import { waitsOf } from '../waits/wait.ts';
 import { assume, flagsOf, written } from './assume.ts';
 import { start } from './path.ts';
+import { sameValue } from './same-value.ts';
 import type { Scope } from './scope.ts';
 import { PathWalk, type Meaning } from './walk-paths.ts';
 
@@ -117,7 +118,7 @@ function changesWithTurns(scope: Scope, id: ValueId, depth = 0): boolean {
     case 'member':
       return into(value.object);
     case 'element':
-      return scope.body !== undefined && contains(scope.body, value.span);
+      return scope.body !== undefined;
     // The parameter of a function that calls itself, or a field that counts.
     case 'parameter':
       return scope.body === undefined && value.function === scope.function;
@@ -141,11 +142,4 @@ function asksForWait(scope: Scope, test: ValueId, waits: readonly ValueId[]): bo
   const asked = value?.kind === 'binary' ? [value.left, value.right] : [test];
   const durations = waits.flatMap((id) => waitsOf(program, { unit, id })).map(({ duration }) => duration);
   return durations.some((duration) => duration?.unit === unit && asked.some((id) => sameValue(unit, id, duration.id)));
-}
-
-function sameValue(unit: FileUnit, a: ValueId, b: ValueId): boolean {
-  if (a === b) return true;
-  const [one, other] = [unit.facts.values[a], unit.facts.values[b]];
-  if (one?.kind === 'member' && other?.kind === 'member') return one.property === other.property && sameValue(unit, one.object, other.object);
-  return one?.kind === 'this' && other?.kind === 'this';
 }

@@ -27,16 +27,15 @@ export function attemptsOf(program: Program, turn: Turn, at: Place, failing: rea
   const unbounded = effective.filter((bounds) => bounds.length === 0);
   if (unbounded.length > 0 && shutdown) return { attempts: { kind: 'finite', by: 'signal' }, by: 'shutdown', shutdown };
   if (unbounded.length > 0) return { attempts: { kind: 'endless' }, by: undefined, shutdown };
-  const known = effective.map((bounds) => bounds.find(({ by }) => by !== 'unknown'));
+  const known = effective.map((bounds) => bounds.find(({ by }) => by === 'count') ?? bounds.find(({ by }) => by !== 'unknown'));
   if (known.includes(undefined)) {
     return { attempts: { kind: 'unknown', reason: effective.flat().find((bound) => bound.by === 'unknown')?.reason ?? 'the limit is out of sight' }, by: 'unknown', shutdown };
   }
-  return { attempts: finite(effective), by: known[0]?.by, shutdown };
+  return { attempts: finite(effective, known[0]?.by), by: known.every((bound) => bound?.by === 'count') ? 'count' : known[0]?.by, shutdown };
 }
 
-function finite(effective: readonly (readonly Bound[])[]): RetryConstruct['attempts'] {
+function finite(effective: readonly (readonly Bound[])[], by: Bound['by'] | undefined): RetryConstruct['attempts'] {
   const counts = effective.map((bounds) => bounds.flatMap((bound) => (bound.by === 'count' && bound.count !== undefined ? [bound.count] : [])));
-  const by = effective[0]?.find((bound) => bound.by !== 'unknown')?.by;
   const kind = by === 'time' || by === 'signal' ? by : 'count';
   if (counts.some((list) => list.length === 0)) return { kind: 'finite', by: kind };
   return { kind: 'finite', by: kind, count: Math.max(...counts.map((list) => Math.min(...list))) };

@@ -61,7 +61,7 @@ function keepsAlive(retry: RecursiveRetry): boolean {
 }
 
 function retryOf(program: Program, unit: FileUnit, circle: Circle, failing: readonly Path[]): RecursiveRetry | undefined {
-  if (isPollName(unit, circle.start) || decidesFirst(unit, circle)) return undefined;
+  if (isPollName(unit, circle.start) || decidesFirst(program, unit, circle)) return undefined;
   const turn = turnOf(unit, circle);
   const tried = triedRound(program, unit, circle, failing);
   if (tried.length === 0 || sameness(program, { unit, turn }, tried) === 'differs') return undefined;
@@ -69,12 +69,13 @@ function retryOf(program: Program, unit: FileUnit, circle: Circle, failing: read
 }
 
 /** A handler that asks something else before it calls again has reasons of its own. */
-function decidesFirst(unit: FileUnit, { chain, closing }: Circle): boolean {
+function decidesFirst(program: Program, unit: FileUnit, { chain, closing }: Circle): boolean {
   if (closing.how === 'timer' || !chain.some(({ how }) => how === 'failed-event')) return false;
+  if (chain.length > 2) return true;
   const call = closing.call?.span[0] ?? 0;
   let asks = false;
   walk(unit.facts.functions[closing.from]?.body ?? [], (node) => {
-    if (node.kind === 'await' && node.span[1] < call) asks = true;
+    if (node.kind === 'await' && node.span[1] < call && waitsOf(program, { unit, id: node.value }).length === 0) asks = true;
   });
   return asks;
 }

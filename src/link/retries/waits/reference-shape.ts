@@ -82,6 +82,7 @@ function isGiven(ref: Ref, id: ValueId, depth: number): boolean {
   if (value === undefined || depth > 6) return false;
   if (value.kind === 'member') return isGiven(ref, value.object, depth + 1);
   if (value.kind === 'merge') return value.values.some((one) => isGiven(ref, one, depth + 1));
+  if (value.kind === 'variable') return ref.unit.facts.bindings[value.binding]?.writes.some((write) => isGiven(ref, write.value, depth + 1)) ?? false;
   return value.kind === 'result' || value.kind === 'awaited' || value.kind === 'caught' || value.kind === 'element' || value.kind === 'unknown';
 }
 
