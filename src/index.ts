@@ -2,6 +2,7 @@
 export { default } from './eslint/index.ts';
 export { analyse } from './engine.ts';
 export { buildReview } from '../checklist/index.ts';
-export type { Artefacts, Review, ReviewMeta } from '../checklist/index.ts';
-export type { Finding } from '../rules/finding.ts';
-export type { Analysis, AnalysisOptions } from './engine-result.ts';
+export type * from './engine-result.ts';
+export type * from '../rules/finding.ts';
+export type * from '../checklist/index.ts';
+export type * from './link/program-facts.ts';
