@@ -37,7 +37,7 @@ export default {
       members: {
         add: { ...adds, options: [2], retry: 'job' },
         addBulk: adds,
-        upsertJobScheduler: { ...idempotent, delivers: 'job' },
+        upsertJobScheduler: { ...idempotent, delivers: 'job', options: [2], retry: 'flow' },
         getJob: { ...read, returns: 'job' }, getJobs: read, getJobCounts: read, getWaiting: read, getActive: read, getDelayed: read, getCompleted: read,
         getFailed: read, getRepeatableJobs: read, getJobSchedulers: read, getMetrics: read, getJobLogs: read, count: read, isPaused: read,
         pause: idempotent, resume: idempotent, drain: idempotent, clean: idempotent, obliterate: idempotent, remove: idempotent,
