@@ -3,6 +3,7 @@ import type { FileFacts, Value, ValueId } from '../../../extract/file-facts.ts';
 import { frameOf } from '../../values/typed.ts';
 import { optionsOf, type Ref } from '../../values/abstract.ts';
 import { changeOf } from '../turns/carried.ts';
+import { parameterKey } from '../turns/turn.ts';
 import { elementShape } from './list-shape.ts';
 import { dependsOnTurn, type Reading } from './reading.ts';
 import { constantShape, eitherShape, serverShape, steady, unknownShape, type Shape } from './shape.ts';
@@ -31,7 +32,7 @@ export function memberShape(reading: Reading, ref: Ref, value: Of<'member'>): Sh
   if (counters.test(value.property) && isFromError(ref, value.object, 0)) return { ...steady, growth: 'linear' };
   const change = changeOf(reading.program, ref, reading.turn);
   if (change !== undefined) return { ...steady, growth: change.how === 'multiplied' ? 'exponential' : change.how === 'added' ? 'linear' : 'other' };
-  return held(reading, ref) ?? (isGiven(ref, value.object, 0) ? unknownShape('it comes with an answer or an error') : evaluated(reading, ref));
+  return held(reading, ref) ?? (isGiven(reading, ref, value.object, 0) ? unknownShape('it comes with an answer or an error') : evaluated(reading, ref));
 }
 
 /** `err.retryAfter`, `headers['retry-after']`. */
@@ -76,13 +77,22 @@ function held(reading: Reading, ref: Ref): Shape | undefined {
   return shapes.length === 0 ? undefined : eitherShape(shapes);
 }
 
+/** The next turn gets another one: what the last attempt gave. */
+function isHandedAnew(reading: Reading, ref: Ref, value: Of<'parameter'>): boolean {
+  const next = reading.turn.parameters.get(parameterKey(ref.unit, value.function, value.index));
+  if (next === undefined || next === 'counter') return false;
+  const given = next.unit.facts.values[next.id];
+  return given?.kind !== 'parameter' && given?.kind !== 'default' && given?.kind !== 'constant' && given?.kind !== 'this';
+}
+
 /** What a call gave, or a failure brought. */
-function isGiven(ref: Ref, id: ValueId, depth: number): boolean {
+function isGiven(reading: Reading, ref: Ref, id: ValueId, depth: number): boolean {
   const value = ref.unit.facts.values[id];
   if (value === undefined || depth > 6) return false;
-  if (value.kind === 'member') return isGiven(ref, value.object, depth + 1);
-  if (value.kind === 'merge') return value.values.some((one) => isGiven(ref, one, depth + 1));
-  if (value.kind === 'variable') return ref.unit.facts.bindings[value.binding]?.writes.some((write) => isGiven(ref, write.value, depth + 1)) ?? false;
+  if (value.kind === 'member') return isGiven(reading, ref, value.object, depth + 1);
+  if (value.kind === 'merge') return value.values.some((one) => isGiven(reading, ref, one, depth + 1));
+  if (value.kind === 'variable') return ref.unit.facts.bindings[value.binding]?.writes.some((write) => isGiven(reading, ref, write.value, depth + 1)) ?? false;
+  if (value.kind === 'parameter') return isHandedAnew(reading, ref, value);
   return value.kind === 'result' || value.kind === 'awaited' || value.kind === 'caught' || value.kind === 'element' || value.kind === 'unknown';
 }
 
