@@ -36,7 +36,17 @@ const TEST: Names = ['vitest', 'vitest/', '@vitest/', '@jest/globals', 'bun:test
 function matcher(names: Names): (specifier: string) => boolean {
   const whole = new Set(names.filter((name) => !/[/-]$/.test(name)));
   const prefixes = names.filter((name) => /[/-]$/.test(name));
-  return (specifier) => whole.has(specifier) || whole.has(packageOf(specifier)) || prefixes.some((prefix) => specifier.startsWith(prefix));
+  // The same packages are imported all over a repository.
+  const known = new Map<string, boolean>();
+  return (specifier) => {
+    if (specifier.startsWith('.')) return false;
+    let matches = known.get(specifier);
+    if (matches === undefined) {
+      matches = whole.has(specifier) || whole.has(packageOf(specifier)) || prefixes.some((prefix) => specifier.startsWith(prefix));
+      known.set(specifier, matches);
+    }
+    return matches;
+  };
 }
 
 /** The package that a specifier names. */
