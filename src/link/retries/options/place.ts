@@ -11,7 +11,9 @@ import type { OptionSite } from './site.ts';
 export function askingOption(program: Program, site: Pick<OptionSite, 'facts' | 'options'>): (Written & { readonly path: string }) | undefined {
   for (const path of pathsOf(site.facts)) {
     const shown = site.facts.form === 'operation' ? (path.split('.')[0] ?? path) : path;
-    if (writtenAt(program, site.options, path).written.length === 0) continue;
+    const asked = writtenAt(program, site.options, path).written;
+    // What is only handed through is written by the caller.
+    if (asked.every(({ value }) => value.is === 'parameter')) continue;
     const [found] = writtenAt(program, site.options, shown).written.filter(({ span }) => span !== undefined);
     const [value] = writtenAt(program, site.options, path).written;
     const written = found ?? value;

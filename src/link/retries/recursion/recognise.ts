@@ -131,7 +131,8 @@ function triedRound(program: Program, unit: FileUnit, circle: Circle, failing: r
   const body = unit.facts.functions[circle.start]?.body ?? [];
   const all = callsIn(body).filter((call) => call !== circle.closing.call && !leadsRound(program, unit, circle, call));
   const far = all.filter((call) => reachOfCall(program, { unit, call }) !== 'local');
-  return far.length > 0 || !circle.chain.some(({ how }) => how === 'failed-event') ? far : all.slice(0, 1);
+  // What keeps a worker thread alive crosses no network, and waits like what does.
+  return far.length > 0 || circle.closing.how !== 'timer' || !circle.chain.some(({ how }) => how === 'failed-event') ? far : all.slice(0, 1);
 }
 
 function leadsRound(program: Program, unit: FileUnit, circle: Circle, call: CallEvent): boolean {

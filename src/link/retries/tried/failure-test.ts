@@ -7,6 +7,7 @@ import type { CallRef } from '../../values/abstract.ts';
 import { compareNumbers } from '../turns/compare.ts';
 import { isErrorClass } from './error-value.ts';
 import { takesLock } from './lock.ts';
+import { isVerdict } from './result-object.ts';
 import { falseMeansFailure } from './falsy-failure.ts';
 
 export interface Judged {
@@ -79,7 +80,9 @@ const statuses = new Set(['status', 'statusCode']);
 
 function memberTest(program: Program, unit: FileUnit, value: Extract<Value, { kind: 'member' }>, truth: boolean): Judged | undefined {
   if (value.property === 'ok' && tells(program, unit, value.object, 'ok')) return says(!truth);
-  return value.property === 'error' && isAwaited(unit, value.object) ? says(truth) : undefined;
+  if (value.property === 'error' && isAwaited(unit, value.object)) return says(truth);
+  const from = typeof value.property === 'string' ? answerOf(unit, value.object) : undefined;
+  return from !== undefined && isVerdict(program, from, value.property as string) ? says(!truth) : undefined;
 }
 
 /** Whether this member of the answer says that it failed; of an answer out of sight `ok` does. */

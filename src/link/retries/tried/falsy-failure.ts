@@ -42,13 +42,13 @@ function isTrue(program: Program, ref: Ref): boolean {
   return truthOf(program.evaluate(ref)) === true;
 }
 
-interface Returned {
+export interface Returned {
   readonly value: ValueId | undefined;
   /** In a catch clause. */
   readonly caught: boolean;
 }
 
-function returnsIn(block: Block, caught: boolean): readonly Returned[] {
+export function returnsIn(block: Block, caught: boolean): readonly Returned[] {
   return block.flatMap((node): readonly Returned[] => {
     if (node.kind === 'return') return [{ value: node.value, caught }];
     if (!isRegion(node)) return [];

@@ -67,7 +67,7 @@ function countedSide(program: Program, ref: Ref, turn: Turn, depth = 0): 'up' | 
   }
   if (value.kind === 'member' && value.property === 'length') return collected(ref, value.object, turn) ? 'up' : undefined;
   const change = changeOf(program, ref, turn);
-  return change === undefined ? undefined : (change.step ?? 1) < 0 ? 'down' : 'up';
+  return change === undefined ? undefined : change.falls === true ? 'down' : 'up';
 }
 
 /** `errors.length`, where each turn pushes to `errors`. */

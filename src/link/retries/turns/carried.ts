@@ -10,6 +10,8 @@ export interface Change {
   readonly how: 'added' | 'multiplied' | 'other';
   /** What is added at each turn, when it is a constant. */
   readonly step?: number;
+  /** Something is taken away at each turn. */
+  readonly falls?: boolean;
   /** The constant cap of the update: `Math.min(delay * 2, 30_000)`. */
   readonly cap?: number;
 }
@@ -173,7 +175,7 @@ function binaryUpdate(program: Program, ref: Ref, value: Extract<Value, { kind: 
   switch (value.operator) {
     case '+':
     case '-':
-      return constant === 0 ? undefined : { how: 'added', ...(step === undefined ? {} : { step }) };
+      return constant === 0 ? undefined : { how: 'added', ...(step === undefined ? {} : { step }), falls: step === undefined ? value.operator === '-' : step < 0 };
     case '*':
     case '**':
     case '<<':
