@@ -9,6 +9,8 @@ const { JsxText, JsxTextAllWhiteSpaces, LastToken } = ts.SyntaxKind;
 export function commentsOf(file: ts.SourceFile, text: string): CommentFacts[] {
   const header = headerOf(text);
   const comments: CommentFacts[] = header === undefined ? [] : [header];
+  // Most files name no directive, which a plain search finds out ten times faster than the pattern.
+  if (!text.includes('fallacies-ignore') && !text.includes('-disable') && !text.includes('-enable')) return comments;
   let end = 0;
   for (const { index } of text.matchAll(directive)) {
     if (index < end) continue;

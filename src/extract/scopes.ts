@@ -22,6 +22,8 @@ export class Scope {
   readonly owner: FunctionScope;
   readonly start: number;
   names: Map<string, Binding> | undefined = undefined;
+  /** Functions or classes are declared in it. */
+  hoists = false;
 
   constructor(parent: Scope | undefined, owner: FunctionScope, start: number) {
     this.parent = parent;

@@ -8,14 +8,14 @@ export function nameText(node: ts.Identifier | ts.PrivateIdentifier): string {
   return text.charCodeAt(2) === 95 && text.startsWith('___') ? text.slice(1) : text;
 }
 
-export function hasModifier(node: { readonly modifiers?: ts.NodeArray<ts.ModifierLike> | undefined }, kind: ts.SyntaxKind): boolean {
-  if (node.modifiers === undefined) return false;
-  for (const modifier of node.modifiers) if (modifier.kind === kind) return true;
+export function hasModifier(modifiers: readonly ts.ModifierLike[] | undefined, kind: ts.SyntaxKind): boolean {
+  if (modifiers === undefined) return false;
+  for (const modifier of modifiers) if (modifier.kind === kind) return true;
   return false;
 }
 
-export function isDeclared(node: { readonly modifiers?: ts.NodeArray<ts.ModifierLike> | undefined }): boolean {
-  return hasModifier(node, SyntaxKind.DeclareKeyword);
+export function isDeclared(modifiers: readonly ts.ModifierLike[] | undefined): boolean {
+  return hasModifier(modifiers, SyntaxKind.DeclareKeyword);
 }
 
 /** `=`, `+=`, `??=` and the like. */
@@ -29,7 +29,10 @@ export type Wrapper = ts.ParenthesizedExpression | ts.AsExpression | ts.Satisfie
 
 /** Parentheses and what TypeScript erases: the value is that of the expression within. */
 export function isWrapper(node: ts.Node): node is Wrapper {
-  const { kind } = node;
+  return isWrapperKind(node.kind);
+}
+
+export function isWrapperKind(kind: ts.SyntaxKind): boolean {
   return kind === ParenthesizedExpression || kind === AsExpression || kind === NonNullExpression
     || kind === SatisfiesExpression || kind === TypeAssertionExpression;
 }

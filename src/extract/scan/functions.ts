@@ -11,11 +11,28 @@ export type FunctionNode =
 
 export function scanFunction(scan: Scan, node: FunctionNode): void {
   scanOutside(scan, node);
-  if (node.body === undefined || hasModifier(node, ts.SyntaxKind.DeclareKeyword)) return;
+  if (node.body === undefined || hasModifier(node.modifiers, ts.SyntaxKind.DeclareKeyword)) return;
   const hoisted = node.kind === FunctionDeclaration;
-  if (hoisted && node.name !== undefined) scan.declare(node.name, 'function');
+  if (hoisted) {
+    scan.scope.hoists = true;
+    if (node.name !== undefined) scan.declare(node.name, 'function');
+  }
   // A declaration may be called from the start of the function around it.
   scan.inFunction(node, hoisted ? scan.varScope.start : scan.firstRun(node), scanInside);
+}
+
+export function scanArrow(scan: Scan, node: ts.ArrowFunction): void {
+  scan.inFunction(node, scan.firstRun(node), scanArrowInside);
+}
+
+function scanArrowInside(scan: Scan, node: ts.ArrowFunction): void {
+  declareTypeParameters(scan, node.typeParameters);
+  for (const { name, initializer } of node.parameters) {
+    scanPattern(scan, name, 'parameter', true);
+    scan.visitOptional(initializer);
+  }
+  if (ts.isBlock(node.body)) scan.visitAll(node.body.statements);
+  else scan.visit(node.body);
 }
 
 /** Decorators and computed names belong to the place of the declaration. */
@@ -48,8 +65,9 @@ export function declareTypeParameters(scan: Scan, parameters: readonly ts.TypePa
 }
 
 export function scanClassDeclaration(scan: Scan, node: ts.ClassDeclaration): void {
-  if (node.name !== undefined) scan.declare(node.name, isDeclared(node) ? 'type' : 'class');
-  if (!isDeclared(node)) scanClass(scan, node);
+  scan.scope.hoists = true;
+  if (node.name !== undefined) scan.declare(node.name, isDeclared(node.modifiers) ? 'type' : 'class');
+  if (!isDeclared(node.modifiers)) scanClass(scan, node);
 }
 
 export function scanClass(scan: Scan, node: ts.ClassLikeDeclaration): void {
@@ -86,7 +104,7 @@ function scanStaticBody(scan: Scan, node: ts.ClassStaticBlockDeclaration): void 
 /** A namespace is a function that runs at once: the walk treats it as a block with its own `var` scope. */
 export function scanNamespace(scan: Scan, node: ts.ModuleDeclaration): void {
   if (node.name.kind !== Identifier || (node.flags & ts.NodeFlags.GlobalAugmentation) !== 0) return;
-  const real = !isDeclared(node) && node.body !== undefined;
+  const real = !isDeclared(node.modifiers) && node.body !== undefined;
   scan.declare(node.name, real ? 'namespace' : 'type');
   if (real) scan.inScope(node, scanNamespaceBody);
 }

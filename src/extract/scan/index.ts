@@ -1,10 +1,10 @@
 import { ts } from '../parse.ts';
 import { resolve, type Binding, type FunctionScope } from '../scopes.ts';
 import {
-  scanArray, scanCase, scanConditional, scanHeritage, scanIf, scanInner, scanJsxAttribute, scanJsxElement, scanJsxFragment, scanJsxOpening,
+  scanArray, scanAwait, scanCase, scanConditional, scanExpressionStatement, scanHeritage, scanIf, scanInner, scanJsxAttribute, scanJsxElement, scanJsxFragment, scanJsxOpening,
   scanObject, scanOperand, scanOptionalOperand, scanProperty, scanSwitch, scanTemplate, scanTry, scanWith,
 } from './children.ts';
-import { scanClass, scanClassDeclaration, scanField, scanFunction, scanNamespace, scanStaticBlock } from './functions.ts';
+import { scanArrow, scanClass, scanClassDeclaration, scanField, scanFunction, scanNamespace, scanStaticBlock } from './functions.ts';
 import { Scan, type LoopWrites, type PendingWrite, type Scanner } from './scan.ts';
 import {
   scanBlock, scanCaseBlock, scanCatch, scanEnum, scanFor, scanForEach, scanImport, scanImportEquals, scanTypeName,
@@ -18,6 +18,7 @@ const K = ts.SyntaxKind;
 const table: (Scanner | undefined)[] = [];
 
 table[K.Block] = scanBlock;
+table[K.ExpressionStatement] = scanExpressionStatement;
 table[K.VariableStatement] = scanVariableStatement;
 table[K.VariableDeclarationList] = scanVariables;
 table[K.IfStatement] = scanIf;
@@ -42,21 +43,23 @@ table[K.HeritageClause] = scanHeritage;
 table[K.PropertyDeclaration] = scanField;
 table[K.ClassStaticBlockDeclaration] = scanStaticBlock;
 for (const kind of [
-  K.FunctionDeclaration, K.FunctionExpression, K.ArrowFunction, K.MethodDeclaration, K.Constructor, K.GetAccessor, K.SetAccessor,
+  K.FunctionDeclaration, K.FunctionExpression, K.MethodDeclaration, K.Constructor, K.GetAccessor, K.SetAccessor,
 ]) table[kind] = scanFunction;
 for (const kind of [
   K.CallExpression, K.NewExpression, K.PropertyAccessExpression, K.ElementAccessExpression, K.TaggedTemplateExpression,
   K.ParenthesizedExpression, K.AsExpression, K.SatisfiesExpression, K.NonNullExpression, K.TypeAssertionExpression,
 ]) table[kind] = scanChain;
+table[K.ArrowFunction] = scanArrow;
 table[K.BinaryExpression] = scanBinary;
 table[K.PrefixUnaryExpression] = table[K.PostfixUnaryExpression] = scanIncrement;
+table[K.AwaitExpression] = scanAwait;
 table[K.ConditionalExpression] = scanConditional;
 table[K.ArrayLiteralExpression] = scanArray;
 table[K.ObjectLiteralExpression] = scanObject;
 table[K.PropertyAssignment] = scanProperty;
 table[K.TemplateExpression] = scanTemplate;
 for (const kind of [
-  K.ExpressionStatement, K.ThrowStatement, K.ExportAssignment, K.AwaitExpression, K.TypeOfExpression, K.VoidExpression,
+  K.ThrowStatement, K.ExportAssignment, K.TypeOfExpression, K.VoidExpression,
   K.DeleteExpression, K.SpreadElement, K.SpreadAssignment, K.ComputedPropertyName, K.Decorator, K.TemplateSpan,
   K.ExpressionWithTypeArguments, K.JsxSpreadAttribute,
 ]) table[kind] = scanOperand;

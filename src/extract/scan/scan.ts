@@ -52,7 +52,11 @@ export class Scan {
   }
 
   visit(node: ts.Node): void {
-    const scanner = this.table[node.kind] as ((scan: Scan, node: ts.Node) => void) | undefined;
+    this.visitAs(node.kind, node);
+  }
+
+  visitAs(kind: ts.SyntaxKind, node: ts.Node): void {
+    const scanner = this.table[kind] as ((scan: Scan, node: ts.Node) => void) | undefined;
     if (scanner !== undefined) scanner(this, node);
   }
 

@@ -32,7 +32,7 @@ function visitCatch(scan: Scan, node: ts.CatchClause): void {
 }
 
 export function scanVariableStatement(scan: Scan, node: ts.VariableStatement): void {
-  if (!isDeclared(node)) scanVariables(scan, node.declarationList);
+  if (!isDeclared(node.modifiers)) scanVariables(scan, node.declarationList);
 }
 
 export function scanVariables(scan: Scan, node: ts.VariableDeclarationList): void {
@@ -92,7 +92,7 @@ function visitForEachTurn(scan: Scan, node: ts.ForOfStatement | ts.ForInStatemen
 }
 
 export function scanEnum(scan: Scan, node: ts.EnumDeclaration): void {
-  scan.declare(node.name, isDeclared(node) ? 'type' : 'enum');
+  scan.declare(node.name, isDeclared(node.modifiers) ? 'type' : 'enum');
   for (const member of node.members) scan.visitOptional(member.initializer);
 }
 

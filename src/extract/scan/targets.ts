@@ -1,6 +1,6 @@
 import { ts } from '../parse.ts';
 import type { BindingKind } from '../scopes.ts';
-import { isAssignmentOperator, nameText, unwrap } from '../syntax.ts';
+import { isAssignmentOperator, isWrapperKind, nameText, unwrap, type Wrapper } from '../syntax.ts';
 import type { Scan } from './scan.ts';
 
 const {
@@ -96,38 +96,35 @@ export function scanIncrement(scan: Scan, node: ts.PrefixUnaryExpression | ts.Po
 
 /** `a().b().c()` is deep to the left as well. */
 export function scanChain(scan: Scan, node: ts.Node): void {
-  let link: ts.Node = node;
-  for (;;) {
-    const inner = innerLink(scan, link);
-    if (inner === undefined) break;
+  let link = node;
+  let { kind } = link;
+  for (let inner = innerLink(scan, kind, link); inner !== undefined; inner = innerLink(scan, kind, link)) {
     link = inner;
+    kind = link.kind;
   }
-  scan.visit(link);
+  scan.visitAs(kind, link);
 }
 
 const { CallExpression, NewExpression, PropertyAccessExpression, ElementAccessExpression, TaggedTemplateExpression } = ts.SyntaxKind;
-const { ParenthesizedExpression, AsExpression, SatisfiesExpression, NonNullExpression, TypeAssertionExpression } = ts.SyntaxKind;
 
-function innerLink(scan: Scan, link: ts.Node): ts.Node | undefined {
-  switch (link.kind) {
+/** Each kind is read at a place of its own, which is what makes the reading fast. */
+function innerLink(scan: Scan, kind: ts.SyntaxKind, link: ts.Node): ts.Node | undefined {
+  switch (kind) {
+    case PropertyAccessExpression:
+      return (link as ts.PropertyAccessExpression).expression;
     case CallExpression:
-    case NewExpression:
-      scan.visitAll((link as ts.CallExpression | ts.NewExpression).arguments);
+      scan.visitAll((link as ts.CallExpression).arguments);
       return (link as ts.CallExpression).expression;
+    case NewExpression:
+      scan.visitAll((link as ts.NewExpression).arguments);
+      return (link as ts.NewExpression).expression;
     case ElementAccessExpression:
       scan.visit((link as ts.ElementAccessExpression).argumentExpression);
       return (link as ts.ElementAccessExpression).expression;
     case TaggedTemplateExpression:
       scan.visit((link as ts.TaggedTemplateExpression).template);
       return (link as ts.TaggedTemplateExpression).tag;
-    case PropertyAccessExpression:
-    case ParenthesizedExpression:
-    case AsExpression:
-    case SatisfiesExpression:
-    case NonNullExpression:
-    case TypeAssertionExpression:
-      return (link as ts.PropertyAccessExpression).expression;
     default:
-      return undefined;
+      return isWrapperKind(kind) ? (link as Wrapper).expression : undefined;
   }
 }

@@ -3,12 +3,12 @@ import { ts } from '../parse.ts';
 import type { Binding } from '../scopes.ts';
 import { isWrapper, nameText, unwrap } from '../syntax.ts';
 import { branch } from './branches.ts';
-import { propertyOf } from './chains.ts';
 import { exportAssigned } from './commonjs.ts';
 import { evaluateNamed } from './functions.ts';
 import { assignBinding, nameTarget, readName } from './names.ts';
 import { operatorText } from './operator-text.ts';
-import { keyOf, memberOf, restOf, withDefault } from './patterns.ts';
+import { restOf, withDefault } from './patterns.ts';
+import { keyOf, memberOf, propertyOf } from './properties.ts';
 import type { Walk } from './walk.ts';
 
 const {

@@ -26,7 +26,7 @@ export function operandValue(walk: Walk, form: '&&' | '||' | '??', test: ValueId
   const right = walk.evaluate(node.right, used);
   const then = events.close(start);
   if (then.length > 0) {
-    const span = walk.span(node);
+    const span = walk.range(node.pos, node.end);
     if (environment.mark() !== mark) environment.join([UNCHANGED, environment.leave(mark, alive)], node.pos, span);
     events.push({ kind: 'branch', form, test, then, else: nothing, span });
   }
@@ -38,7 +38,7 @@ export function visitConditional(walk: Walk, node: ts.ConditionalExpression, use
   const { environment, events } = walk;
   const mark = environment.mark();
   const { alive } = environment;
-  const span = walk.span(node);
+  const span = walk.range(node.pos, node.end);
   const start = events.open();
   const whenTrue = walk.evaluate(node.whenTrue, used);
   const then = events.close(start);
@@ -56,7 +56,7 @@ export function visitIf(walk: Walk, node: ts.IfStatement): void {
   const { environment, events } = walk;
   const mark = environment.mark();
   const { alive } = environment;
-  const span = walk.span(node);
+  const span = walk.range(node.pos, node.end);
   const start = events.open();
   walk.perform(node.thenStatement);
   const then = events.close(start);

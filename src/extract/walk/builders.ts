@@ -38,8 +38,8 @@ export interface Task {
   readonly scope: Scope;
   readonly facts: FunctionBuilder;
   readonly self: Self;
-  /** Where the statement that holds it begins. */
-  readonly statement: number;
+  /** The statement that holds it. */
+  readonly statement: ts.Node;
   readonly field?: FieldBuilder;
 }
 

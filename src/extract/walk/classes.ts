@@ -3,12 +3,11 @@ import { ts } from '../parse.ts';
 import { resolve } from '../scopes.ts';
 import { hasModifier, nameText } from '../syntax.ts';
 import { Self, type ClassBuilder, type FieldBuilder } from './builders.ts';
-import { typeArguments } from './chains.ts';
 import { decorators, noteParameterDecorators } from './decorators.ts';
 import { addFunction } from './functions.ts';
 import { declareValue } from './names.ts';
-import { keyOf } from './patterns.ts';
-import { typeFacts } from './types.ts';
+import { keyOf } from './properties.ts';
+import { typeArguments, typeFacts } from './types.ts';
 import type { Walk } from './walk.ts';
 
 const {
@@ -21,7 +20,7 @@ export function addClass(walk: Walk, node: ts.ClassLikeDeclaration, name: string
   const id = walk.classes.length;
   const span = walk.span(node);
   const builder: ClassBuilder = {
-    id, extendsArguments: [], implements: [], abstract: hasModifier(node, AbstractKeyword), fields: [], methods: [], decorators: [],
+    id, extendsArguments: [], implements: [], abstract: hasModifier(node.modifiers, AbstractKeyword), fields: [], methods: [], decorators: [],
     span, nameSpan: node.name === undefined ? [span[0], span[0] + 'class'.length] : walk.span(node.name),
     value: walk.add({ kind: 'class', span, class: id }),
   };
@@ -39,13 +38,13 @@ export function visitClassExpression(walk: Walk, node: ts.ClassExpression): Valu
 }
 
 export function visitClassDeclaration(walk: Walk, node: ts.ClassDeclaration): void {
-  if (hasModifier(node, ts.SyntaxKind.DeclareKeyword)) return;
+  if (hasModifier(node.modifiers, ts.SyntaxKind.DeclareKeyword)) return;
   const binding = node.name === undefined ? undefined : resolve(walk.scope, nameText(node.name));
   const hoisted = binding === undefined ? undefined : walk.values[binding.declared];
   const builder = hoisted?.kind === 'class' ? (walk.classes[hoisted.class] as ClassBuilder) : addClass(walk, node, binding?.name);
   if (binding !== undefined && node.name !== undefined) declareValue(walk, binding, builder.value, walk.span(node.name));
   fillClass(walk, builder, node);
-  if (hasModifier(node, ts.SyntaxKind.DefaultKeyword)) walk.exports.push({ kind: 'value', name: 'default', value: builder.value });
+  if (hasModifier(node.modifiers, ts.SyntaxKind.DefaultKeyword)) walk.exports.push({ kind: 'value', name: 'default', value: builder.value });
 }
 
 function fillClass(walk: Walk, builder: ClassBuilder, node: ts.ClassLikeDeclaration): void {
@@ -61,7 +60,7 @@ function fillClass(walk: Walk, builder: ClassBuilder, node: ts.ClassLikeDeclarat
   const instance = new Self(builder.id, false);
   const itself = new Self(builder.id, true);
   for (const member of node.members) {
-    walk.statement = member.pos;
+    walk.statement = member;
     addMember(walk, builder, member, instance, itself);
   }
   walk.scope = outer;
@@ -104,7 +103,7 @@ function addMember(walk: Walk, builder: ClassBuilder, member: ts.ClassElement, i
 }
 
 function addField(walk: Walk, builder: ClassBuilder, node: ts.PropertyDeclaration, instance: Self, itself: Self): void {
-  const isStatic = hasModifier(node, StaticKeyword);
+  const isStatic = hasModifier(node.modifiers, StaticKeyword);
   const name = memberName(walk, node.name);
   const field: FieldBuilder = { name, static: isStatic, decorators: decorators(walk, node.modifiers), writes: [], span: walk.span(node) };
   if (node.type !== undefined) field.type = typeFacts(walk, node.type);
@@ -120,7 +119,7 @@ function addMethod(walk: Walk, builder: ClassBuilder, node: Method, kind: 'metho
   const given = decorators(walk, node.modifiers);
   noteParameterDecorators(walk, node.parameters);
   if (node.body === undefined) return;
-  const isStatic = hasModifier(node, StaticKeyword);
+  const isStatic = hasModifier(node.modifiers, StaticKeyword);
   const value = addFunction(walk, node, { kind, name, self: isStatic ? itself : instance, decorators: given, member: true });
   builder.methods.push({ name, function: functionOf(walk, value), static: isStatic, kind });
 }
@@ -157,5 +156,5 @@ function functionOf(walk: Walk, value: ValueId): number {
 /** Computed names stand as their source text, `[Symbol.iterator]`. */
 function memberName(walk: Walk, name: ts.PropertyName): string {
   const key = keyOf(walk, name);
-  return typeof key === 'string' ? key : walk.text.slice(walk.start(name), name.end);
+  return typeof key === 'string' ? key : walk.text.slice(...walk.span(name));
 }

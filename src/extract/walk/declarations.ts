@@ -1,10 +1,9 @@
 import type { TypeFacts } from '../file-facts.ts';
 import { ts } from '../parse.ts';
 import { hasModifier, nameText } from '../syntax.ts';
-import { typeArguments } from './chains.ts';
 import { visitClassDeclaration } from './classes.ts';
 import { exportBinding } from './exporting.ts';
-import { typeFacts, typeMembers } from './types.ts';
+import { typeArguments, typeFacts, typeMembers } from './types.ts';
 import type { Walk } from './walk.ts';
 
 const { ExportKeyword, DefaultKeyword, ExtendsKeyword, Identifier, TypeLiteral, IntersectionType } = ts.SyntaxKind;
@@ -13,7 +12,7 @@ type Declaration = ts.FunctionDeclaration | ts.ClassDeclaration | ts.EnumDeclara
 
 /** `export function f`, `export class C`, …; what `export default` declares is exported where it is made. */
 export function exportDeclared(walk: Walk, node: Declaration): void {
-  if (node.name?.kind !== Identifier || !hasModifier(node, ExportKeyword) || hasModifier(node, DefaultKeyword)) return;
+  if (node.name?.kind !== Identifier || !hasModifier(node.modifiers, ExportKeyword) || hasModifier(node.modifiers, DefaultKeyword)) return;
   exportBinding(walk, nameText(node.name), node.name);
 }
 
@@ -32,7 +31,7 @@ export function visitInterface(walk: Walk, node: ts.InterfaceDeclaration): void 
     if (token === ExtendsKeyword) bases.push(...typeArguments(walk, types));
   }
   walk.interfaces.push({ name: nameText(node.name), extends: bases, members: typeMembers(walk, node.members) });
-  if (hasModifier(node, DefaultKeyword)) walk.exports.push({ kind: 'type', name: 'default' });
+  if (hasModifier(node.modifiers, DefaultKeyword)) walk.exports.push({ kind: 'type', name: 'default' });
   else exportDeclared(walk, node);
 }
 

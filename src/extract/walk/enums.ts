@@ -3,14 +3,14 @@ import { ts } from '../parse.ts';
 import { isDeclared } from '../syntax.ts';
 import { exportDeclared } from './declarations.ts';
 import { declareObject } from './names.ts';
-import { keyOf } from './patterns.ts';
+import { keyOf } from './properties.ts';
 import type { Walk } from './walk.ts';
 
 const { Identifier } = ts.SyntaxKind;
 
 /** An enum is an object of constants. */
 export function visitEnum(walk: Walk, node: ts.EnumDeclaration): void {
-  if (isDeclared(node)) return;
+  if (isDeclared(node.modifiers)) return;
   const members: ObjectMember[] = [];
   let next: number | undefined = 0;
   for (const member of node.members) {

@@ -1,15 +1,17 @@
 import type { ValueId } from '../file-facts.ts';
 import { ts } from '../parse.ts';
 import { nameText } from '../syntax.ts';
+import { visitArray } from './arrays.ts';
 import { visitDelete, visitIncrement } from './assignments.ts';
 import { visitConditional } from './branches.ts';
-import { visitChain, visitNew } from './chains.ts';
+import { visitNew } from './calls.ts';
+import { visitChain } from './chains.ts';
 import { visitClassExpression } from './classes.ts';
 import { visitArrow, visitFunction } from './functions.ts';
 import { visitJsx } from './jsx.ts';
 import { visitBigInt, visitFalse, visitNull, visitNumber, visitRegExp, visitString, visitTemplate, visitTrue } from './literals.ts';
 import { readName } from './names.ts';
-import { visitArray, visitObject } from './objects.ts';
+import { visitObject } from './objects.ts';
 import { visitAwait, visitBinary, visitPrefix, visitTypeOf, visitVoid, visitYield } from './operators.ts';
 import type { Used, Visitors, Walk } from './walk.ts';
 

@@ -2,7 +2,7 @@ import type { FunctionFacts, Span, ValueId } from '../file-facts.ts';
 import { ts } from '../parse.ts';
 import type { FunctionNode } from '../scan/functions.ts';
 import type { Scope } from '../scopes.ts';
-import { hasModifier, nameText, unwrap } from '../syntax.ts';
+import { hasModifier, isWrapperKind, nameText, type Wrapper } from '../syntax.ts';
 import { Self, type FieldBuilder, type FunctionBuilder } from './builders.ts';
 import type { Used, Walk } from './walk.ts';
 
@@ -28,7 +28,7 @@ export function addFunction(walk: Walk, node: BodyNode, origin: FunctionOrigin):
   const value = walk.add({ kind: 'function', span, function: id });
   const { self, name } = origin;
   const facts: FunctionBuilder = {
-    id, kind: origin.kind, async: 'modifiers' in node && hasModifier(node, AsyncKeyword), generator: 'asteriskToken' in node && node.asteriskToken !== undefined,
+    id, kind: origin.kind, async: 'modifiers' in node && hasModifier(node.modifiers, AsyncKeyword), generator: 'asteriskToken' in node && node.asteriskToken !== undefined,
     parent: walk.owner.id, parameters: [], decorators: origin.decorators, body: [], span, nameSpan: nameSpanOf(walk, node, span), value,
   };
   if (name !== undefined) facts.name = name;
@@ -89,18 +89,18 @@ export function objectFunction(walk: Walk, node: ts.MethodDeclaration | ts.Acces
 
 /** A function or class without a name takes that of what it is given to. */
 export function evaluateNamed(walk: Walk, node: ts.Expression, name: string | undefined, used: Used = 'kept'): ValueId {
-  if (name === undefined) return walk.evaluate(node, used);
-  const inner = unwrap(node);
-  switch (inner.kind) {
+  const { kind } = node;
+  if (name === undefined) return walk.evaluateAs(kind, node, used);
+  switch (kind) {
     case ArrowFunction:
-      return arrow(walk, inner as ts.ArrowFunction, name);
+      return arrow(walk, node as ts.ArrowFunction, name);
     case FunctionExpression:
-      return functionExpression(walk, inner as ts.FunctionExpression, name);
+      return functionExpression(walk, node as ts.FunctionExpression, name);
     case ClassExpression:
       walk.pendingName = name;
-      return walk.evaluate(inner, used);
+      return walk.evaluateAs(kind, node, used);
     default:
-      return walk.evaluate(node, used);
+      return isWrapperKind(kind) ? evaluateNamed(walk, (node as Wrapper).expression, name, used) : walk.evaluateAs(kind, node, used);
   }
 }
 

@@ -10,7 +10,7 @@ import { Walk } from './walk.ts';
 
 /** The second pass: the module's body, then every function in the order in which they were met. */
 export function walkFile(file: ts.SourceFile, text: string, lineStarts: readonly number[]): Walk {
-  const walk = new Walk(text, lineStarts, scanFile(file), { expressions, statements });
+  const walk = new Walk(file, text, lineStarts, scanFile(file), { expressions, statements });
   const span = [0, text.length] as const;
   const value = walk.add({ kind: 'function', span, function: 0 });
   const module: FunctionBuilder = {

@@ -4,7 +4,7 @@ import { globalValue } from './names.ts';
 import type { Walk } from './walk.ts';
 
 export function visitString(walk: Walk, node: ts.StringLiteral | ts.NoSubstitutionTemplateLiteral): ValueId {
-  const value = walk.add({ kind: 'constant', span: walk.span(node), value: node.text });
+  const value = walk.add({ kind: 'constant', span: walk.range(node.pos, node.end), value: node.text });
   if (looksLikeAddress(node.text)) walk.addressLiterals.push(value);
   return value;
 }
@@ -12,28 +12,28 @@ export function visitString(walk: Walk, node: ts.StringLiteral | ts.NoSubstituti
 export function visitNumber(walk: Walk, node: ts.NumericLiteral): ValueId {
   const value = Number(node.text);
   // Infinity has no JSON form, and facts are plain data.
-  if (!Number.isFinite(value)) return globalValue(walk, 'Infinity', walk.span(node));
-  return walk.add({ kind: 'constant', span: walk.span(node), value });
+  if (!Number.isFinite(value)) return globalValue(walk, 'Infinity', walk.range(node.pos, node.end));
+  return walk.add({ kind: 'constant', span: walk.range(node.pos, node.end), value });
 }
 
 export function visitBigInt(walk: Walk, node: ts.BigIntLiteral): ValueId {
-  return walk.add({ kind: 'bigint', span: walk.span(node), text: node.text });
+  return walk.add({ kind: 'bigint', span: walk.range(node.pos, node.end), text: node.text });
 }
 
 export function visitRegExp(walk: Walk, node: ts.RegularExpressionLiteral): ValueId {
-  return walk.add({ kind: 'regexp', span: walk.span(node), text: node.text });
+  return walk.add({ kind: 'regexp', span: walk.range(node.pos, node.end), text: node.text });
 }
 
 export function visitTrue(walk: Walk, node: ts.Node): ValueId {
-  return walk.add({ kind: 'constant', span: walk.span(node), value: true });
+  return walk.add({ kind: 'constant', span: walk.range(node.pos, node.end), value: true });
 }
 
 export function visitFalse(walk: Walk, node: ts.Node): ValueId {
-  return walk.add({ kind: 'constant', span: walk.span(node), value: false });
+  return walk.add({ kind: 'constant', span: walk.range(node.pos, node.end), value: false });
 }
 
 export function visitNull(walk: Walk, node: ts.Node): ValueId {
-  return walk.add({ kind: 'constant', span: walk.span(node), value: null });
+  return walk.add({ kind: 'constant', span: walk.range(node.pos, node.end), value: null });
 }
 
 export function visitTemplate(walk: Walk, node: ts.TemplateExpression): ValueId {
@@ -45,7 +45,7 @@ export function visitTemplate(walk: Walk, node: ts.TemplateExpression): ValueId 
     quasis.push(literal.text);
     address ||= literal.text.charCodeAt(0) === 58 ? portAfterColon.test(literal.text) : looksLikeAddress(literal.text);
   }
-  const value = walk.add({ kind: 'template', span: walk.span(node), quasis, parts });
+  const value = walk.add({ kind: 'template', span: walk.range(node.pos, node.end), quasis, parts });
   if (address) walk.addressLiterals.push(value);
   return value;
 }
@@ -67,5 +67,5 @@ const { NumericLiteral } = ts.SyntaxKind;
 export function negativeNumber(walk: Walk, node: ts.PrefixUnaryExpression): ValueId | undefined {
   if (node.operator !== ts.SyntaxKind.MinusToken || node.operand.kind !== NumericLiteral) return undefined;
   const value = -Number((node.operand as ts.NumericLiteral).text);
-  return Number.isFinite(value) ? walk.add({ kind: 'constant', span: walk.span(node), value }) : undefined;
+  return Number.isFinite(value) ? walk.add({ kind: 'constant', span: walk.range(node.pos, node.end), value }) : undefined;
 }

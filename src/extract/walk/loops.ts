@@ -142,6 +142,6 @@ function giveElement(walk: Walk, node: ts.ForOfStatement | ts.ForInStatement, el
 
 /** From the keyword to the parenthesis before the body. */
 function headSpan(walk: Walk, turn: Turn, body: ts.Node): Span {
-  const close = walk.text.lastIndexOf(')', walk.start(body) - 1);
+  const close = walk.text.lastIndexOf(')', walk.span(body)[0] - 1);
   return [turn.span[0], close < turn.span[0] ? body.pos : Math.min(close + 1, body.pos + 1)];
 }

@@ -13,7 +13,7 @@ const { GlobalAugmentation } = ts.NodeFlags;
 /** A namespace is an object of what it exports; its statements run where it stands. */
 export function visitNamespace(walk: Walk, node: ts.ModuleDeclaration): void {
   const { body, name } = node;
-  if (body === undefined || name.kind !== Identifier || isDeclared(node) || (node.flags & GlobalAugmentation) !== 0) return;
+  if (body === undefined || name.kind !== Identifier || isDeclared(node.modifiers) || (node.flags & GlobalAugmentation) !== 0) return;
   const { exports, exportedBindings, scope: outer } = walk;
   const ownExports = exports.length;
   const ownBindings = exportedBindings.length;

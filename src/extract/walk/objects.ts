@@ -1,28 +1,31 @@
-import type { ObjectAnchors, ObjectMember, Value, ValueId } from '../file-facts.ts';
+import type { ObjectAnchors, ObjectMember, Span, ValueId } from '../file-facts.ts';
 import { ts } from '../parse.ts';
 import { lineOf } from '../source-text.ts';
 import { nameText } from '../syntax.ts';
-import { elements } from './chains.ts';
 import { evaluateNamed, objectFunction } from './functions.ts';
 import { readName } from './names.ts';
-import { keyOf } from './patterns.ts';
+import { keyOf } from './properties.ts';
 import { each, type Walk } from './walk.ts';
 
 const { PropertyAssignment, ShorthandPropertyAssignment, SpreadAssignment, MethodDeclaration, GetAccessor } = ts.SyntaxKind;
 
 export function visitObject(walk: Walk, node: ts.ObjectLiteralExpression): ValueId {
   const members = each(walk, node.properties, memberFor);
-  return walk.add({ kind: 'object', span: walk.span(node), members, anchors: anchorsOf(walk, node) });
+  return walk.add({ kind: 'object', span: walk.range(node.pos, node.end), members, anchors: anchorsOf(walk, node) });
 }
 
 function memberFor(walk: Walk, property: ts.ObjectLiteralElementLike): ObjectMember {
-  const span = walk.span(property);
+  return property.kind === PropertyAssignment ? assigned(walk, property) : otherMember(walk, property, walk.span(property));
+}
+
+function assigned(walk: Walk, { pos, end, name, initializer }: ts.PropertyAssignment): ObjectMember {
+  const key = keyOf(walk, name);
+  const value = evaluateNamed(walk, initializer, typeof key === 'string' ? key : undefined);
+  return withKey(key, value, walk.range(pos, end));
+}
+
+function otherMember(walk: Walk, property: Exclude<ts.ObjectLiteralElementLike, ts.PropertyAssignment>, span: Span): ObjectMember {
   switch (property.kind) {
-    case PropertyAssignment: {
-      const key = keyOf(walk, property.name);
-      const value = evaluateNamed(walk, property.initializer, typeof key === 'string' ? key : undefined);
-      return withKey(key, value, span);
-    }
     case ShorthandPropertyAssignment:
       return { kind: 'property', key: nameText(property.name), value: readName(walk, property.name), span };
     case SpreadAssignment:
@@ -37,11 +40,11 @@ function memberFor(walk: Walk, property: ts.ObjectLiteralElementLike): ObjectMem
   }
 }
 
-function withKey(key: string | ValueId, value: ValueId, span: Value['span']): ObjectMember {
+function withKey(key: string | ValueId, value: ValueId, span: Span): ObjectMember {
   return typeof key === 'string' ? { kind: 'property', key, value, span } : { kind: 'computed', key, value, span };
 }
 
-function accessor(walk: Walk, node: ts.AccessorDeclaration, span: Value['span']): ObjectMember {
+function accessor(walk: Walk, node: ts.AccessorDeclaration, span: Span): ObjectMember {
   const key = keyOf(walk, node.name);
   if (node.body === undefined) return withKey(key, walk.add({ kind: 'unknown', span, what: 'syntax' }), span);
   const value = objectFunction(walk, node, node.kind === GetAccessor ? 'getter' : 'setter', typeof key === 'string' ? key : undefined);
@@ -59,8 +62,4 @@ function anchorsOf(walk: Walk, node: ts.ObjectLiteralExpression): ObjectAnchors 
     trailingComma: properties.hasTrailingComma,
     multiline: lineOf(lineStarts, properties.pos) !== lineOf(lineStarts, node.end),
   };
-}
-
-export function visitArray(walk: Walk, node: ts.ArrayLiteralExpression): ValueId {
-  return walk.add({ kind: 'array', span: walk.span(node), elements: elements(walk, node.elements) });
 }

@@ -23,16 +23,18 @@ export function visitBinary(walk: Walk, node: ts.BinaryExpression, used: Used): 
   if (isAssignmentOperator(node.operatorToken.kind)) return visitAssignment(walk, node);
   const { links } = walk;
   const bottom = links.length;
-  links.push(node);
-  let left = node.left;
-  while (left.kind === BinaryExpression && !isAssignmentOperator((left as ts.BinaryExpression).operatorToken.kind)) {
-    links.push(left);
+  links.push(BinaryExpression, node);
+  let { left } = node;
+  let { kind } = left;
+  while (kind === BinaryExpression && !isAssignmentOperator((left as ts.BinaryExpression).operatorToken.kind)) {
+    links.push(kind, left);
     left = (left as ts.BinaryExpression).left;
+    kind = left.kind;
   }
-  let value = walk.evaluate(left, leftUse(links.at(-1) as ts.BinaryExpression, used));
+  let value = walk.evaluateAs(kind, left, leftUse(links.top() as ts.BinaryExpression, used));
   while (links.length > bottom) {
     const outer = links.pop() as ts.BinaryExpression;
-    value = combine(walk, outer, value, links.length === bottom ? used : leftUse(links.at(-1) as ts.BinaryExpression, used));
+    value = combine(walk, outer, value, links.length === bottom ? used : leftUse(links.top() as ts.BinaryExpression, used));
   }
   return value;
 }
@@ -62,14 +64,14 @@ function combine(walk: Walk, node: ts.BinaryExpression, left: ValueId, used: Use
 
 function choose(walk: Walk, node: ts.BinaryExpression, operator: '&&' | '||' | '??', left: ValueId, used: Used): ValueId {
   const right = operandValue(walk, operator, left, node, used);
-  return walk.add({ kind: 'choice', span: walk.span(node), operator, options: [left, right] });
+  return walk.add({ kind: 'choice', span: walk.range(node.pos, node.end), operator, options: [left, right] });
 }
 
 function compute(walk: Walk, node: ts.BinaryExpression, left: ValueId): ValueId {
   const right = walk.evaluate(node.right, 'kept');
   const { kind } = node.operatorToken;
   const operator = operatorText(kind);
-  const span = walk.span(node);
+  const span = walk.range(node.pos, node.end);
   const value = walk.add({ kind: 'binary', span, operator, left, right });
   if (comparisons.includes(kind)) walk.events.push({ kind: 'compare', operator, left, right, value, span });
   return value;
@@ -87,24 +89,24 @@ export function visitTypeOf(walk: Walk, node: ts.TypeOfExpression): ValueId {
 
 function unary(walk: Walk, node: ts.Node, operator: string, inner: ts.Expression): ValueId {
   const operand = walk.evaluate(inner, 'kept');
-  return walk.add({ kind: 'unary', span: walk.span(node), operator, operand });
+  return walk.add({ kind: 'unary', span: walk.range(node.pos, node.end), operator, operand });
 }
 
 export function visitVoid(walk: Walk, node: ts.VoidExpression): ValueId {
   walk.evaluate(node.expression, 'dropped');
-  return walk.add({ kind: 'undefined', span: walk.span(node) });
+  return walk.add({ kind: 'undefined', span: walk.range(node.pos, node.end) });
 }
 
 export function visitAwait(walk: Walk, node: ts.AwaitExpression): ValueId {
   const value = walk.evaluate(node.expression, 'awaited');
-  const span = walk.span(node);
+  const span = walk.range(node.pos, node.end);
   walk.events.push({ kind: 'await', value, span });
   if (walk.values[value]?.kind === 'module') return value;
   return walk.add({ kind: 'awaited', span, value });
 }
 
 export function visitYield(walk: Walk, node: ts.YieldExpression): ValueId {
-  const span = walk.span(node);
+  const span = walk.range(node.pos, node.end);
   const delegate = node.asteriskToken !== undefined;
   if (node.expression === undefined) walk.events.push({ kind: 'yield', delegate, span });
   else walk.events.push({ kind: 'yield', value: walk.evaluate(node.expression, 'kept'), delegate, span });

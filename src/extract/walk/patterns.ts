@@ -2,12 +2,12 @@ import type { TypeFacts, ValueId } from '../file-facts.ts';
 import { ts } from '../parse.ts';
 import { resolve } from '../scopes.ts';
 import { nameText } from '../syntax.ts';
-import { propertyOf } from './chains.ts';
 import { evaluateNamed, bindingName } from './functions.ts';
 import { declareValue } from './names.ts';
+import { keyOf, memberOf } from './properties.ts';
 import type { Walk } from './walk.ts';
 
-const { Identifier, ArrayBindingPattern, OmittedExpression, ComputedPropertyName, StringLiteral, NumericLiteral, BigIntLiteral } = ts.SyntaxKind;
+const { Identifier, ArrayBindingPattern, OmittedExpression } = ts.SyntaxKind;
 
 /** Gives `value` to the names of a declaration. */
 export function bindPattern(walk: Walk, name: ts.BindingName, value: ValueId, type?: TypeFacts): void {
@@ -20,7 +20,7 @@ function bindName(walk: Walk, name: ts.Identifier, value: ValueId, type: TypeFac
   const binding = resolve(walk.scope, nameText(name));
   if (binding === undefined) return;
   if (type !== undefined) binding.type = type;
-  declareValue(walk, binding, value, walk.span(name));
+  declareValue(walk, binding, value, walk.range(name.pos, name.end));
 }
 
 function bindElements(walk: Walk, pattern: ts.ArrayBindingPattern, value: ValueId): void {
@@ -49,25 +49,6 @@ function bindProperties(walk: Walk, pattern: ts.ObjectBindingPattern, value: Val
 
 function bindElement(walk: Walk, element: ts.BindingElement, value: ValueId): void {
   bindPattern(walk, element.name, withDefault(walk, element, value, element.initializer, bindingName(element.name)));
-}
-
-/** A property's key: a name as written, or a value where it is computed. */
-export function keyOf(walk: Walk, name: ts.PropertyName): string | ValueId {
-  switch (name.kind) {
-    case ComputedPropertyName:
-      return propertyOf(walk, name.expression);
-    case StringLiteral:
-    case NumericLiteral:
-    case BigIntLiteral:
-    case ts.SyntaxKind.NoSubstitutionTemplateLiteral:
-      return name.text;
-    default:
-      return nameText(name);
-  }
-}
-
-export function memberOf(walk: Walk, node: ts.Node, object: ValueId, property: string | ValueId): ValueId {
-  return walk.add({ kind: 'member', span: walk.span(node), object, property, optional: false });
 }
 
 export function restOf(walk: Walk, node: ts.Node, of: ValueId, before: readonly string[]): ValueId {

@@ -1,6 +1,7 @@
 import type { TypeFacts, ValueId } from '../file-facts.ts';
 import { ts } from '../parse.ts';
 import { resolve } from '../scopes.ts';
+import { skipTrivia } from '../source-text.ts';
 import { nameText } from '../syntax.ts';
 import { globalValue, isGlobal, settledValue } from './names.ts';
 import { each, type Walk } from './walk.ts';
@@ -30,10 +31,14 @@ interface Collected {
   array: boolean;
 }
 
+export function typeArguments(walk: Walk, nodes: readonly ts.TypeNode[] | undefined): readonly TypeFacts[] {
+  return nodes === undefined ? NONE : each(walk, nodes, typeFacts);
+}
+
 export function typeFacts(walk: Walk, node: ts.Node): TypeFacts {
   const keyword = keywordTypes[node.kind];
   if (keyword !== undefined) return keyword;
-  const start = walk.start(node);
+  const start = skipTrivia(walk.text, node.pos);
   const text = walk.text.slice(start, Math.min(node.end, start + LONGEST_TEXT));
   if (node.kind === TypeReference && (node as ts.TypeReferenceNode).typeArguments === undefined) {
     const references = [entityValue(walk, (node as ts.TypeReferenceNode).typeName)];

@@ -12,7 +12,7 @@ const { ExportKeyword, Identifier, OmittedExpression } = ts.SyntaxKind;
 const { BlockScoped, Const, Using } = ts.NodeFlags;
 
 export function visitVariableStatement(walk: Walk, node: ts.VariableStatement): void {
-  if (isDeclared(node)) return;
+  if (isDeclared(node.modifiers)) return;
   visitVariables(walk, node.declarationList);
   if (node.modifiers?.some(({ kind }) => kind === ExportKeyword) !== true) return;
   for (const { name } of node.declarationList.declarations) exportNames(walk, name);

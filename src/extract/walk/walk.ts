@@ -6,6 +6,7 @@ import { lineOf, skipTrivia } from '../source-text.ts';
 import { Self, type ClassBuilder, type FunctionBuilder, type JumpTarget, type Task } from './builders.ts';
 import { Environment } from './environment.ts';
 import { Events } from './events.ts';
+import { Links } from './links.ts';
 
 /** What becomes of a value at the place where it is made. */
 export type Used = CallEvent['used'];
@@ -49,21 +50,22 @@ export class Walk {
   scope: Scope;
   self = new Self(undefined, false);
   readonly events = new Events();
-  /** Where the statement being walked begins, with the trivia before it. */
-  statement = 0;
+  /** The statement being walked. */
+  statement: ts.Node;
   readonly jumps: JumpTarget[] = [];
   /** Work list for chains that are deep to the left, shared by nested ones. */
-  readonly links: ts.Node[] = [];
+  readonly links = new Links();
   /** Name for a class expression that has none, set just before it is evaluated. */
   pendingName: string | undefined = undefined;
   /** Label for the loop that comes next. */
   label: string | undefined = undefined;
 
   private readonly visitors: Visitors;
-  private placed = -1;
+  private placed: ts.Node | undefined = undefined;
   private statementPlace: StatementPlace = { start: 0, indentation: '' };
 
-  constructor(text: string, lineStarts: readonly number[], scan: Scan, visitors: Visitors) {
+  constructor(file: ts.SourceFile, text: string, lineStarts: readonly number[], scan: Scan, visitors: Visitors) {
+    this.statement = file;
     this.text = text;
     this.lineStarts = lineStarts;
     this.scan = scan;
@@ -74,7 +76,12 @@ export class Walk {
   }
 
   evaluate(node: ts.Node, used: Used): ValueId {
-    const visit = this.visitors.expressions[node.kind] as ((walk: Walk, node: ts.Node, used: Used) => ValueId) | undefined;
+    return this.evaluateAs(node.kind, node, used);
+  }
+
+  /** Where the kind is known already: to ask a node of any shape for it costs as much as a small visitor. */
+  evaluateAs(kind: ts.SyntaxKind, node: ts.Node, used: Used): ValueId {
+    const visit = this.visitors.expressions[kind] as ((walk: Walk, node: ts.Node, used: Used) => ValueId) | undefined;
     return visit === undefined ? this.add({ kind: 'unknown', span: this.span(node), what: 'syntax' }) : visit(this, node, used);
   }
 
@@ -82,7 +89,7 @@ export class Walk {
     const visit = this.visitors.statements[node.kind] as ((walk: Walk, node: ts.Node) => void) | undefined;
     if (visit === undefined) return;
     const outer = this.statement;
-    this.statement = node.pos;
+    this.statement = node;
     visit(this, node);
     this.statement = outer;
   }
@@ -97,23 +104,32 @@ export class Walk {
     return this.values.push(value) - 1;
   }
 
-  start(node: ts.Node): number {
-    const start = skipTrivia(this.text, node.pos);
-    return start > node.end ? node.end : start;
+  span(node: ts.Node): Span {
+    return this.range(node.pos, node.end);
   }
 
-  span(node: ts.Node): Span {
-    return [this.start(node), node.end];
+  /** The span of a node of which these are the ends; visitors of one kind read them faster than {@link span}. */
+  range(pos: number, end: number): Span {
+    const start = skipTrivia(this.text, pos);
+    return [start > end ? end : start, end];
   }
 
   /** Of the statement that holds what is being evaluated, for the anchors of an edit. */
   place(): StatementPlace {
     if (this.placed !== this.statement) {
       this.placed = this.statement;
-      const start = skipTrivia(this.text, this.statement);
-      this.statementPlace = { start, indentation: indentationAt(this.text, this.lineStarts[lineOf(this.lineStarts, start)] ?? 0) };
+      const start = skipTrivia(this.text, this.statement.pos);
+      this.statementPlace = { start, indentation: indentationBefore(this.text, start) ?? this.lineIndentation(start) };
     }
     return this.statementPlace;
+  }
+
+  /** Of the line, where the statement stands further right. */
+  private lineIndentation(offset: number): string {
+    const lineStart = this.lineStarts[lineOf(this.lineStarts, offset)] ?? 0;
+    let end = lineStart;
+    while (isBlank(this.text.charCodeAt(end))) end++;
+    return this.text.slice(lineStart, end);
   }
 }
 
@@ -130,11 +146,15 @@ const nothing: readonly never[] = [];
 
 const spaces = Array.from({ length: 33 }, (_, count) => ' '.repeat(count));
 
-function indentationAt(text: string, lineStart: number): string {
-  let at = lineStart;
-  while (text.charCodeAt(at) === 32) at++;
-  const code = text.charCodeAt(at);
-  if (code !== 9 && at - lineStart < spaces.length) return spaces[at - lineStart] as string;
-  while (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9) at++;
-  return text.slice(lineStart, at);
+/** Of a statement that is the first of its line. */
+function indentationBefore(text: string, start: number): string | undefined {
+  let at = start;
+  while (text.charCodeAt(at - 1) === 32) at--;
+  if (start - at < spaces.length && (at === 0 || text.charCodeAt(at - 1) === 10)) return spaces[start - at];
+  while (isBlank(text.charCodeAt(at - 1))) at--;
+  return at === 0 || text.charCodeAt(at - 1) === 10 ? text.slice(at, start) : undefined;
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9;
 }
