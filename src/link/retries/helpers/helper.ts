@@ -48,7 +48,12 @@ function helpersIn(program: Program, unit: FileUnit): Helpers {
     for (const call of unit.facts.calls) {
       const ref = { unit, call };
       add(handedToLibrary(program, ref), libraryJudge(program, ref));
-      for (const inner of handedToHelper(program, ref)) add([inner.parameter], inner.judge);
+    }
+    // A helper of this file may stand after the one that hands on to it.
+    const known = (fn: FunctionValue) => (fn.unit === unit ? (found.get(fn.function) ?? []) : helpersOf(program, fn));
+    for (let before = -1; before < found.size; ) {
+      before = found.size;
+      for (const call of unit.facts.calls) for (const inner of handedToHelper(program, { unit, call }, known)) if (!found.has(inner.parameter.function)) add([inner.parameter], inner.judge);
     }
     return found;
   });
@@ -115,10 +120,10 @@ interface HandedOn {
   readonly judge: Helper['judge'];
 }
 
-function handedToHelper(program: Program, ref: CallRef): readonly HandedOn[] {
+function handedToHelper(program: Program, ref: CallRef, known: (fn: FunctionValue) => readonly Helper[]): readonly HandedOn[] {
   return callees(program, ref).flatMap((callee) => {
     if (callee.is !== 'function') return [];
-    return helpersOf(program, callee.fn).flatMap((helper): readonly HandedOn[] => {
+    return known(callee.fn).flatMap((helper): readonly HandedOn[] => {
       const given = callbackAt(program, ref, helper);
       const judge: Helper['judge'] = (frame) => helper.judge(program.frame(callee.fn, { ...ref, frame }));
       return given.flatMap((one) => parametersBehind(program, ref.unit, one)).map((parameter) => ({ parameter, judge }));

@@ -1,5 +1,5 @@
 /** A loop with the ways through it. */
-import type { FunctionId, LoopRegion, Node, Span, ValueId } from '../../../extract/file-facts.ts';
+import type { FunctionId, LoopRegion, ValueId } from '../../../extract/file-facts.ts';
 import type { Program } from '../../program/program.ts';
 import type { FileUnit } from '../../program/unit.ts';
 import { walk } from '../../tree/walk.ts';
@@ -50,22 +50,18 @@ export function turnOf(unit: FileUnit, region: LoopRegion): Turn {
   return { unit, body: [turnStart(unit, region), region.span[1]], ...(region.form === 'do' ? {} : { headEnd: region.headSpan[1] }), parameters: new Map() };
 }
 
-/** What stands before the test is done once. */
+/** In a `for`, what stands before the test is done once. */
 function turnStart(unit: FileUnit, region: LoopRegion): number {
-  if (region.form === 'do') return region.span[0];
+  if (region.form !== 'for') return region.span[0];
   const test = region.test === undefined ? undefined : spanStart(unit, region.test);
-  const [update] = region.update;
-  return Math.min(test ?? region.headSpan[1], update === undefined ? region.headSpan[1] : (spanOf(update)?.[0] ?? region.headSpan[1]));
+  const spans = [...region.head, ...region.update].flatMap((node) => ('span' in node ? [node.span[0]] : []));
+  return Math.min(region.headSpan[1], test ?? region.headSpan[1], ...spans);
 }
 
 /** A name in a test has no place of its own; the loop's keyword is before its declaration. */
 function spanStart(unit: FileUnit, id: ValueId): number | undefined {
   const value = unit.facts.values[id];
   return value === undefined || value.kind === 'merge' || value.kind === 'variable' ? undefined : value.span[0];
-}
-
-function spanOf(node: Node): Span | undefined {
-  return 'span' in node ? node.span : undefined;
 }
 
 export function pathsOf(program: Program, loop: Loop): LoopPaths {

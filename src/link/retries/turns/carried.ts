@@ -4,6 +4,7 @@ import { callees } from '../../calls/callee.ts';
 import type { Program } from '../../program/program.ts';
 import type { FileUnit } from '../../program/unit.ts';
 import type { Ref } from '../../values/abstract.ts';
+import { frameOf } from '../../values/typed.ts';
 import { contains, parameterKey, type Turn } from './turn.ts';
 
 export interface Change {
@@ -26,6 +27,8 @@ export function changeOf(program: Program, ref: Ref, turn: Turn): Change | undef
     case 'member':
       return typeof value.property === 'string' ? (handedChange(program, ref, value, value.property, turn) ?? fieldChange(program, ref, value, value.property)) : undefined;
     case 'parameter': {
+      const given = givenTo(ref, value);
+      if (given !== undefined) return changeOf(program, given, turn);
       const next = turn.parameters.get(parameterKey(ref.unit, value.function, value.index));
       if (next === undefined) return undefined;
       if (next === 'counter') return { how: 'added', step: 1 };
@@ -36,6 +39,12 @@ export function changeOf(program: Program, ref: Ref, turn: Turn): Change | undef
     default:
       return undefined;
   }
+}
+
+/** What a parameter stands for in the call that is looked at. */
+export function givenTo(ref: Ref, value: Extract<Value, { kind: 'parameter' }>): Ref | undefined {
+  const given = frameOf(ref.frame, ref.unit, value.function)?.arguments[value.index];
+  return given === undefined || given.spread ? undefined : given.ref;
 }
 
 /** What is handed on as it came was handed in one function earlier. */

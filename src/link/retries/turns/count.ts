@@ -2,7 +2,7 @@
 import type { Value } from '../../../extract/file-facts.ts';
 import type { Program } from '../../program/program.ts';
 import type { Ref } from '../../values/abstract.ts';
-import { changeOf } from './carried.ts';
+import { changeOf, givenTo } from './carried.ts';
 import { compareNumbers } from './compare.ts';
 import type { Turn } from './turn.ts';
 
@@ -39,6 +39,8 @@ function counterAt(program: Program, ref: Ref, turn: Turn, depth: number): ((tur
   const value = ref.unit.facts.values[ref.id];
   if (value === undefined || depth > 4) return undefined;
   if (value.kind === 'binary') return combined(program, ref, value, turn, depth);
+  const given = value.kind === 'parameter' ? givenTo(ref, value) : undefined;
+  if (given !== undefined) return counterAt(program, given, turn, depth + 1);
   const change = changeOf(program, ref, turn);
   if (change === undefined) {
     const fixed = constant(program, ref);
