@@ -1,4 +1,4 @@
-// What `npm test` runs: build, types, borders, package, then the unit tests; `npm run lint` and `npm run test:e2e` stand apart for now. Every step runs, whatever failed before it.
+// What `npm test` runs: build, lint, types, borders, package, then all tests. Every step runs, whatever failed before it.
 // The last line counts steps and tests together: `N passed, N failed`.
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
@@ -10,6 +10,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const tally = { passed: 0, failed: 0 };
 
 const checks = [
+  ['lint', 'eslint', '.'],
   ['types', 'tsc', '--noEmit'],
   ['borders', 'depcruise', '--config', '.dependency-cruiser.js', 'src', 'rules', 'checklist', 'test', 'bench', 'scripts'],
   ['generated files', process.execPath, 'scripts/generate.mjs', '--check'],
@@ -49,7 +50,7 @@ async function runChecks() {
 }
 
 async function runTests() {
-  const vitest = await startVitest('test', process.argv.slice(2), { root, watch: false, run: true, project: ['unit'] });
+  const vitest = await startVitest('test', process.argv.slice(2), { root, watch: false, run: true });
   const modules = vitest.state.getTestModules();
   if (modules.length === 0) throw new Error('no test was found');
   for (const module of modules) {

@@ -42,18 +42,22 @@ function leadsHere(role: NonNullable<ReturnType<typeof roleOf>>, call: CallEvent
   return role.call === call || role.call.function === call.function;
 }
 
-/** Somebody in the program calls the function that holds the call; where that cannot be seen, somebody may. */
+/** Somebody calls the function that holds the call: in the program, or in this file where no more is seen. */
 function isCalled(program: Program, unit: FileUnit, call: CallEvent): boolean {
-  const facts = unit.facts.functions[call.function];
-  const { files } = program;
-  if (facts?.name === undefined || files === undefined) return false;
-  const table = program.memo<Set<string>>('called names');
-  let names = table.get('program');
+  const name = unit.facts.functions[call.function]?.name;
+  return name !== undefined && calledNames(program, unit).has(name);
+}
+
+function calledNames(program: Program, unit: FileUnit): ReadonlySet<string> {
+  const table = program.memo<ReadonlySet<string>>('called names');
+  const key = program.files === undefined ? unit : 'program';
+  let names = table.get(key);
   if (names === undefined) {
-    names = new Set(files.flatMap((path) => namesCalled(program.unit(path))));
-    table.set('program', names);
+    const units = program.files?.map((path) => program.unit(path)) ?? [unit];
+    names = new Set(units.flatMap(namesCalled));
+    table.set(key, names);
   }
-  return names.has(facts.name);
+  return names;
 }
 
 function namesCalled(unit: FileUnit | undefined): readonly string[] {
