@@ -55,9 +55,9 @@ export async function compareHosts(root: string, { analyse, plugin }: Hosts): Pr
   };
 }
 
-function placed({ path, rule, span }: Shown): Place {
+function placed({ path, rule, message, span }: Shown): Place {
   const [line, column] = span.split('-', 1)[0]?.split(':').map(Number) ?? [];
-  return { path, rule, line: line ?? 0, column: column ?? 0 };
+  return { path, rule, message, line: line ?? 0, column: column ?? 0 };
 }
 
 function keyOf({ path, rule, span, message }: Shown): string {

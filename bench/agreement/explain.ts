@@ -11,6 +11,7 @@ export type Reason = NonNullable<Judgement['seen']>;
 export interface Place {
   readonly path: string;
   readonly rule: string;
+  readonly message: string;
   readonly line: number;
   readonly column: number;
 }
@@ -39,15 +40,15 @@ export class Explainer {
     if (this.#importers.size === 0) this.#readImports();
     const below = reach(place.path, this.#imports);
     const around = new Set([...below, ...[...reach(place.path, this.#importers)].flatMap((file) => [...reach(file, this.#imports)])]);
-    const breaksIn = (files: Iterable<string>): boolean => this.#breaks(place, this.#world([...files].sort()));
-    if (breaksIn(below) !== (only === 'eslint')) return undefined;
-    if (breaksIn(around) === (only === 'cli')) return only === 'cli' ? 'only-from-importers' : 'importer-exempts';
-    return this.#breaks(place, this.#whole) === (only === 'cli') ? 'process-wide' : undefined;
+    const shownIn = (files: Iterable<string>): boolean => this.#shows(place, this.#world([...files].sort()));
+    if (shownIn(below) !== (only === 'eslint')) return undefined;
+    if (shownIn(around) === (only === 'cli')) return only === 'cli' ? 'only-from-importers' : 'importer-exempts';
+    return this.#shows(place, this.#whole) === (only === 'cli') ? 'process-wide' : undefined;
   }
 
-  #breaks({ path, rule, line, column }: Place, world: World): boolean {
+  #shows({ path, line, column, ...place }: Place, world: World): boolean {
     return judge(world.sites(path), this.#chosen).some(
-      (judgement) => judgement.rule === rule && judgement.verdict === 'breaks' && judgement.location.start.line === line && judgement.location.start.column === column,
+      ({ rule, message, location: { start } }) => rule === place.rule && message === place.message && start.line === line && start.column === column,
     );
   }
 
