@@ -8,6 +8,7 @@ import { locate, type FileUnit } from '../../program/unit.ts';
 import type { RepeatedEffect } from '../../program-facts.ts';
 import { optionsOf, type CallRef, type FunctionValue, type Ref } from '../../values/abstract.ts';
 import { keyOf } from './idempotency.ts';
+import { asksOnly } from './question.ts';
 import type { Attempt } from './attempt.ts';
 
 export interface Effects {
@@ -128,7 +129,8 @@ function visitOperation(search: Search, ref: CallRef, callee: Extract<Callee, { 
 
 function record(search: Search, ref: CallRef, callee: Extract<Callee, { is: 'operation' }>): void {
   if (search.transaction && callee.library.category === 'database') return;
-  const effect = effectOf(search.program, ref, callee);
+  const plain = effectOf(search.program, ref, callee);
+  const effect = plain === 'write' && callee.library.category === 'http' && asksOnly(search.program, ref) ? 'unknown' : plain;
   const location = locate(ref.unit, ref.call.span);
   const key = `${location.path}:${location.start.offset}`;
   if (search.runs.has(key)) return;

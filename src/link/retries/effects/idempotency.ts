@@ -102,14 +102,21 @@ function bodyKey(program: Program, ref: CallRef, attempt: Attempt): Key {
   return 'none';
 }
 
-const wrapping = new Set(['body', 'data', 'json', 'form', 'params']);
 
-/** The argument itself, what is under `body` or `data` in it, and what `JSON.stringify` is given. */
+/** The argument itself, the objects and lists in it, and what `JSON.stringify` is given. */
 function bodiesOf(program: Program, ref: Ref, depth: number): readonly Abstract[] {
-  if (depth > 3) return [];
+  if (depth > 4) return [];
   const value = ref.unit.facts.values[ref.id];
   const inner: readonly ValueId[] = value?.kind === 'result' ? (ref.unit.facts.calls[value.call]?.arguments.map((argument) => argument.value) ?? []) : [];
   const given = program.evaluate(ref);
-  const nested = given.is === 'object' ? [...wrapping].map((name) => memberRef(program, given, (key) => key === name)).filter((one) => one !== undefined) : [];
+  const nested = partsOf(given);
   return [given, ...nested.flatMap((one) => bodiesOf(program, one, depth + 1)), ...inner.flatMap((id) => bodiesOf(program, { ...ref, id }, depth + 1))];
+}
+
+function partsOf(value: Abstract): readonly Ref[] {
+  if (value.is !== 'object' && value.is !== 'array') return [];
+  const literal = value.ref.unit.facts.values[value.ref.id];
+  if (literal?.kind === 'array') return literal.elements.map((element) => ({ ...value.ref, id: element.value }));
+  if (literal?.kind !== 'object') return [];
+  return literal.members.flatMap((member) => (member.kind === 'property' && member.key !== 'headers' ? [{ ...value.ref, id: member.value }] : []));
 }

@@ -86,13 +86,24 @@ function bindingOf(unit: FileUnit, id: ValueId): BindingId | undefined {
   return value?.kind === 'merge' || value?.kind === 'variable' ? value.binding : undefined;
 }
 
-/** A status test that said 'failed' and that a later one narrowed to what is no failure: a redirect. */
+/** A test that said 'failed' and that another narrows to what is no failure: a redirect. */
 export function isRefuted(scope: Scope, { failure, tests }: Path): boolean {
-  if (failure?.by !== 'test') return false;
-  const mine = comparisonOf(scope, { value: failure.value, truth: tests.includes(failure.value * 2 + 1) });
-  if (mine === undefined) return false;
-  const same = tests.map((test) => comparisonOf(scope, { value: test >> 1, truth: test % 2 === 1 })).filter((one) => one !== undefined && sameValue(scope.unit, one.left, mine.left));
-  return !failures.some((status) => same.every((one) => one === undefined || compareNumbers(one.operator, status, one.right) === one.truth));
+  const answer = failure?.by === 'test' ? answerTested(scope, failure.value) : undefined;
+  if (answer === undefined) return false;
+  const same = tests.map((test) => comparisonOf(scope, { value: test >> 1, truth: test % 2 === 1 })).filter((one) => one !== undefined && isStatusOf(scope, one.left, answer));
+  return same.length > 0 && !failures.some((status) => same.every((one) => one === undefined || compareNumbers(one.operator, status, one.right) === one.truth));
+}
+
+/** The answer whose `ok` or status is looked at. */
+function answerTested({ unit }: Scope, id: ValueId): ValueId | undefined {
+  const value = unit.facts.values[id];
+  const member = value?.kind === 'binary' ? unit.facts.values[value.left] : value;
+  return member?.kind === 'member' ? member.object : undefined;
+}
+
+function isStatusOf({ unit }: Scope, id: ValueId, answer: ValueId): boolean {
+  const value = unit.facts.values[id];
+  return value?.kind === 'member' && (value.property === 'status' || value.property === 'statusCode') && sameValue(unit, value.object, answer);
 }
 
 const failures = [400, 401, 403, 404, 408, 409, 422, 425, 429, 500, 502, 503, 504];

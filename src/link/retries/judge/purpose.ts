@@ -10,6 +10,7 @@ import { takesLock } from '../tried/lock.ts';
 import { reachOfCall } from '../tried/reach.ts';
 import type { Asked } from '../options/facts-judged.ts';
 import { writtenAt } from '../options/written.ts';
+import { isAboutError } from './about-error.ts';
 import { connects } from './names.ts';
 
 const conflicts = /deadlock|lock_?wait|serializ|^40001$|^40P01$|unique|duplicate|^23505$|^11000$|^P2034$|^P2002$|^P2028$|VersionError|optimistic|WriteConflict|TransientTransaction|SQLITE_BUSY|ER_LOCK|StaleObject|StaleState|TransactionAlreadyStarted|ConditionalCheckFailed|ConcurrencyError|ConcurrentModification/i;
@@ -44,31 +45,6 @@ function wordsOf(program: Program, unit: FileUnit, path: Path): readonly string[
 function isDenial(unit: FileUnit, id: ValueId): boolean {
   const value = unit.facts.values[id];
   return value?.kind === 'binary' && value.operator.startsWith('!');
-}
-
-export function isAboutError(unit: FileUnit, id: ValueId, depth: number): boolean {
-  const value = unit.facts.values[id];
-  if (value === undefined || depth > 8) return false;
-  const into = (part: ValueId) => isAboutError(unit, part, depth + 1);
-  switch (value.kind) {
-    case 'caught':
-      return true;
-    case 'parameter':
-      return /^(e|ex|err|error|reason|exception)$/i.test(unit.facts.functions[value.function]?.parameters[value.index]?.name ?? '');
-    case 'binary':
-      return into(value.left) || into(value.right);
-    case 'member':
-      return into(value.object);
-    case 'unary':
-      return into(value.operand);
-    case 'result': {
-      const call = unit.facts.calls[value.call];
-      const callee = call && unit.facts.values[call.callee];
-      return call !== undefined && (call.arguments.some((argument) => into(argument.value)) || (callee?.kind === 'member' && into(callee.object)));
-    }
-    default:
-      return false;
-  }
 }
 
 /** Names and constants in a test, through own predicates. */

@@ -1,10 +1,11 @@
 /** Whether each turn tries the same thing: another item, page or provider is no retry. */
-import type { CallEvent, LoopRegion, ObjectMember, Value, ValueId } from '../../../extract/file-facts.ts';
+import type { CallEvent, LoopRegion, ObjectMember, Span, Value, ValueId } from '../../../extract/file-facts.ts';
 import { callees } from '../../calls/callee.ts';
 import type { Program } from '../../program/program.ts';
 import type { FileUnit } from '../../program/unit.ts';
 import { changeOf } from '../turns/carried.ts';
-import { parameterKey, type Turn } from '../turns/turn.ts';
+import { walk } from '../../tree/walk.ts';
+import { contains, parameterKey, type Turn } from '../turns/turn.ts';
 
 /** What runs again: the region of a loop, or a function that calls itself. */
 export interface Again {
@@ -88,6 +89,7 @@ function memberSameness(value: Extract<Value, { kind: 'member' }>, into: (id: Va
 
 function carried(program: Program, loop: Again, id: ValueId, value: Extract<Value, { kind: 'merge' | 'variable' }>, depth: number): Sameness {
   if (changeOf(program, { unit: loop.unit, id }, loop.turn) !== undefined) return 'counter';
+  if (isChosenAnew(loop, value.binding)) return 'differs';
   return value.kind === 'merge' && depth < 6 && !isLoopHead(loop, value) ? worst(value.values.map((one) => of(program, loop, one, depth + 2))) : 'same';
 }
 
@@ -105,7 +107,28 @@ function isAnother(unit: FileUnit, id: ValueId, own: Extract<Value, { kind: 'par
   if (value === undefined || depth > 4) return false;
   if (value.kind === 'default') return isAnother(unit, value.value, own, depth + 1);
   if (value.kind === 'parameter') return value.function === own.function && value.index !== own.index;
+  if (value.kind === 'object') return value.members.some((member) => member.kind === 'property' && !isCredential(member) && isNewObject(unit, member.value));
   return value.kind === 'member' || value.kind === 'result' || value.kind === 'element' || value.kind === 'template' || value.kind === 'awaited';
+}
+
+/** An object that is written out anew and takes nothing over. */
+function isNewObject(unit: FileUnit, id: ValueId): boolean {
+  const value = unit.facts.values[id];
+  return value?.kind === 'object' && value.members.length > 0 && value.members.every(({ kind }) => kind !== 'spread');
+}
+
+/** Another candidate, chosen where the last one failed: `catch { code = draw(); }`. */
+function isChosenAnew(loop: Again, binding: number): boolean {
+  const { facts } = loop.unit;
+  if (loop.region === undefined) return false;
+  const catches: Span[] = [];
+  walk([loop.region], (node) => {
+    if (node.kind === 'try' && node.catch !== undefined) catches.push(node.catch.span);
+  });
+  return facts.bindings[binding]?.writes.some((write) => {
+    const kind = facts.values[write.value]?.kind;
+    return catches.some((span) => contains(span, write.span)) && kind !== 'constant' && kind !== 'undefined' && kind !== 'caught';
+  }) ?? false;
 }
 
 function isLoopHead(loop: Again, value: Extract<Value, { kind: 'merge' }>): boolean {

@@ -3,6 +3,7 @@ import type { CallEvent, FunctionId, ValueId } from '../../../extract/file-facts
 import { calleeOf } from '../../calls/callee.ts';
 import { once, type Program } from '../../program/program.ts';
 import type { FileUnit } from '../../program/unit.ts';
+import { calledName } from '../judge/names.ts';
 
 export interface Invocation {
   readonly from: FunctionId;
@@ -24,8 +25,16 @@ function called(program: Program, unit: FileUnit, call: CallEvent): readonly Inv
 }
 
 function handed(program: Program, unit: FileUnit, call: CallEvent): readonly Invocation[] {
+  if (retriesByItself(program, unit, call)) return [];
   return call.arguments.flatMap(({ value }, index) =>
     functionsAt(program, unit, value).map((to): Invocation => ({ from: call.function, to, call, how: howHanded(program, unit, call, index) })));
+}
+
+/** A helper that is given a function to retry decides by itself when it runs. */
+function retriesByItself(program: Program, unit: FileUnit, call: CallEvent): boolean {
+  if (/retr(y|ies)|backoff/i.test(calledName(unit, call) ?? '')) return true;
+  const found = calleeOf(program, { unit, call });
+  return found.is === 'operation' && found.operation.is === 'retry';
 }
 
 const failures = /^(error|close|closed|end|exit|disconnect|disconnected|abort|aborted|timeout|failed|failure|connectFailed|connection_error|crash)$/i;

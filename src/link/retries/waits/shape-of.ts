@@ -1,7 +1,9 @@
 /** Reads the shape of a delay from its expression: follows locals, fields, parameters and own functions. */
 import type { Value, ValueId } from '../../../extract/file-facts.ts';
 import type { Program } from '../../program/program.ts';
-import type { Ref } from '../../values/abstract.ts';
+import { optionsOf, type Ref } from '../../values/abstract.ts';
+import { truthOf } from '../../values/operators.ts';
+import { isAboutError } from '../judge/about-error.ts';
 import { changeOf } from '../turns/carried.ts';
 import type { Turn } from '../turns/turn.ts';
 import { shapeOfCall } from './call-shape.ts';
@@ -98,15 +100,18 @@ function choiceShape(reading: Reading, ref: Ref, value: Extract<Value, { kind: '
   const [a, b] = value.options.map((option) => reading.read({ ...ref, id: option })) as [Shape, Shape];
   if (value.operator === '&&') return b;
   if (value.operator !== '?:') return fallbackShape(a, b);
-  if (value.test !== undefined && dependsOnTurn(reading, { ...ref, id: value.test })) return byTurn([a, b]);
-  const either = eitherShape([a, b]);
-  return a.random === b.random || isDecided(reading, ref, value.test) ? either : { ...either, opaque: 'an option decides whether it is random' };
+  return value.test === undefined ? eitherShape([a, b]) : conditional(reading, { ...ref, id: value.test }, a, b);
 }
 
-/** A test on what is in sight, or on the error, tells the branches apart; one on an option leaves it to the caller. */
-function isDecided(reading: Reading, ref: Ref, test: ValueId | undefined): boolean {
-  const value = test === undefined ? undefined : reading.program.evaluate({ ...ref, id: test });
-  return value === undefined || value.is === 'constant' || value.is === 'computed' || value.is === 'caught';
+/** A test on the turn changes the delay with it; one on the error is a branch; one on an option is the user's, and its default is judged. */
+function conditional(reading: Reading, test: Ref, a: Shape, b: Shape): Shape {
+  if (dependsOnTurn(reading, test)) return byTurn([a, b]);
+  const either = eitherShape([a, b]);
+  if (isAboutError(test.unit, test.id, 0) || (a.growth === b.growth && a.random === b.random)) return either;
+  const truths = new Set(optionsOf(reading.program.evaluate(test)).map(truthOf).filter((truth) => truth !== undefined));
+  if (truths.size === 1) return truths.has(true) ? a : b;
+  const reason = 'an option decides how it waits';
+  return { ...either, ...(a.growth === b.growth ? {} : { unknown: reason }), ...(a.random === b.random ? {} : { opaque: reason }) };
 }
 
 /** `given ?? 1000`: where one of them grows, the other is a step that is left out, or a user's own choice. */
