@@ -50,6 +50,11 @@ describe('the delay between two attempts', () => {
     expect(retryIn(text).delay.kind).toBe('growing');
   });
 
+  it('by an option, as its default has it', () => {
+    const text = waiting('await sleep(settings.exponential ? 100 * 2 ** n : 100);', 'const settings = { exponential: true, ...options };');
+    expect(retryIn(text).delay).toMatchObject({ kind: 'growing', shape: 'exponential' });
+  });
+
   it('before every attempt but the first', () => {
     const text = loading(`for (let n = 0; n < 5; n++) { if (n > 0) await sleep(100 * 2 ** n); try { ${attempt} } catch { log.warn('again'); } }`);
     expect(retryIn(text).delay.kind).toBe('growing');

@@ -75,6 +75,9 @@ describe('what is no retry', () => {
     ['a queue that is worked off', `while (options.queue.length > 0) { const one = options.queue.shift(); try { await client.load(one); } catch { log.warn('lost'); } }`],
     ['the main loop of a worker', `while (options.running) { try { await client.handle(await client.take()); } catch { await sleep(1000); } }`],
     ['a redirect', `let at = id; for (let hop = 0; hop < 5; hop++) { const r = await fetch(at); if (r.status < 300 || r.status >= 400) return r; at = r.headers.get('location'); }`],
+    ['a redirect by a list', `let at = id; for (let hop = 0; hop < 5; hop++) { const r = await fetch(at); if (!REDIRECTS.has(r.status)) return r; at = r.headers.get('location'); } const REDIRECTS = new Set([301, 302, 307]);`],
+    ['a redirect after ok', `let at = id; for (let hop = 0; hop < 5; hop++) { const r = await fetch(at); if (r.ok) return r; if (r.status >= 300 && r.status < 400) { at = r.headers.get('location'); continue; } throw new Error('no'); }`],
+    ['another candidate', `let code = id; for (let n = 0; n < 5; n++) { try { return await client.create(code); } catch { code = options.draw(code); } }`],
     ['a parse', `for (let n = 0; n < 3; n++) { try { return JSON.parse(id); } catch { id = id.trim(); } }`],
     ['a failure that leaves', `while (true) { try { if (await client.load(id)) return; } catch (e) { throw e; } await sleep(10); }`],
   ])('%s', (_name, body) => {

@@ -48,6 +48,8 @@ describe('a function that calls itself when it has failed', () => {
     ['a tree', `export async function walk(node: { below: never[] }) { for (const one of node.below) { try { await client.load(one); await walk(one); } catch { log.warn('?'); } } }`],
     ['the next page', `export async function all(cursor?: string): Promise<void> { const { next } = await client.list(cursor); if (next) await all(next); }`],
     ['another host', `export async function load(hosts: string[]): Promise<unknown> { try { return await client.load(hosts[0]); } catch { return load(hosts.slice(1)); } }`],
+    ['a smaller request', `export async function put({ id, body }: { id: string; body: object }): Promise<unknown> { const r = await fetch(id, { body: JSON.stringify(body) }); if (r.status === 413) return put({ id, body: { error: 'too large' } }); return r; }`],
+    ['a helper that decides when', `export class Feed { async connect() { try { await client.connect(); } catch { void this.reconnect(); } } async reconnect() { await client.retryWithBackoff(() => this.connect()); } }`],
     ['a search in an error', `export const reason = (error: { cause?: unknown }): unknown => { if (!error.cause) return error; return reason(error.cause as never); };`],
   ])('is something else for %s', (_name, body) => {
     expect(retriesIn(`${imports}\n${body}`)).toEqual([]);

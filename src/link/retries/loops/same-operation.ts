@@ -88,8 +88,9 @@ function memberSameness(value: Extract<Value, { kind: 'member' }>, into: (id: Va
 }
 
 function carried(program: Program, loop: Again, id: ValueId, value: Extract<Value, { kind: 'merge' | 'variable' }>, depth: number): Sameness {
-  if (changeOf(program, { unit: loop.unit, id }, loop.turn) !== undefined) return 'counter';
-  if (isChosenAnew(loop, value.binding)) return 'differs';
+  const change = changeOf(program, { unit: loop.unit, id }, loop.turn);
+  if (change?.how !== 'added' && isChosenAnew(loop, value.binding)) return 'differs';
+  if (change !== undefined) return 'counter';
   return value.kind === 'merge' && depth < 6 && !isLoopHead(loop, value) ? worst(value.values.map((one) => of(program, loop, one, depth + 2))) : 'same';
 }
 
@@ -117,6 +118,13 @@ function isNewObject(unit: FileUnit, id: ValueId): boolean {
   return value?.kind === 'object' && value.members.length > 0 && value.members.every(({ kind }) => kind !== 'spread');
 }
 
+/** `error.attempt + 1`. */
+function isCounted(facts: FileUnit['facts'], id: ValueId): boolean {
+  const value = facts.values[id];
+  const right = value?.kind === 'binary' ? facts.values[value.right] : undefined;
+  return right?.kind === 'constant' && typeof right.value === 'number';
+}
+
 /** Another candidate, chosen where the last one failed: `catch { code = draw(); }`. */
 function isChosenAnew(loop: Again, binding: number): boolean {
   const { facts } = loop.unit;
@@ -127,7 +135,7 @@ function isChosenAnew(loop: Again, binding: number): boolean {
   });
   return facts.bindings[binding]?.writes.some((write) => {
     const kind = facts.values[write.value]?.kind;
-    return catches.some((span) => contains(span, write.span)) && kind !== 'constant' && kind !== 'undefined' && kind !== 'caught';
+    return catches.some((span) => contains(span, write.span)) && kind !== 'constant' && kind !== 'undefined' && kind !== 'caught' && !isCounted(facts, write.value);
   }) ?? false;
 }
 
