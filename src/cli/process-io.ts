@@ -19,7 +19,8 @@ function output(stream: NodeJS.WriteStream): Output {
     gone = true;
   });
   return {
-    isTerminal: stream.isTTY,
+    // A pipe has no isTTY at all, whatever its type says.
+    isTerminal: (stream.isTTY as boolean | undefined) === true,
     write: (text) =>
       new Promise((resolve) => {
         if (gone || text === '') resolve();

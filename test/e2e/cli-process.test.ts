@@ -18,6 +18,10 @@ describe('the built command', () => {
     expect(runDist(['check', 'src/**/*.nothing']).code).toBe(2);
   });
 
+  it('colours nothing that goes into a pipe, on CI neither', () => {
+    expect(runDist(['check', '--quiet'], { env: { CI: 'true', FORCE_COLOR: undefined } }).stdout).not.toContain('\u001b');
+  });
+
   it('narrows what is reported, and never what is read', () => {
     const { stdout } = runDist(['check', '--quiet', 'src/clients', 'src/orders/*-lock.ts']);
     expect(stdout.split('\n').map((line) => line.split(':')[0])).toEqual(['src/clients/payments.ts', 'src/clients/stores.ts', 'src/orders/order-lock.ts', '']);
