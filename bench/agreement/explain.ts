@@ -18,7 +18,7 @@ export interface Place {
 
 /**
  * Finds out by experiment why hosts differ at a place, where neither says so: by judging it in worlds that are closed over more and
- * more files. What only what the file imports decides must be the same in all hosts; then come the files that import it, then the rest.
+ * more files. Closed over the file alone, a world must give what ESLint shows; then come the files that import it, then all.
  */
 export class Explainer {
   readonly #root: string;
@@ -26,7 +26,6 @@ export class Explainer {
   readonly #chosen: readonly ChosenRule[];
   readonly #whole: World;
   readonly #importers = new Map<string, string[]>();
-  readonly #imports = new Map<string, string[]>();
 
   constructor(root: string, files: readonly string[], ids: readonly string[]) {
     this.#root = root;
@@ -37,13 +36,13 @@ export class Explainer {
 
   /** Undefined: it is not because of other files. */
   reasonFor(place: Place, only: 'cli' | 'eslint'): Reason | undefined {
-    if (this.#importers.size === 0) this.#readImports();
-    const below = reach(place.path, this.#imports);
-    const around = new Set([...below, ...[...reach(place.path, this.#importers)].flatMap((file) => [...reach(file, this.#imports)])]);
-    const shownIn = (files: Iterable<string>): boolean => this.#shows(place, this.#world([...files].sort()));
-    if (shownIn(below) !== (only === 'eslint')) return undefined;
-    if (shownIn(around) === (only === 'cli')) return only === 'cli' ? 'only-from-importers' : 'importer-exempts';
-    return this.#shows(place, this.#whole) === (only === 'cli') ? 'process-wide' : undefined;
+    if (this.#importers.size === 0) this.#readImporters();
+    const shownIn = (files: readonly string[]): boolean => this.#shows(place, this.#world(files));
+    if (shownIn([place.path]) !== (only === 'eslint')) return undefined;
+    if (shownIn([...reach(place.path, this.#importers)].sort()) === (only === 'cli')) return only === 'cli' ? 'only-from-importers' : 'importer-exempts';
+    if (this.#shows(place, this.#whole) !== (only === 'cli')) return undefined;
+    // A file that has to do with it by nothing that it imports: it hands something in, or sets what holds for the whole process.
+    return only === 'cli' ? 'injected' : 'process-wide';
   }
 
   #shows({ path, line, column, ...place }: Place, world: World): boolean {
@@ -56,13 +55,12 @@ export class Explainer {
     return new World({ host: createFileHost(this.#root), catalog: createCatalogIndex(catalog), files });
   }
 
-  #readImports(): void {
+  #readImporters(): void {
     const { sources, binder } = this.#whole;
     for (const path of this.#files) {
       for (const { specifier } of sources.file(path)?.facts.imports ?? []) {
         const to = binder.resolve(path, specifier);
         if (to.kind !== 'file') continue;
-        append(this.#imports, path, to.path);
         append(this.#importers, to.path, path);
       }
     }
