@@ -21,6 +21,8 @@ describe('the delay between two attempts', () => {
     ['a table of equals', 'await sleep([100, 100][n]);', { kind: 'constant', ms: 100 }],
     ['a timer in a promise', 'await new Promise((resolve) => setTimeout(resolve, 100 * (n + 1)));', { kind: 'growing', shape: 'linear' }],
     ['the first step by itself', 'await sleep(n === 0 ? 50 : n * 1000);', { kind: 'growing', shape: 'linear' }],
+    ['a cap that is set by hand', 'let ms = 100 * 2 ** n; if (ms > 5000) ms = 5000; await sleep(ms);', { kind: 'growing', shape: 'exponential' }],
+    ['a wait that is handed on', 'await options.unlessStopped(sleep(100 * 2 ** n));', { kind: 'growing', shape: 'exponential' }],
     ['what the server says', 'await sleep(Number(error.response.headers["retry-after"]) * 1000);', { kind: 'server-directed' }],
     ['what the server says, else a step', 'await sleep(error.retryAfter ?? 100 * 2 ** n);', { kind: 'growing', shape: 'exponential' }],
   ])('%s', (_name, wait, delay) => {

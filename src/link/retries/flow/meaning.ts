@@ -5,7 +5,7 @@ import type { Program } from '../../program/program.ts';
 import type { FileUnit } from '../../program/unit.ts';
 import { contains } from '../turns/turn.ts';
 import { reachOfCall, reachOfFunction } from '../tried/reach.ts';
-import { waitsOf } from '../waits/wait.ts';
+import { awaitedIn, waitsOf } from '../waits/wait.ts';
 import { assume, flagsOf, written } from './assume.ts';
 import { start } from './path.ts';
 import { sameValue } from './same-value.ts';
@@ -44,9 +44,18 @@ function awaitedKind(scope: Scope, value: ValueId): ReturnType<Meaning['awaited'
   return reachOfCall(program, { unit, call }) === 'local' ? 'nothing' : 'attempt';
 }
 
-/** A project function that does more than wait. */
+/** A project function that does more than wait: it goes out, or waits for something else too. */
 function isOwnWork(program: Program, unit: FileUnit, call: CallEvent): boolean {
-  return callees(program, { unit, call }).some((callee) => callee.is === 'function' && reachOfFunction(program, callee.fn) !== 'local');
+  return callees(program, { unit, call }).some((callee) => {
+    if (callee.is !== 'function') return false;
+    const reach = reachOfFunction(program, callee.fn);
+    return reach === 'remote' || (reach === 'unknown' && awaitedIn(program, callee.fn).some((id) => isAttempt(program, { unit: callee.fn.unit, id })));
+  });
+}
+
+function isAttempt(program: Program, ref: { readonly unit: FileUnit; readonly id: ValueId }): boolean {
+  const call = callOf(ref.unit, ref.id);
+  return call !== undefined && waitsOf(program, ref).length === 0 && reachOfCall(program, { unit: ref.unit, call }) !== 'local';
 }
 
 function callOf(unit: FileUnit, id: ValueId): CallEvent | undefined {

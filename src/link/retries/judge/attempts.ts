@@ -4,6 +4,9 @@ import type { Program } from '../../program/program.ts';
 import type { FileUnit } from '../../program/unit.ts';
 import type { RetryConstruct } from '../../program-facts.ts';
 import type { Ref } from '../../values/abstract.ts';
+import { callees } from '../../calls/callee.ts';
+import { throwsIn } from '../tried/throws.ts';
+import { changeOf } from '../turns/carried.ts';
 import { atomsOf } from '../flow/atoms.ts';
 import { testsOf, type Path } from '../flow/path.ts';
 import { boundOf, type Bound } from '../turns/bound.ts';
@@ -21,7 +24,11 @@ export interface Attempts {
 
 export function attemptsOf(program: Program, turn: Turn, at: Place, failing: readonly Path[], region?: LoopRegion): Attempts {
   const head = region === undefined ? [] : headBounds(program, turn, at, region);
-  const perPath = failing.map((path) => [...head, ...pathBounds(program, turn, at, path)]);
+  const perPath = failing.map((path) => {
+    const bounds = [...head, ...pathBounds(program, turn, at, path)];
+    const within = bounds.length > 0 ? undefined : decidedWithin(program, turn, at, path);
+    return within === undefined ? bounds : [within];
+  });
   const shutdown = perPath.some((bounds) => bounds.some(({ by }) => by === 'shutdown'));
   const effective = perPath.map((bounds) => bounds.filter(({ by }) => by !== 'shutdown'));
   const unbounded = effective.filter((bounds) => bounds.length === 0);
@@ -32,6 +39,19 @@ export function attemptsOf(program: Program, turn: Turn, at: Place, failing: rea
     return { attempts: { kind: 'unknown', reason: effective.flat().find((bound) => bound.by === 'unknown')?.reason ?? 'the limit is out of sight' }, by: 'unknown', shutdown };
   }
   return { attempts: finite(effective, known[0]?.by), by: known.every((bound) => bound?.by === 'count') ? 'count' : known[0]?.by, shutdown };
+}
+
+/** `await pause(error, attempt)`, which throws at last: it is given the attempt and may decide by it. */
+function decidedWithin(program: Program, turn: Turn, { unit, frame }: Place, path: Path): Bound | undefined {
+  for (const id of [...path.waits, ...path.opaque]) {
+    const value = unit.facts.values[id];
+    const call = value?.kind === 'result' ? unit.facts.calls[value.call] : undefined;
+    const counts = call?.arguments.some((argument) => changeOf(program, { unit, id: argument.value, frame }, turn) !== undefined) === true;
+    if (call !== undefined && counts && callees(program, { unit, call, frame }).some((callee) => callee.is === 'function' && throwsIn(callee.fn))) {
+      return { by: 'unknown', reason: 'a function that is given the attempt may end it' };
+    }
+  }
+  return undefined;
 }
 
 function finite(effective: readonly (readonly Bound[])[], by: Bound['by'] | undefined): RetryConstruct['attempts'] {

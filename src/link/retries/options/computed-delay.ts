@@ -1,9 +1,9 @@
 /** A function that the library asks for the delay before each attempt. */
 import { returnsOf } from '../../calls/result.ts';
 import type { Program } from '../../program/program.ts';
-import { walk } from '../../tree/walk.ts';
 import type { Abstract, FunctionValue, Ref } from '../../values/abstract.ts';
 import { isInstanceOfError } from '../tried/error-value.ts';
+import { throwsIn } from '../tried/throws.ts';
 import { parameterKey, type Turn } from '../turns/turn.ts';
 import { shapeOf } from '../waits/shape-of.ts';
 import { byTurn, constantShape, eitherShape, sumOf, unknownShape, type Shape } from '../waits/shape.ts';
@@ -43,12 +43,4 @@ function isStop(program: Program, ref: Ref): boolean {
   if (value.is === 'undefined') return true;
   if (value.is === 'constant') return value.value === null || typeof value.value === 'boolean';
   return isInstanceOfError(program, ref);
-}
-
-function throwsIn(fn: FunctionValue): boolean {
-  let found = false;
-  walk(fn.unit.facts.functions[fn.function]?.body ?? [], (node) => {
-    if (node.kind === 'throw') found = true;
-  });
-  return found;
 }

@@ -8,6 +8,7 @@ import { changeOf } from '../turns/carried.ts';
 import type { Turn } from '../turns/turn.ts';
 import { shapeOfCall } from './call-shape.ts';
 import { readsClock } from './elapsed.ts';
+import { isSetByTurn } from './guarded-write.ts';
 import { elementShape } from './list-shape.ts';
 import { dependsOnTurn, type Reading } from './reading.ts';
 import { evaluated, memberShape, parameterShape } from './reference-shape.ts';
@@ -83,7 +84,12 @@ function carriedShape(reading: Reading, ref: Ref, binding: number): Shape | unde
 function joined(reading: Reading, ref: Ref, value: Extract<Value, { kind: 'merge' | 'variable' }>): Shape {
   const ids = value.kind === 'merge' ? value.values : (ref.unit.facts.bindings[value.binding]?.writes ?? []).map((write) => write.value);
   const useful = ids.filter((id) => !reading.open({ ...ref, id }) && ref.unit.facts.values[id]?.kind !== 'undefined');
-  return useful.length === 0 ? steady : eitherShape(useful.map((id) => reading.read({ ...ref, id })));
+  if (useful.length === 0) return steady;
+  const shapes = useful.map((id) => ({ id, shape: reading.read({ ...ref, id }) }));
+  const grows = shapes.some(({ shape }) => shape.growth !== 'same');
+  // A first step, or a cap, that is set where the attempt says so.
+  const counted = grows ? shapes.filter(({ id, shape }) => shape.growth !== 'same' || !isSetByTurn(reading, ref, value.binding, id)) : shapes;
+  return eitherShape(counted.map(({ shape }) => shape));
 }
 
 // ------------------------------------------------------------------------------------------------ operators

@@ -44,7 +44,15 @@ function waitsOfCall(program: Program, ref: CallRef, depth: number): readonly Wa
     return [...waitsOf(program, { ...ref, id: callee.object }, depth), ...callbackWaits(program, ref, depth)];
   }
   const found = callees(program, ref).flatMap((one) => waitsOfCallee(program, ref, one, depth));
-  return found.length > 0 ? found : named(ref, callees(program, ref));
+  if (found.length > 0) return found;
+  const byName = named(ref, callees(program, ref));
+  return byName.length > 0 ? byName : handedWaits(program, ref, depth);
+}
+
+/** `unlessStopped(signal, sleep(ms))`: a promise that waits, handed on to something that waits for it. */
+function handedWaits(program: Program, ref: CallRef, depth: number): readonly Wait[] {
+  if (ref.call.construct) return [];
+  return ref.call.arguments.flatMap(({ value }) => (ref.unit.facts.values[value]?.kind === 'result' ? waitsOf(program, { ...ref, id: value }, depth + 1) : []));
 }
 
 /** `.then(() => sleep(…))`. */
@@ -151,7 +159,7 @@ function mayWait(program: Program, fn: FunctionValue, depth: number): boolean {
   return found;
 }
 
-function awaitedIn(program: Program, fn: FunctionValue): readonly number[] {
+export function awaitedIn(program: Program, fn: FunctionValue): readonly number[] {
   const facts = fn.unit.facts.functions[fn.function];
   if (facts === undefined) return [];
   const found = returnsOf(program, facts).flatMap(({ value }) => (value === undefined ? [] : [value]));
