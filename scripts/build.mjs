@@ -22,11 +22,27 @@ function isProvided(id) {
   return isBuiltin(id) || provided.some((name) => id === name || id.startsWith(`${name}/`));
 }
 
+/**
+ * To import a CommonJS package from a module, Node first reads through all of its nine megabytes for the names that it exports.
+ * Requiring it saves that, an eighth of a second in each start.
+ */
+const requireCompiler = {
+  name: 'require-compiler',
+  renderChunk(code) {
+    const required = code.replace(
+      /^import \{([^}]*)\} from "ts-morph";$/m,
+      (_, names) => `import { createRequire as createCompilerRequire } from "node:module";\nconst {${names.replaceAll(' as ', ': ')}} = createCompilerRequire(import.meta.url)("ts-morph");`,
+    );
+    return required === code ? null : { code: required };
+  },
+};
+
 async function bundle() {
   const build = await rolldown({
     cwd: root,
     input: entries,
     platform: 'node',
+    plugins: [requireCompiler],
     external: isProvided,
     onLog(level, log, print) {
       // An import that is neither provided nor found would fail only at the user's.
