@@ -1,7 +1,7 @@
 import type { LibraryFacts } from '../schema.ts';
 
 const unary = { is: 'remote-call', effect: 'by-name', judged: 'call', deadline: 'call', options: [1, 2], when: { callback: true } } as const;
-const streaming = { is: 'remote-call', effect: 'unknown', judged: 'call', stream: true } as const;
+const streaming = { is: 'remote-call', effect: 'unknown', judged: 'call', deadline: 'call', stream: true } as const;
 
 const stub = { is: 'client', returns: 'stub', options: [2], retry: 'serviceConfig' } as const;
 

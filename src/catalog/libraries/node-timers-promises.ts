@@ -5,10 +5,10 @@ const delay = { is: 'delay', duration: { argument: 0 }, unit: 'ms' } as const;
 export default {
   id: 'node-timers-promises',
   title: 'node:timers/promises',
-  packages: ['node:timers/promises'],
+  packages: ['node:timers'],
   category: 'runtime',
   checked: '20.20.2',
-  exports: { setTimeout: 'setTimeout', setInterval: 'setInterval', scheduler: 'scheduler' },
+  exports: { '/promises#setTimeout': 'setTimeout', '/promises#setInterval': 'setInterval', '/promises#scheduler': 'scheduler' },
   kinds: {
     setTimeout: { call: delay },
     setInterval: { call: { ...delay, repeats: true } },

@@ -57,6 +57,7 @@ export default {
   checked: '8.12.4',
   exports: {
     fetch: 'fetch',
+    Request: 'Request',
     request: 'request',
     stream: 'stream',
     pipeline: 'stream',
@@ -75,9 +76,10 @@ export default {
     WebSocket: 'socket',
     EventSource: 'socket',
   },
-  globals: { fetch: 'fetch', WebSocket: 'socket', EventSource: 'socket' },
+  globals: { fetch: 'fetch', Request: 'Request', WebSocket: 'socket', EventSource: 'socket' },
   kinds: {
-    fetch: { call: fetch },
+    fetch: { call: { ...fetch, request: 0 } },
+    Request: { construct: { is: 'value', returns: 'Request', options: [1] } },
     request: { call: request },
     stream: { call: stream },
     socket: { construct: { ...stream, effect: 'unknown' } },

@@ -104,5 +104,29 @@ export function holds(program: Program, ref: CallRef, operation: Operation, cond
 
 function lastMayBeFunction(program: Program, ref: CallRef): boolean {
   const last = argument(program, ref, -1);
-  return last !== undefined && optionsOf(last).some(({ is }) => is === 'function' || is === 'parameter' || is === 'unknown' || is === 'operation' || is === 'external' || is === 'global');
+  return last !== undefined && optionsOf(last).some((value) => mayBeFunction(ref, value));
+}
+
+function mayBeFunction({ unit, call }: CallRef, value: Abstract): boolean {
+  switch (value.is) {
+    case 'function':
+    case 'operation':
+    case 'external':
+    case 'global':
+      return true;
+    case 'parameter':
+      return value.type === undefined || !hasMembers(value.type);
+    case 'unknown': {
+      // What a construction or an unknown call gives is handed over as data.
+      const last = call.arguments.at(-1);
+      return last === undefined || unit.facts.values[last.value]?.kind !== 'result';
+    }
+    default:
+      return false;
+  }
+}
+
+function hasMembers(type: Abstract): boolean {
+  if (type.is !== 'interface') return true;
+  return type.unit.facts.interfaces.some(({ name, members }) => name === type.name && members.length > 0);
 }

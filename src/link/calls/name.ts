@@ -52,3 +52,12 @@ function bindingName(unit: FileUnit, id: ValueId): string | undefined {
 function lastPart(specifier: string): string {
   return specifier.replace(/\.[cm]?[jt]sx?$/, '').split('/').filter((part) => part !== 'index').at(-1) ?? specifier;
 }
+
+const texts = new Set(['url', 'uri', 'dsn', 'host', 'hostname', 'port', 'address', 'endpoint', 'origin', 'path', 'key', 'secret', 'token', 'password', 'username', 'name', 'id', 'string', 'region', 'version', 'email', 'credential']);
+
+/** Whether the value goes by a name that people give to texts and numbers: `config.redisUrl`, `API_KEY`. */
+export function namesText(unit: FileUnit, id: ValueId): boolean {
+  const written = nameOf(unit, id, 0).split('.').at(-1) ?? '';
+  const last = written.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase().split(/[^a-z]+/).filter((word) => word !== '').at(-1);
+  return last !== undefined && texts.has(last);
+}

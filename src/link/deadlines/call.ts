@@ -1,7 +1,7 @@
 /** The deadline in force for one remote call. */
 import type { DeadlineFacts, RemoteCallOperation } from '../../catalog/schema.ts';
 import type { CallEvent } from '../../extract/file-facts.ts';
-import { argument, optionsArgument } from '../calls/arguments.ts';
+import { argument, openOptions } from '../calls/arguments.ts';
 import type { Callee } from '../calls/callee.ts';
 import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
@@ -11,6 +11,7 @@ import { boundAround } from './bounded.ts';
 import { clientOf, clientOutcome, deadlineFacts, setLater, type Client } from './client.ts';
 import { destroysOnTimeout } from './destroy.ts';
 import { absentOutcome, strongest, type Outcome } from './outcome.ts';
+import { withRequest } from './request.ts';
 import { optionsOutcome } from './rows.ts';
 
 export type RemoteCallee = Extract<Callee, { is: 'operation' }> & { readonly operation: RemoteCallOperation };
@@ -33,7 +34,7 @@ export function callOutcome(program: Program, ref: CallRef, callee: RemoteCallee
 export function ownOutcome(program: Program, ref: CallRef, callee: RemoteCallee, client: Client | undefined): Outcome {
   const facts = deadlineFacts(callee.library, callee.operation) ?? client?.facts;
   if (facts === undefined) return absentOutcome;
-  const options = optionsArgument(program, ref, callee.operation.options ?? []);
+  const options = withRequest(program, ref, callee.operation.request, openOptions(program, ref, callee.operation.options ?? []));
   const packageName = callee.library.packages[0];
   const written = optionsOutcome(program, facts, { place: 'call', options, call: ref, packageName });
   return strongest([written, ...chainedOutcomes(program, ref, callee, facts)]);

@@ -1,6 +1,6 @@
 /** Deadlines that a client carries for all its calls. */
 import type { ClientOperation, DeadlineFacts, LibraryFacts, Operation, ValueOperation } from '../../catalog/schema.ts';
-import { argument, optionsArgument } from '../calls/arguments.ts';
+import { argument, openOptions } from '../calls/arguments.ts';
 import { callees, type Callee } from '../calls/callee.ts';
 import { operationsIn } from '../calls/search.ts';
 import { creationOptions, optionAt } from '../library/option-path.ts';
@@ -79,7 +79,7 @@ export function overlayOutcome(program: Program, { facts, value, overlays = [] }
   if (facts === undefined) return absentOutcome;
   for (const { creation, operation } of overlays) {
     if (operation.options === undefined) continue;
-    const options = optionsArgument(program, creation, operation.options);
+    const options = openOptions(program, creation, operation.options);
     const outcome = optionsOutcome(program, facts, { place: 'client', options, call: creation, packageName: value.library.packages[0] });
     if (outcome.kind !== 'absent') return outcome;
   }

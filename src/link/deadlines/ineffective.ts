@@ -1,7 +1,7 @@
 /** Timeouts that are written and do nothing. */
 import type { DeadlineFacts, DeadlineOption } from '../../catalog/schema.ts';
 import type { Span, Value } from '../../extract/file-facts.ts';
-import { argument, argumentRef, optionsArgument } from '../calls/arguments.ts';
+import { argument, argumentRef, openOptions } from '../calls/arguments.ts';
 import type { Callee } from '../calls/callee.ts';
 import { libraryRef } from '../calls/effect.ts';
 import { calleeName } from '../calls/name.ts';
@@ -19,7 +19,7 @@ export function ineffectiveAt(program: Program, ref: CallRef, callee: OperationC
   const place = callee.operation.is === 'client' ? 'client' : callee.operation.is === 'remote-call' ? 'call' : undefined;
   const facts = deadlineFacts(callee.library, callee.operation) ?? (place === 'call' ? clientOf(program, callee.on)?.facts : undefined);
   if (place === undefined || facts === undefined) return [];
-  const options = optionsArgument(program, ref, callee.operation.options ?? 'any');
+  const options = openOptions(program, ref, callee.operation.options ?? 'any');
   const packageName = callee.library.packages[0];
   const rows = ineffectiveRows(program, facts, { place, options, call: ref, packageName }).map(({ row, why }) => finding(program, ref, callee, facts, { option: row.path, why, options }));
   return [...rows, ...wrongUnits(program, ref, callee, facts, options, place), ...inTheBody(program, ref, callee, facts)];

@@ -1,6 +1,6 @@
 /** Options by the paths that the catalog writes them in: `timeout.request`, `useFactory().timeout`. */
 import { callees } from '../calls/callee.ts';
-import { optionsArgument } from '../calls/arguments.ts';
+import { openOptions } from '../calls/arguments.ts';
 import type { Program } from '../program/program.ts';
 import { choose, optionsOf, unknown, type Abstract, type CallRef } from '../values/abstract.ts';
 
@@ -29,5 +29,5 @@ function stepIntoOne(program: Program, value: Abstract, step: string): Abstract 
 /** The options that a library's value was made with. */
 export function creationOptions(program: Program, creation: CallRef): Abstract {
   const [made] = callees(program, creation);
-  return optionsArgument(program, creation, (made?.is === 'operation' ? made.operation.options : undefined) ?? 'any');
+  return openOptions(program, creation, (made?.is === 'operation' ? made.operation.options : undefined) ?? 'any');
 }

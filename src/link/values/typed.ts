@@ -55,9 +55,23 @@ function referenced(program: Program, unit: FileUnit, id: ValueId, type: TypeFac
     const [inner] = type.arguments;
     return inner && typedValue(program, unit, inner);
   }
-  const name = value?.kind === 'global' ? value.name : value?.kind === 'unknown' ? type.text.replace(/<.*/, '') : undefined;
+  const name = value === undefined ? undefined : localName(unit, value, type);
   if (name !== undefined && unit.facts.interfaces.some((one) => one.name === name)) return { is: 'interface', unit, name, arguments: type.arguments };
   return instanceOf(program, program.evaluate({ unit, id }), type);
+}
+
+/** The name of a type that this file may declare. */
+function localName(unit: FileUnit, value: Value, type: TypeFacts): string | undefined {
+  switch (value.kind) {
+    case 'global':
+      return value.name;
+    case 'variable':
+      return unit.facts.bindings[value.binding]?.name;
+    case 'unknown':
+      return type.text.replace(/<.*/, '');
+    default:
+      return undefined;
+  }
 }
 
 function instanceOf(program: Program, value: Abstract, type: TypeFacts): Abstract | undefined {

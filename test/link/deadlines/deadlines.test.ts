@@ -55,6 +55,7 @@ describe('clients', () => {
 describe('bounds around a call', () => {
   test.each<[string, string, string[]]>([
     ['a race with a timer', `Promise.race([fetch('x'), new Promise((_, reject) => setTimeout(reject, 100))]);`, ['set 100']],
+    ['a race with a sleep', `import { setTimeout as sleep } from 'node:timers/promises'; Promise.race([fetch('x'), sleep(100)]);`, ['set']],
     ['a race of two peers', `Promise.race([fetch('x'), fetch('y')]);`, ['nothing-set', 'nothing-set']],
     ['a controller that a timer aborts', `const c = new AbortController(); setTimeout(() => c.abort(), 100); fetch('x', { signal: c.signal });`, ['set 100']],
     ['a controller that nothing aborts', `async function f() { const c = new AbortController(); await fetch('x', { signal: c.signal }); }`, ['signal-without-timer']],
@@ -76,5 +77,44 @@ describe('wrappers', () => {
     const factory = `import axios from 'axios';\nexport function make(config = {}) { return axios.create({ ...config, baseURL: 'x' }); }`;
     const text = `import { make } from './make';\nexport const a = make();\nexport const b = make({ timeout: 100 });`;
     expect(deadlines(text, { 'make.ts': factory })).toEqual(['nothing-set', 'set 100']);
+  });
+});
+
+describe('options that cannot be followed', () => {
+  const ioredis = `import Redis, { type RedisOptions } from 'ioredis';\n`;
+  test.each<[string, string, string[]]>([
+    ['options of the caller', `export const f = (o: RedisOptions) => new Redis(o);`, ['unknown']],
+    ['behind an address', `export const f = (o: RedisOptions) => new Redis('redis://cache', o);`, ['unknown']],
+    ['of another package', `import { load } from 'settings'; new Redis(load());`, ['unknown']],
+    ['an annotated text', `export const f = (at: string) => new Redis(at);`, ['nothing-set']],
+    ['an annotated address', `export const f = (at: URL | string) => new Redis(at);`, ['nothing-set']],
+    ['a member with a text for a type', `interface Where { at: string } export const f = (o: Where) => new Redis(o.at);`, ['nothing-set']],
+    ['a text by its name', `import { load } from 'settings'; new Redis(load().redisUrl);`, ['nothing-set']],
+  ])('%s', (_, text, expected) => {
+    expect(deadlines(ioredis + text)).toEqual(expected);
+  });
+});
+
+describe('requests that are made first', () => {
+  test.each<[string, string, string[]]>([
+    ['with a signal', `const r = new Request('x', { signal: AbortSignal.timeout(100) }); fetch(r);`, ['set 100']],
+    ['without', `const r = new Request('x'); fetch(r);`, ['nothing-set']],
+    ['with a signal, and options beside it', `const r = new Request('x', { signal: AbortSignal.timeout(100) }); fetch(r, { method: 'POST' });`, ['set 100']],
+    ['from another one', `const r = new Request('x', { signal: AbortSignal.timeout(100) }); fetch(new Request(r, { headers: {} }));`, ['set 100']],
+    ['by the caller', `export const f = (r: Request) => fetch(r);`, ['unknown']],
+    ['of which only the address is taken', `export const f = (r: Request) => fetch(r.url);`, ['nothing-set']],
+  ])('%s', (_, text, expected) => {
+    expect(deadlines(text)).toEqual(expected);
+  });
+});
+
+describe('methods of a gRPC stub', () => {
+  const stub = `import { Client } from '@grpc/grpc-js'; import { Watch } from './gen'; const client = new Client('stock:1', creds);\n`;
+  test.each<[string, string, string[]]>([
+    ['answered by a callback', `export const f = (done: (error: Error | null) => void) => client.reserve({}, done);`, ['nothing-set']],
+    ['a message alone starts a stream', `client.watch(new Watch());`, ['not-applicable']],
+    ['a message of the caller, too', `interface Query { sku: string } export const f = (query: Query) => client.watch(query);`, ['not-applicable']],
+  ])('%s', (_, text, expected) => {
+    expect(deadlines(stub + text)).toEqual(expected);
   });
 });
