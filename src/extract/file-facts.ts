@@ -52,7 +52,7 @@ export type Value = { readonly span: Span } & (
   /** `quasis` has one element more than `parts`. */
   | { readonly kind: 'template'; readonly quasis: readonly string[]; readonly parts: readonly ValueId[] }
   | { readonly kind: 'object'; readonly members: readonly ObjectMember[]; readonly anchors: ObjectAnchors }
-  | { readonly kind: 'array'; readonly elements: readonly ArrayElement[] }
+  | { readonly kind: 'array'; readonly elements: readonly ListElement[] }
   | { readonly kind: 'binary'; readonly operator: string; readonly left: ValueId; readonly right: ValueId }
   | { readonly kind: 'unary'; readonly operator: string; readonly operand: ValueId }
   /** `a ?? b`, `a || b`, `a && b`: options are [a, b]. `t ? a : b`: options are [a, b] and `test` is t. */
@@ -110,6 +110,8 @@ export interface ObjectAnchors {
 }
 
 export interface ArrayElement { readonly value: ValueId; readonly spread: boolean }
+/** Where a name stands in a list: its value is that of every place where the name is read. */
+export interface ListElement extends ArrayElement { readonly span: Span }
 
 export interface FunctionFacts {
   readonly id: FunctionId;

@@ -73,6 +73,12 @@ describe('what an expression is', () => {
 });
 
 describe('names', () => {
+  it('tells where each element of a list stands, a name that is read elsewhere too', () => {
+    const { facts } = read("import { a } from 'a'; see(a, [a, ...b]);");
+    const list = facts.values.find(({ kind }) => kind === 'array');
+    expect(list?.kind === 'array' && list.elements.map(({ span }) => span)).toEqual([[31, 32], [34, 38]]);
+  });
+
   it.each([
     ['const send = () => {}', 'send'],
     ['const api = { send: async function () {} }', 'send'],

@@ -3,7 +3,9 @@ import type { LibraryFacts } from '../schema.ts';
 const call = { is: 'remote-call', judged: 'client' } as const;
 const idempotent = { ...call, effect: 'idempotent' } as const;
 const send = { ...call, effect: 'write', delivers: 'message' } as const;
-const connect = { is: 'client', returns: 'connection', options: [1] } as const;
+const connect = {
+  is: 'client', returns: 'connection', options: [0, 1], deadline: 'connection', url: { argument: 0, carriesOptions: true },
+} as const;
 
 export default {
   id: 'amqplib',
@@ -38,8 +40,33 @@ export default {
       },
     },
   },
+  deadlines: {
+    connection: {
+      // Twice the interval that RabbitMQ proposes, and up to one more until the check runs.
+      byDefault: {
+        kind: 'finite', ms: 180_000, coverage: 'idle',
+        evidence: [
+          { kind: 'source', version: '2.3.1', file: 'lib/connection.js', says: 'without a heartbeat of its own it takes the one that the broker proposes; RabbitMQ proposes 60 s' },
+          { kind: 'source', version: '0.10.4', file: 'lib/connection.js', says: 'negotiate(): 0 is no preference, and the value of the broker holds' },
+          { kind: 'source', version: '2.3.1', file: 'lib/heartbeat.js', says: 'two silent intervals close the connection' },
+        ],
+      },
+      options: [
+        {
+          path: 'heartbeat', at: 'client', form: 'duration', unit: 's', coverage: 'idle', off: [0], versions: { range: '>=2.0.0' },
+          evidence: [{ kind: 'source', version: '2.0.0', file: 'CHANGELOG.md', says: 'heartbeat: 0 disables heartbeats, whatever the broker proposes' }],
+        },
+        {
+          path: 'timeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          evidence: [{ kind: 'source', version: '2.3.1', file: 'lib/connect.js', says: 'the timeout of the socket is put out once the handshake is over' }],
+        },
+      ],
+      fix: 'heartbeat: 10 beside the host, and { timeout: 5000 } for the socket',
+    },
+  },
   notes: [
-    'Nothing but the heartbeat ends a call to a broker that has fallen silent; unless the URL says heartbeat=0, the interval is the one that the broker proposes.',
+    'Nothing but the heartbeat ends a call to a broker that has fallen silent; the interval is the one that the broker proposes, unless the connection asks for another.',
+    'heartbeat: 0 switches it off from version 2 on, and leaves it to the broker before.',
     'A handshake with a host that accepts and never speaks waits for ever without the socket option timeout (pending after 12 s with version 2.3.1).',
     'publish on a plain channel is not acknowledged: use a confirm channel and waitForConfirms.',
   ],

@@ -7,7 +7,7 @@ const idempotent = { ...call, effect: 'idempotent' } as const;
 const adds = { ...call, effect: 'write', delivers: 'job' } as const;
 const adopts = { option: 'connection' } as const;
 const worker = { is: 'handler', entry: 'job', runs: 1, redelivers: true, options: [2], adopts, blocking: true, returns: 'worker' } as const;
-const blocking = { is: 'client', returns: 'events', options: [1], adopts, blocking: true } as const;
+const blocking = { is: 'client', returns: 'events', options: [1], adopts, deadline: 'command', blocking: true } as const;
 const delays = {
   kind: 'measured', version: '6.7.0',
   says: 'attempts 4: without backoff 113, 30, 49 ms; backoff 500: 509, 555, 512; exponential of 400: 431, 827, 1614, the same in three runs; jitter 0.9: they differ; 5.81.5 too',

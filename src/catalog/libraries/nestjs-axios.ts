@@ -3,6 +3,7 @@ import axios from './axios.ts';
 
 const { instance, interceptors, requestInterceptors } = axios.kinds;
 const { request, get, head, options: preflight, delete: remove, put, post, patch } = instance.members;
+const own = { deadline: 'module' } as const;
 
 const [timeout, signal] = axios.deadlines.request.options;
 const asAxios = { kind: 'measured', version: '12.0.1', says: 'HttpModule.register({ timeout: 500 }) rejects after 542 ms, get(url, { timeout: 500 }) after 544 ms' } as const;
@@ -28,7 +29,13 @@ export default {
       },
     },
     HttpService: { instance: 'service', construct: { is: 'client', returns: 'service', adopts: { argument: 0 } } },
-    service: { members: { request, get, head, options: preflight, delete: remove, put, post, patch, axiosRef: { kind: 'instance' } } },
+    service: {
+      members: {
+        request: { ...request, ...own }, get: { ...get, ...own }, head: { ...head, ...own }, options: { ...preflight, ...own },
+        delete: { ...remove, ...own }, put: { ...put, ...own }, post: { ...post, ...own }, patch: { ...patch, ...own },
+        axiosRef: { kind: 'instance' },
+      },
+    },
     instance,
     interceptors,
     requestInterceptors,

@@ -17,7 +17,7 @@ export default {
     PrismaClient: 'PrismaClient', '/edge#PrismaClient': 'PrismaClient', 'default.PrismaClient': 'PrismaClient', 'Prisma.TransactionClient': 'TransactionClient',
   },
   kinds: {
-    PrismaClient: { construct: { is: 'client', returns: 'prisma', options: [0], adopts: { option: 'adapter' } } },
+    PrismaClient: { construct: { is: 'client', returns: 'prisma', options: [0], adopts: { option: 'adapter' }, deadline: 'query', url: { carriesOptions: true } } },
     TransactionClient: { instance: 'prisma' },
     prisma: {
       members: {
@@ -36,6 +36,17 @@ export default {
         update: change, updateMany: change, updateManyAndReturn: change,
         upsert: idempotent, delete: idempotent, deleteMany: idempotent,
       },
+    },
+  },
+  deadlines: {
+    query: {
+      byDefault: {
+        kind: 'none',
+        says: 'a query that the database does not answer waits for ever',
+        evidence: [{ kind: 'documented', address: 'https://www.prisma.io/docs/orm/overview/databases/postgresql', says: 'socket_timeout of the URL bounds a query, and has no default' }],
+      },
+      options: [],
+      fix: 'socket_timeout=10 in the URL, or an adapter with a statement_timeout',
     },
   },
   notes: [

@@ -178,6 +178,7 @@ function wrapped(path: string, value: Abstract): Abstract {
 function urlOutcome(program: Program, client: Client): readonly Outcome[] {
   const url = client.operation.is === 'client' ? client.operation.url : undefined;
   if (url?.carriesOptions !== true) return [];
+  if (url.argument === undefined && url.option === undefined) return [{ kind: 'unknown', reason: 'the connection URL, which is not in the code, may carry a timeout' }];
   const value = url.argument !== undefined ? argument(program, client.creation, url.argument) : optionAt(program, creationOptions(program, client.creation), url.option ?? '');
   const open = value !== undefined && optionsOf(value).some(({ is }) => is === 'environment' || is === 'unknown' || is === 'parameter' || is === 'template' || is === 'external' || is === 'computed');
   return open ? [{ kind: 'unknown', reason: 'the connection URL may carry a timeout' }] : [];

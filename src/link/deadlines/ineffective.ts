@@ -1,11 +1,11 @@
 /** Timeouts that are written and do nothing. */
 import type { DeadlineFacts, DeadlineOption } from '../../catalog/schema.ts';
-import type { Span, Value } from '../../extract/file-facts.ts';
+import type { Span, Value, ValueId } from '../../extract/file-facts.ts';
 import { argument, argumentRef, openOptions } from '../calls/arguments.ts';
 import type { Callee } from '../calls/callee.ts';
 import { libraryRef } from '../calls/effect.ts';
 import { calleeName } from '../calls/name.ts';
-import { optionAt } from '../library/option-path.ts';
+import { creationOptions, optionAt } from '../library/option-path.ts';
 import type { Program } from '../program/program.ts';
 import { locate } from '../program/unit.ts';
 import type { IneffectiveOption } from '../program-facts.ts';
@@ -35,7 +35,7 @@ interface Written {
 
 function finding(program: Program, ref: CallRef, callee: OperationCallee, facts: DeadlineFacts, written: Written): IneffectiveOption {
   return {
-    location: locate(ref.unit, optionSpan(ref, written) ?? ref.call.span),
+    location: locate(ref.unit, optionSpan(program, ref, written) ?? ref.call.span),
     option: written.option,
     callee: calleeName(ref.unit, ref.call),
     library: libraryRef(program, callee.library, ref.unit.path, ref.call.callee),
@@ -45,17 +45,22 @@ function finding(program: Program, ref: CallRef, callee: OperationCallee, facts:
 }
 
 /** The option itself where it stands in an object literal of this file. */
-function optionSpan(ref: CallRef, written: Written): Span | undefined {
+function optionSpan(program: Program, ref: CallRef, written: Written): Span | undefined {
   let object: Abstract = written.options;
   let span: Span | undefined;
   for (const step of written.option.split('.')) {
-    const literal = literalsIn(object, ref).find((one) => one.members.some((member) => member.kind === 'property' && member.key === step));
-    const member = literal?.members.find((one) => one.kind === 'property' && one.key === step);
+    const member = literalsIn(object, ref).flatMap(({ members }) => members).find((one) => one.kind === 'property' && one.key === step);
     if (member?.kind !== 'property') return span;
     span = member.span;
-    object = { is: 'object', ref: { unit: ref.unit, id: member.value } };
+    object = within(program, ref, member.value);
   }
   return span;
+}
+
+/** What stands there, or what it was made with: `requestHandler: new NodeHttpHandler({ … })`. */
+function within(program: Program, { unit, frame }: CallRef, id: ValueId): Abstract {
+  const value = program.evaluate({ unit, id, frame });
+  return value.is === 'library' && value.creation !== undefined ? creationOptions(program, value.creation) : value;
 }
 
 function literalsIn(value: Abstract, ref: CallRef): readonly ObjectValue[] {

@@ -1,6 +1,6 @@
 /** Modules of a framework that make a client by being listed, `imports: [HttpModule]`, for all that it is injected into. */
-import type { ClientOperation, LibraryFacts } from '../../catalog/schema.ts';
-import type { ObjectMember } from '../../extract/file-facts.ts';
+import type { ClientOperation, LibraryFacts, Operation } from '../../catalog/schema.ts';
+import type { ObjectMember, Span } from '../../extract/file-facts.ts';
 import { callees, type Callee } from '../calls/callee.ts';
 import { libraryRef } from '../calls/effect.ts';
 import { instanceKind } from '../library/catalog-index.ts';
@@ -16,11 +16,15 @@ interface Listed {
   readonly library: LibraryFacts;
   readonly kind: string;
   readonly operation: ClientOperation;
-  readonly array: number;
+  readonly span: Span;
 }
 
 export function listedSites(program: Program, unit: FileUnit): readonly DeadlineSite[] {
-  return unit.facts.values.flatMap((value) => (value.kind === 'object' ? listedIn(program, unit, value.members) : [])).flatMap((one) => listedSite(program, unit, one));
+  return modulesIn(program, unit).flatMap((one) => listedSite(program, unit, one));
+}
+
+function modulesIn(program: Program, unit: FileUnit): readonly Listed[] {
+  return once(program, 'listed modules', unit, [], () => unit.facts.values.flatMap((value) => (value.kind === 'object' ? listedIn(program, unit, value.members) : [])));
 }
 
 /** Each module once for an object: what is imported is exported again beside it. */
@@ -29,13 +33,13 @@ function listedIn(program: Program, unit: FileUnit, members: readonly ObjectMemb
   for (const member of members) {
     const array = member.kind === 'property' ? unit.facts.values[member.value] : undefined;
     if (member.kind !== 'property' || array?.kind !== 'array') continue;
-    for (const { value } of array.elements) {
+    for (const { value, span } of array.elements) {
       const element = program.evaluate({ unit, id: value });
       if (element.is !== 'library') continue;
       const provides = madeBy(program, element) ?? listing(element)?.provides;
       const operation = element.creation === undefined ? listing(element) : undefined;
       if (provides === undefined || found.has(provides)) continue;
-      found.set(provides, operation && { library: element.library, kind: element.kind, operation, array: member.value });
+      found.set(provides, operation && { library: element.library, kind: element.kind, operation, span });
     }
   }
   return [...found.values()].filter((one) => one !== undefined);
@@ -50,10 +54,9 @@ function madeBy(program: Program, { creation }: LibraryValue): string | undefine
   return made?.is === 'operation' && made.operation.is === 'client' ? made.operation.provides : undefined;
 }
 
-function listedSite(program: Program, unit: FileUnit, { library, kind, operation, array }: Listed): readonly DeadlineSite[] {
+function listedSite(program: Program, unit: FileUnit, { library, kind, operation, span }: Listed): readonly DeadlineSite[] {
   const facts = deadlineFacts(library, operation);
-  const span = unit.facts.values[array]?.span;
-  if (facts === undefined || span === undefined) return [];
+  if (facts === undefined) return [];
   const uses = operation.provides === undefined ? [] : injectedUses(program, library, operation.provides);
   const bounded = uses.length > 0 && uses.every((use) => isBounded(program, use));
   return [
@@ -99,6 +102,13 @@ function usesAt(program: Program, ref: CallRef, library: LibraryFacts, kind: str
 
 function isRemoteOf(callee: Callee, library: LibraryFacts): callee is RemoteCallee {
   return callee.is === 'operation' && callee.operation.is === 'remote-call' && callee.library === library;
+}
+
+/** Whether the file has a module, listed or registered, that provides instances of this kind. */
+export function providesKind(program: Program, unit: FileUnit, library: LibraryFacts, kind: string): boolean {
+  const makes = (operation: Operation) => operation.is === 'client' && operation.provides !== undefined && instanceKind(library, library.exports[operation.provides] ?? operation.provides) === kind;
+  const registered = unit.facts.calls.some((call) => callees(program, { unit, call }).some((callee) => callee.is === 'operation' && callee.library === library && makes(callee.operation)));
+  return registered || modulesIn(program, unit).some((one) => one.library === library && makes(one.operation));
 }
 
 function isInjected(on: LibraryValue | undefined, kind: string): boolean {

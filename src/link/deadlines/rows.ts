@@ -20,7 +20,23 @@ export interface OptionsAt {
 
 export function optionsOutcome(program: Program, facts: DeadlineFacts, at: OptionsAt): Outcome {
   const rows = facts.options.filter((row) => (row.at === at.place || row.at === 'both') && rowApplies(program, row, at) !== 'no');
-  return strongest(rows.map((row) => rowOutcome(program, row, at)));
+  const all = rows.map((row) => ({ row, outcome: rowOutcome(program, row, at) }));
+  return strongest(all.map(({ row, outcome }) => (isDisputed(program, row, at, all, outcome) ? versionDecides(row) : outcome)));
+}
+
+interface RowOutcome {
+  readonly row: DeadlineOption;
+  readonly outcome: Outcome;
+}
+
+/** In another version that may be the one in use it does something else. */
+function isDisputed(program: Program, row: DeadlineOption, at: OptionsAt, all: readonly RowOutcome[], outcome: Outcome): boolean {
+  if (outcome.kind === 'off') return rowApplies(program, row, at) === 'unknown';
+  return outcome.kind === 'set' && all.some((other) => other.row.path === row.path && other.row.versions !== undefined && other.outcome.kind === 'unknown');
+}
+
+function versionDecides({ path }: DeadlineOption): Outcome {
+  return { kind: 'unknown', reason: `whether ${path} has an effect depends on the version, which is not known` };
 }
 
 /** Options that are written here and do nothing, as the version in use is known to ignore them. */
@@ -45,7 +61,7 @@ function rowOutcome(program: Program, row: DeadlineOption, at: OptionsAt): Outco
   if (row.ineffective !== undefined) return isWritten(value) && rowApplies(program, row, at) === 'yes' ? { kind: 'ineffective', how: row.path, why: row.ineffective } : absentOutcome;
   const outcome = valueOutcome(program, row, value, at.call);
   if (row.coverage === 'connect' && outcome.kind !== 'set') return absentOutcome;
-  return outcome.kind === 'set' ? (hindrance(program, row, at, outcome) ?? outcome) : outcome;
+  return outcome.kind === 'set' ? (hindrance(program, row, at) ?? outcome) : outcome;
 }
 
 function isWritten(value: Abstract): boolean {
@@ -101,7 +117,7 @@ function agentOutcome(program: Program, agent: Extract<Abstract, { is: 'library'
   return optionsOutcome(program, facts, { place: 'client', options: creationOptions(program, creation), call, packageName: agent.library.packages[0] });
 }
 
-function hindrance(program: Program, row: DeadlineOption, at: OptionsAt, outcome: Outcome): Outcome | undefined {
+function hindrance(program: Program, row: DeadlineOption, at: OptionsAt): Outcome | undefined {
   if (row.needsDestroy === true && !destroysOnTimeout(program, at.call)) {
     return { kind: 'ineffective', how: row.path, why: 'it only emits an event, and no handler of it destroys the request' };
   }
@@ -110,5 +126,5 @@ function hindrance(program: Program, row: DeadlineOption, at: OptionsAt, outcome
   const required = optionAt(program, at.options, path);
   if (optionsOf(required).some((one) => one.is === 'constant' && one.value === equals)) return undefined;
   if (required.is !== 'undefined' && required.is !== 'constant') return { kind: 'unknown', reason: `${path} decides, and is not known here` };
-  return rowApplies(program, row, at) === 'yes' ? { kind: 'ineffective', how: row.path, why: `it has no effect unless ${path} is ${String(equals)}` } : outcome;
+  return rowApplies(program, row, at) === 'yes' ? { kind: 'ineffective', how: row.path, why: `it has no effect unless ${path} is ${String(equals)}` } : versionDecides(row);
 }

@@ -13,6 +13,7 @@ import { optionsOf, type CallRef } from '../values/abstract.ts';
 import { callOutcome, defaultDeadline, ownOutcome, type RemoteCallee } from './call.ts';
 import { clientOf, clientOutcome, deadlineFacts, type Client } from './client.ts';
 import { forwardedBy, callersSettle, isRemote, madeHere, outcomeAt, type OperationCallee } from './forwarding.ts';
+import { isHandedIn } from './handed-in.ts';
 import { ineffectiveAt } from './ineffective.ts';
 import { absentOutcome, toDeadline, type Outcome } from './outcome.ts';
 import { listedSites } from './listed.ts';
@@ -59,7 +60,7 @@ function isAdHoc(callee: OperationCallee): boolean {
 }
 
 function siteAt(program: Program, ref: CallRef, callee: OperationCallee, ineffective: readonly IneffectiveOption[]): DeadlineSite | undefined {
-  if (isRemote(callee)) return callee.operation.judged === 'call' ? callSite(program, ref, callee, ineffective) : undefined;
+  if (isRemote(callee)) return callee.operation.judged === 'call' || isHandedIn(program, callee) ? callSite(program, ref, callee, ineffective) : undefined;
   if (callee.operation.is === 'handler') return waitingSite(program, ref, callee);
   const client = madeHere(ref, callee);
   return client?.facts === undefined ? undefined : clientSite(program, ref, callee, client, client.facts, ineffective);
