@@ -157,6 +157,18 @@ const outsideBorders = [
     { path: '^(test|bench|fixtures|lab|scripts)/' },
   ),
   forbid(
+    'lab-stands-apart',
+    'The lab measures what libraries do and lays it beside the catalog. What it needs of the project is the catalog, so that a proof cannot lean on the code it is to check.',
+    { path: '^lab/' },
+    { path: '^(src|rules|checklist|test|bench|scripts)/', pathNot: '^src/catalog/(index|schema)\\.ts$' },
+  ),
+  forbid(
+    'proofs-are-declarations',
+    'A proof says what to install and how to call it. How it is measured is the same for all, and stands in one place.',
+    { path: '^lab/proofs/' },
+    { path: '^(src|rules|checklist|test|bench|scripts)/|^lab/', pathNot: '^lab/(proofs/|harness/proof\\.ts$)' },
+  ),
+  forbid(
     'no-circular',
     'A cycle is one module in several files: it can be neither loaded nor tested apart. A type that looks back is erased and loads nothing.',
     {},
@@ -169,7 +181,7 @@ export default {
   forbidden: [...stageBorders, ...outsideBorders],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|fixtures|lab)/|^bench/.*corpus/' },
+    exclude: { path: '^(dist|fixtures|lab/\\.packages)/|^bench/.*corpus/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], extensions: ['.ts', '.mjs', '.js', '.json', '.d.ts'] },

@@ -16,7 +16,7 @@ const own = existsSync(built) ? (await import(built.href)).default : undefined;
 const machine = (name) => ({ name, message: 'Only hosts and discovery touch the machine (architecture.md, dependency rules).' });
 
 export default defineConfig(
-  globalIgnores(['.cache/', 'dist/', 'dist.next-*/', 'coverage/', 'fixtures/', 'lab/', 'bench/**/corpus/', '**/node_modules/']),
+  globalIgnores(['.cache/', 'dist/', 'dist.next-*/', 'coverage/', 'fixtures/', 'lab/.packages/', 'bench/**/corpus/', '**/node_modules/']),
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

@@ -70,10 +70,14 @@ function ofOperation(path: string, operation: Operation): Reference[] {
   ];
 }
 
+/** `lab/results/axios.json#deadlines.request.byDefault`: a file of the lab, and the fact in it. */
+const RESULT = /^lab\/results\/[a-z0-9-]+\.json#\S+$/;
+
 function evidence(facts: LibraryFacts): string[] {
-  return allEvidence(facts)
-    .filter(([, found]) => found.length === 0)
-    .map(([path]) => `${path}.evidence: empty`);
+  return allEvidence(facts).flatMap(([path, found]) => {
+    if (found.length === 0) return [`${path}.evidence: empty`];
+    return found.filter((one) => one.kind === 'proven' && !RESULT.test(one.result)).map(() => `${path}.evidence: names no result of the lab`);
+  });
 }
 
 function allEvidence(facts: LibraryFacts): (readonly [path: string, found: readonly Evidence[]])[] {

@@ -40,9 +40,10 @@ it('names every library once', () => {
   expect(ids).toEqual([...new Set(ids)]);
 });
 
-/** `lab/results/axios.json#silent`: the file is there and holds the key. */
+/** `lab/results/axios.json#deadlines.request.byDefault`: the file is there and holds the fact. */
 function isResult(result: string): boolean {
-  const [file = '', key = ''] = result.split('#');
+  const [file = '', fact = ''] = result.split('#');
   if (!existsSync(path.join(root, file))) return false;
-  return Object.hasOwn(JSON.parse(readFileSync(path.join(root, file), 'utf8')) as object, key);
+  const { facts } = JSON.parse(readFileSync(path.join(root, file), 'utf8')) as { readonly facts: object };
+  return Object.hasOwn(facts, fact);
 }

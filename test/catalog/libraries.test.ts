@@ -46,6 +46,11 @@ describe('validate', () => {
     expect(validate({ ...facts, kinds: { ...facts.kinds, orphan: {} } })).toEqual(['kinds.orphan: nothing leads to it']);
   });
 
+  it.each(['axios', 'lab/results/axios.json', 'lab/results/../axios.json#x'])('asks for a result of the lab, which %s is not', (result) => {
+    const idempotency = { automatic: true, options: [], headers: [], evidence: [{ kind: 'proven', result }] } as const;
+    expect(validate({ ...facts, idempotency })).toEqual(['idempotency.evidence: names no result of the lab']);
+  });
+
   it('names a statement without evidence', () => {
     const idempotency = { automatic: true, options: [], headers: [], evidence: [] };
     expect(validate({ ...facts, idempotency })).toEqual(['idempotency.evidence: empty']);

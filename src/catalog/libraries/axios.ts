@@ -77,7 +77,7 @@ export default {
     request: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '1.21.1', says: 'a silent server is still waited for after 340 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/axios.json#deadlines.request.byDefault' }],
       },
       options: [
         {
@@ -87,18 +87,14 @@ export default {
           unit: 'ms',
           coverage: 'idle',
           off: [0],
-          evidence: [
-            { kind: 'measured', version: '1.21.1', says: 'timeout 500 rejects a silent server after 608 ms and a stalled body after 644 ms; a dripping body stays pending' },
-            { kind: 'measured', version: '0.35.0', says: 'timeout 500 rejects a silent server after 572 ms and a stalled body after 639 ms' },
-            { kind: 'measured', version: '1.21.1', says: 'timeout 0 stays pending' },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/axios.json#deadlines.request.options[timeout]' }],
         },
         {
           path: 'signal',
           at: 'both',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [{ kind: 'measured', version: '1.21.1', says: 'AbortSignal.timeout(500) rejects after 502 ms, a dripping body after 501 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/axios.json#deadlines.request.options[signal]' }],
         },
       ],
       fix: 'timeout: 5000 in the config',

@@ -39,7 +39,7 @@ export default {
     request: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '14.6.6', says: 'a silent server is still waited for after 340 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/got.json#deadlines.request.byDefault' }],
       },
       options: [
         {
@@ -48,11 +48,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'attempt',
-          evidence: [
-            { kind: 'measured', version: '14.6.6', says: 'timeout.request 500 ends an attempt after 550 ms, stalled and dripping bodies too' },
-            { kind: 'measured', version: '16.1.0', says: 'timeout.request 500 ends an attempt after 513 ms' },
-            { kind: 'measured', version: '14.6.6', says: '0 is not off: it times out at once' },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/got.json#deadlines.request.options[timeout.request]' }],
         },
         {
           path: 'timeout.response',
@@ -60,7 +56,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'headers',
-          evidence: [{ kind: 'measured', version: '14.6.6', says: 'timeout.response 500 leaves a stalled body pending' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/got.json#deadlines.request.options[timeout.response]' }],
         },
         {
           path: 'timeout.socket',
@@ -68,7 +64,8 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'idle',
-          evidence: [{ kind: 'measured', version: '14.6.6', says: 'timeout.socket 500 leaves a dripping body pending' }],
+          off: [0],
+          evidence: [{ kind: 'proven', result: 'lab/results/got.json#deadlines.request.options[timeout.socket]' }],
         },
         {
           path: 'timeout.connect',
@@ -76,7 +73,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'connect',
-          evidence: [{ kind: 'measured', version: '14.6.6', says: 'timeout.connect 500 leaves a silent server pending' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/got.json#deadlines.request.options[timeout.connect]' }],
         },
         {
           path: 'timeout.lookup',
@@ -101,10 +98,7 @@ export default {
           unit: 'ms',
           coverage: 'attempt',
           versions: { range: '<12' },
-          evidence: [
-            { kind: 'measured', version: '11.8.6', says: 'timeout 500 rejects after 554 ms, a stalled body after 557 ms' },
-            { kind: 'measured', version: '14.6.6', says: 'a number is refused with a TypeError from 12 on' },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/got.json#deadlines.request.options[timeout]' }],
         },
         {
           path: 'signal',
@@ -112,7 +106,7 @@ export default {
           form: 'abort-signal',
           coverage: 'call',
           versions: { range: '>=12' },
-          evidence: [{ kind: 'measured', version: '14.6.6', says: 'AbortSignal.timeout(500) rejects after 501 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/got.json#deadlines.request.options[signal]' }],
         },
       ],
       fix: 'timeout: { request: 5000 } in the options',
@@ -127,7 +121,7 @@ export default {
       jitter: { byDefault: true, path: 'retry.noise' },
       methods: { path: 'retry.methods', byDefault: ['GET', 'PUT', 'HEAD', 'DELETE', 'OPTIONS', 'TRACE'] },
       evidence: [
-        { kind: 'measured', version: '14.6.6', says: 'GET, PUT and DELETE answered 503 are sent 3 times, after 1088 and 2053 ms; POST and PATCH once' },
+        { kind: 'proven', result: 'lab/results/got.json#retries.request' },
         { kind: 'source', version: '14.6.6', file: 'dist/source/core/options.js', says: 'noise of up to 100 ms' },
       ],
     },

@@ -60,26 +60,23 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'a command to a server that has fallen silent waits for ever',
-        evidence: [
-          { kind: 'measured', version: '5.11.1', says: 'GET to a server gone silent after the handshake: pending after 12 s; to one that never answers the ready check: after 20 s' },
-          { kind: 'measured', version: '4.31.0', says: 'the same: pending after 12 s and 20 s' },
-        ],
+        evidence: [{ kind: 'proven', result: 'lab/results/ioredis.json#deadlines.command.byDefault' }],
       },
       options: [
         {
           path: 'commandTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt',
           evidence: [
-            { kind: 'measured', version: '5.11.1', says: '1000: GET, pipeline and multi end about 1 s after the server fell silent, the offline queue included; it cuts BLPOP too' },
+            { kind: 'proven', result: 'lab/results/ioredis.json#deadlines.command.options[commandTimeout]' },
             { kind: 'source', version: '5.11.1', file: 'built/Redis.js', says: 'only when it is a number' },
           ],
         },
         {
           path: 'connectTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
-          evidence: [{ kind: 'measured', version: '5.11.1', says: '1000: a command to a silent server is pending after 12 s' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/ioredis.json#deadlines.command.options[connectTimeout]' }],
         },
         {
           path: 'socketTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
-          evidence: [{ kind: 'measured', version: '5.11.1', says: '1000: it reconnects and sends the command again; the caller waits after 15 s, with maxRetriesPerRequest: 1 too' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/ioredis.json#deadlines.command.options[socketTimeout]' }],
         },
       ],
       fix: 'commandTimeout: 5000 in the options',

@@ -35,7 +35,7 @@ export default {
         ms: 10_000,
         coverage: 'headers',
         evidence: [
-          { kind: 'measured', version: '1.14.3', says: 'a silent server is given up after 11459 ms; a stalled body stays pending' },
+          { kind: 'proven', result: 'lab/results/ky-1.json#deadlines.request.byDefault' },
           { kind: 'source', version: '1.14.3', file: 'distribution/core/Ky.js', says: 'timeout ?? 10_000' },
         ],
       },
@@ -47,17 +47,17 @@ export default {
           unit: 'ms',
           coverage: 'headers',
           off: [false],
-          evidence: [
-            { kind: 'measured', version: '1.14.3', says: 'timeout 500 rejects after 506 ms; a stalled body stays pending' },
-            { kind: 'measured', version: '1.14.3', says: 'timeout false stays pending, timeout 0 times out at once' },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/ky-1.json#deadlines.request.options[timeout]' }],
         },
         {
           path: 'signal',
           at: 'both',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [{ kind: 'source', version: '1.14.3', file: 'distribution/core/Ky.js', says: 'joined with its own signal and handed to fetch' }],
+          evidence: [
+            { kind: 'proven', result: 'lab/results/ky-1.json#deadlines.request.options[signal]' },
+            { kind: 'source', version: '1.14.3', file: 'distribution/core/Ky.js', says: 'joined with its own signal and handed to fetch' },
+          ],
         },
         {
           path: 'totalTimeout',
@@ -66,7 +66,10 @@ export default {
           unit: 'ms',
           coverage: 'call',
           ineffective: 'ky 1 has no totalTimeout and ignores it',
-          evidence: [{ kind: 'source', version: '1.14.3', file: 'distribution/core/Ky.js', says: 'the option comes with ky 2' }],
+          evidence: [
+            { kind: 'proven', result: 'lab/results/ky-1.json#deadlines.request.options[totalTimeout]' },
+            { kind: 'source', version: '1.14.3', file: 'distribution/core/Ky.js', says: 'the option comes with ky 2' },
+          ],
         },
       ],
       fix: 'timeout: 5000 in the options',
@@ -80,9 +83,10 @@ export default {
       attempts: { paths: ['retry.limit', 'retry'], counts: 'retries', byDefault: 2 },
       delay: { byDefault: 'growing', baseMs: 300, cap: 'retry.backoffLimit', computed: 'retry.delay' },
       jitter: { byDefault: false, path: 'retry.jitter', on: [true] },
+      methods: { path: 'retry.methods', byDefault: ['GET', 'PUT', 'HEAD', 'DELETE', 'OPTIONS', 'TRACE'] },
       predicate: 'retry.shouldRetry',
       evidence: [
-        { kind: 'measured', version: '1.14.3', says: 'GET, PUT and DELETE answered 503 are sent 3 times, after 306 and 604 ms; POST once' },
+        { kind: 'proven', result: 'lab/results/ky-1.json#retries.request' },
         { kind: 'source', version: '1.14.3', file: 'distribution/utils/normalize.js', says: 'jitter undefined' },
       ],
     },

@@ -13,7 +13,7 @@ export default {
         kind: 'finite',
         ms: 10_000,
         coverage: 'attempt',
-        evidence: [{ kind: 'measured', version: '2.1.0', says: 'a silent server is given up after 10011 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/ky-2.json#deadlines.request.byDefault' }],
       },
       options: [
         {
@@ -23,10 +23,7 @@ export default {
           unit: 'ms',
           coverage: 'attempt',
           off: [false],
-          evidence: [
-            { kind: 'measured', version: '2.1.0', says: 'timeout 500 rejects after 511 ms, stalled and dripping bodies after 578 ms' },
-            { kind: 'measured', version: '2.1.0', says: 'timeout false stays pending' },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/ky-2.json#deadlines.request.options[timeout]' }],
         },
         {
           path: 'totalTimeout',
@@ -35,14 +32,17 @@ export default {
           unit: 'ms',
           coverage: 'call',
           off: [false],
-          evidence: [{ kind: 'measured', version: '2.1.0', says: 'totalTimeout 500 rejects after 505 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/ky-2.json#deadlines.request.options[totalTimeout]' }],
         },
         {
           path: 'signal',
           at: 'both',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [{ kind: 'source', version: '2.1.0', file: 'distribution/core/Ky.js', says: 'joined with its own signal and handed to fetch' }],
+          evidence: [
+            { kind: 'proven', result: 'lab/results/ky-2.json#deadlines.request.options[signal]' },
+            { kind: 'source', version: '2.1.0', file: 'distribution/core/Ky.js', says: 'joined with its own signal and handed to fetch' },
+          ],
         },
       ],
       fix: 'timeout: 5000 in the options',
@@ -52,7 +52,7 @@ export default {
   retries: {
     request: {
       ...ky1.retries.request,
-      evidence: [{ kind: 'measured', version: '2.1.0', says: 'GET answered 503 is sent 3 times, after 319 and 604 ms; POST once' }],
+      evidence: [{ kind: 'proven', result: 'lab/results/ky-2.json#retries.request' }],
     },
   },
   notes: ['timeout bounds one attempt with its body, totalTimeout the call with its retries.'],

@@ -27,7 +27,7 @@ export default {
     request: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '20.20.2', says: 'a silent server is still waited for after 340 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/node-http.json#deadlines.request.byDefault' }],
       },
       options: [
         {
@@ -35,7 +35,7 @@ export default {
           at: 'call',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [{ kind: 'measured', version: '20.20.2', says: 'AbortSignal.timeout(500) ends it after 506 ms, a dripping body after 510 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/node-http.json#deadlines.request.options[signal]' }],
         },
         {
           path: 'timeout',
@@ -45,10 +45,7 @@ export default {
           coverage: 'idle',
           off: [0],
           needsDestroy: true,
-          evidence: [
-            { kind: 'measured', version: '20.20.2', says: 'timeout 500 without a handler stays pending; with one that destroys the request it ends after 648 ms, a stalled body after 664 ms' },
-            { kind: 'measured', version: '20.20.2', says: 'a dripping body stays pending' },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/node-http.json#deadlines.request.options[timeout]' }],
         },
         {
           path: 'agent.timeout',
@@ -58,7 +55,7 @@ export default {
           coverage: 'idle',
           off: [0],
           needsDestroy: true,
-          evidence: [{ kind: 'measured', version: '20.20.2', says: 'new Agent({ timeout: 500 }) without a handler stays pending; with one that destroys the request it ends after 644 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/node-http.json#deadlines.request.options[agent.timeout]' }],
         },
       ],
       fix: 'signal: AbortSignal.timeout(5000) in the options, or timeout with a handler that destroys the request',

@@ -19,8 +19,7 @@ export default {
       jitter: { byDefault: false, path: 'randomize' },
       predicate: 'shouldRetry',
       evidence: [
-        { kind: 'measured', version: '5.1.2', says: 'three runs alike: 1006, 2001, 4000 ms' },
-        { kind: 'measured', version: '4.6.2', says: 'the same, 11 attempts; forever: true does not end' },
+        { kind: 'proven', result: 'lab/results/p-retry-6.json#retries.pRetry' },
         { kind: 'source', version: '6.2.1', file: 'index.js', says: 'retries 10, the rest from retry' },
       ],
     },

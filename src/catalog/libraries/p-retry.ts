@@ -22,10 +22,7 @@ export default {
       delay: { byDefault: 'growing', baseMs: 1000, base: 'minTimeout', factor: { path: 'factor', byDefault: 2 }, cap: 'maxTimeout' },
       jitter: { byDefault: false, path: 'randomize' },
       predicate: 'shouldRetry',
-      evidence: [
-        { kind: 'measured', version: '9.0.0', says: 'three runs alike: 1008, 2000, 4000 ms, 11 attempts' },
-        { kind: 'measured', version: '7.1.1', says: 'the same; with randomize they differ by 1817 ms; retries: Infinity does not end' },
-      ],
+      evidence: [{ kind: 'proven', result: 'lab/results/p-retry.json#retries.pRetry' }],
     },
   },
   notes: ['A TypeError that is no network error, and an AbortError, end it at once.'],

@@ -33,29 +33,26 @@ export default {
         kind: 'none',
         says: 'a query on a slow or silent server waits for ever, and so do a black-holed connect and the wait for a free client',
         evidence: [
-          { kind: 'measured', version: '8.23.1', says: 'slow query, server gone silent, black-holed connect, exhausted pool: each pending after 8 s' },
+          { kind: 'proven', result: 'lab/results/pg.json#deadlines.query.byDefault' },
           { kind: 'source', version: '8.23.1', file: 'lib/defaults.js', says: 'statement_timeout, query_timeout and lock_timeout are false, connect_timeout 0' },
         ],
       },
       options: [
         {
           path: 'query_timeout', at: 'both', form: 'duration', unit: 'ms', coverage: 'attempt', off: [0, false],
-          evidence: [
-            { kind: 'measured', version: '8.23.1', says: '1000: a slow query ends after 1388 ms, one to a silent server after 1362 ms; the statement goes on at the server' },
-            { kind: 'measured', version: '8.23.1', says: 'it does not cover the connect: pending after 8 s' },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/pg.json#deadlines.query.options[query_timeout]' }],
         },
         {
           path: 'statement_timeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt', off: [0, false], enforcedBy: 'server',
-          evidence: [{ kind: 'measured', version: '8.23.1', says: '1000: a slow query ends after 1072 ms; with a server gone silent it is pending after 8 s' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/pg.json#deadlines.query.options[statement_timeout]' }],
         },
         {
           path: 'options', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt', enforcedBy: 'server',
-          evidence: [{ kind: 'measured', version: '8.23.1', says: '-c statement_timeout=1000: a slow query ends after 1234 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/pg.json#deadlines.query.options[options]' }],
         },
         {
           path: 'connectionTimeoutMillis', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect', off: [0],
-          evidence: [{ kind: 'measured', version: '8.23.1', says: '1000: ends the connect (1008 ms) and the wait for a client (1059 ms); a slow query is pending after 8 s' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/pg.json#deadlines.query.options[connectionTimeoutMillis]' }],
         },
       ],
       fix: 'query_timeout: 5000 beside connectionTimeoutMillis: 2000 in the options',

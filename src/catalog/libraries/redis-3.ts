@@ -39,12 +39,18 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'a command to a server that has fallen silent waits for ever',
-        evidence: [{ kind: 'source', version: '3.1.2', file: 'index.js', says: 'no timer on a command; the stream has setTimeout(0) once it is connected' }],
+        evidence: [
+          { kind: 'proven', result: 'lab/results/redis-3.json#deadlines.command.byDefault' },
+          { kind: 'source', version: '3.1.2', file: 'index.js', says: 'no timer on a command; the stream has setTimeout(0) once it is connected' },
+        ],
       },
       options: [
         {
           path: 'connect_timeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
-          evidence: [{ kind: 'source', version: '3.1.2', file: 'index.js', says: 'a timer of the stream that ends with the connection, and the budget of reconnecting' }],
+          evidence: [
+            { kind: 'proven', result: 'lab/results/redis-3.json#deadlines.command.options[connect_timeout]' },
+            { kind: 'source', version: '3.1.2', file: 'index.js', says: 'a timer of the stream that ends with the connection, and the budget of reconnecting' },
+          ],
         },
       ],
       fix: 'a race with a timer around the command; version 5 has socket.socketTimeout',

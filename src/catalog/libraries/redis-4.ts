@@ -54,25 +54,22 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'a command to a server that has fallen silent waits for ever, and connect() retries for ever',
-        evidence: [
-          { kind: 'measured', version: '4.7.1', says: 'GET to a server gone silent: pending after 12 s' },
-          { kind: 'measured', version: '4.7.1', says: 'connect() to a silent or refusing host: pending after 20 s' },
-        ],
+        evidence: [{ kind: 'proven', result: 'lab/results/redis-4.json#deadlines.command.byDefault' }],
       },
       options: [
         {
           path: 'socket.connectTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
-          evidence: [{ kind: 'measured', version: '4.7.1', says: '1000: GET to a silent server is pending after 8 s' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/redis-4.json#deadlines.command.options[socket.connectTimeout]' }],
         },
         {
           path: 'socket.socketTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'idle',
           ineffective: 'version 4 does not know socketTimeout; it came with version 5',
-          evidence: [{ kind: 'measured', version: '4.7.1', says: '1000: GET to a silent server is pending after 12 s' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/redis-4.json#deadlines.command.options[socket.socketTimeout]' }],
         },
         {
           path: 'commandOptions.timeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt',
           ineffective: 'version 4 does not know commandOptions in the client options',
-          evidence: [{ kind: 'measured', version: '4.7.1', says: '1000: GET to a silent server is pending after 12 s, GET while disconnected after 8 s' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/redis-4.json#deadlines.command.options[commandOptions.timeout]' }],
         },
       ],
       fix: 'commandOptions({ signal: AbortSignal.timeout(5000) }) as first argument of each command; or version 5 with socket.socketTimeout',

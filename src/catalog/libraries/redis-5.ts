@@ -25,26 +25,20 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'a command to a server that has fallen silent waits for ever, and connect() retries for ever',
-        evidence: [
-          { kind: 'measured', version: '6.3.1', says: 'GET to a server gone silent: pending after 12 s; connect() to a silent or refusing host: pending after 20 s' },
-          { kind: 'measured', version: '5.12.1', says: 'the same' },
-        ],
+        evidence: [{ kind: 'proven', result: 'lab/results/redis-5.json#deadlines.command.byDefault' }],
       },
       options: [
         {
           path: 'socket.socketTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'idle',
-          evidence: [
-            { kind: 'measured', version: '6.3.1', says: '1000: GET to a silent server ends about 1 s after; version 5.12.1 too' },
-            { kind: 'measured', version: '6.3.1', says: 'it also closes an idle healthy connection, for good with the default reconnectStrategy' },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/redis-5.json#deadlines.command.options[socket.socketTimeout]' }],
         },
         {
           path: 'socket.connectTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
-          evidence: [{ kind: 'measured', version: '6.3.1', says: '1000: GET to a silent server is pending after 8 s, connect() after 12 s' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/redis-5.json#deadlines.command.options[socket.connectTimeout]' }],
         },
         {
           path: 'commandOptions.timeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
-          evidence: [{ kind: 'measured', version: '6.3.1', says: '1000: ends a command that still waits in the queue; a written one is pending after 12 s' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/redis-5.json#deadlines.command.options[commandOptions.timeout]' }],
         },
       ],
       fix: 'socket: { socketTimeout: 5000 } with a pingInterval below it and a reconnectStrategy of your own',

@@ -24,8 +24,7 @@ const byDefault = {
   kind: 'none',
   says: 'Node gives up only after 300 s without headers, and after 300 s between two chunks of the body',
   evidence: [
-    { kind: 'measured', version: '6.24.1', says: 'global fetch: a silent server is given up after 301804 ms, a stalled body after 301797 ms' },
-    { kind: 'measured', version: '7.30.2', says: 'request: a silent server is given up after 301796 ms, a stalled body after 301798 ms' },
+    { kind: 'proven', result: 'lab/results/undici.json#deadlines.request.byDefault' },
     { kind: 'source', version: '8.12.4', file: 'lib/dispatcher/client.js', says: 'headersTimeout and bodyTimeout 300e3' },
   ],
 } as const;
@@ -35,10 +34,7 @@ const headersTimeout = {
   unit: 'ms',
   coverage: 'headers',
   off: [0],
-  evidence: [
-    { kind: 'measured', version: '7.30.2', says: 'headersTimeout 500 rejects after 940 ms; a stalled body stays pending' },
-    { kind: 'measured', version: '7.30.2', says: 'headersTimeout 0 stays pending' },
-  ],
+  evidence: [{ kind: 'proven', result: 'lab/results/undici.json#deadlines.request.options[headersTimeout]' }],
 } as const;
 
 const signal = {
@@ -46,7 +42,7 @@ const signal = {
   at: 'call',
   form: 'abort-signal',
   coverage: 'call',
-  evidence: [{ kind: 'measured', version: '7.30.2', says: 'AbortSignal.timeout(500) rejects a silent, stalled and dripping answer after 506 to 510 ms' }],
+  evidence: [{ kind: 'proven', result: 'lab/results/undici.json#deadlines.request.options[signal]' }],
 } as const;
 
 export default {
@@ -118,7 +114,7 @@ export default {
           unit: 'ms',
           coverage: 'call',
           ineffective: 'fetch has no timeout option and ignores it',
-          evidence: [{ kind: 'measured', version: '6.24.1', says: 'fetch(url, { timeout: 500 }) stays pending after 8003 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/undici.json#deadlines.fetch.options[timeout]' }],
         },
       ],
       fix: 'signal: AbortSignal.timeout(5000) in the options',
@@ -149,8 +145,9 @@ export default {
       attempts: { paths: ['maxRetries'], counts: 'retries', byDefault: 5 },
       delay: { byDefault: 'growing', baseMs: 500, base: 'minTimeout', factor: { path: 'timeoutFactor', byDefault: 2 }, cap: 'maxTimeout', computed: 'retry' },
       jitter: { byDefault: false },
+      methods: { path: 'methods', byDefault: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'TRACE'] },
       evidence: [
-        { kind: 'measured', version: '7.30.2', says: 'GET answered 503 is sent 6 times, after 502, 1002, 2005, 4002 and 8003 ms; POST once' },
+        { kind: 'proven', result: 'lab/results/undici.json#retries.retryAgent' },
         { kind: 'source', version: '7.30.2', file: 'lib/handler/retry-handler.js' },
       ],
     },

@@ -1,7 +1,5 @@
 import type { LockFacts } from '../schema.ts';
 
-const OVERRUN = 'set by hand over ioredis 5.11.1 and redis 6.3.1: past the TTL a second holder entered; a plain DEL by the first removed the key of the second, a script that compares the value returned 0 and left it';
-
 /** The idiom `SET key token NX PX ms`, released by a script that compares the token, or by DEL. */
 export const setNx = {
   scope: 'lease',
@@ -18,10 +16,7 @@ export const setNx = {
   fencingToken: false,
   releasedBy: ['del', 'unlink'],
   releasedByScript: ['eval', 'evalsha', 'evalSha'],
-  evidence: [
-    { kind: 'measured', version: '5.11.1', says: OVERRUN },
-    { kind: 'measured', version: '5.11.1', says: 'SET NX without a TTL and a holder that never releases: the second is refused for good' },
-  ],
+  evidence: [{ kind: 'proven', result: 'lab/results/ioredis.json#locks.set-nx' }],
 } as const satisfies LockFacts;
 
 /** SETNX takes no time to live; EXPIRE is a second command that a crash in between leaves out. */
@@ -32,5 +27,5 @@ export const setnxCommand = {
   fencingToken: false,
   releasedBy: ['del', 'unlink'],
   releasedByScript: ['eval', 'evalsha', 'evalSha'],
-  evidence: [{ kind: 'measured', version: '5.11.1', says: 'SETNX and PEXPIRE in two commands: past the TTL a second holder entered, DEL by the first removed its key' }],
+  evidence: [{ kind: 'proven', result: 'lab/results/ioredis.json#locks.setnx' }],
 } as const satisfies LockFacts;

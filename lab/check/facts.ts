@@ -1,0 +1,27 @@
+import type { DeadlineFacts, DeadlineOption, Evidence, IdempotencyFacts, LibraryFacts, LockFacts, RetryFacts } from '../../src/catalog/index.ts';
+
+/** A statement of the catalog that a measurement can be held against; options of one path may differ by version. */
+export type Fact = { readonly id: string; readonly evidence: readonly Evidence[] } & (
+  | { readonly kind: 'default'; readonly states: DeadlineFacts['byDefault'] }
+  | { readonly kind: 'option'; readonly states: DeadlineOption; readonly byDefault: DeadlineFacts['byDefault'] }
+  | { readonly kind: 'retry'; readonly states: RetryFacts }
+  | { readonly kind: 'lock'; readonly states: LockFacts }
+  | { readonly kind: 'idempotency'; readonly states: IdempotencyFacts }
+);
+
+/** Every statement of an entry, under the id that results use. */
+export function factsOf({ deadlines = {}, retries = {}, locks = {}, idempotency }: LibraryFacts): Fact[] {
+  return [
+    ...Object.entries(deadlines).flatMap(([name, facts]) => ofDeadline(name, facts)),
+    ...Object.entries(retries).map(([name, states]): Fact => ({ id: `retries.${name}`, kind: 'retry', states, evidence: states.evidence })),
+    ...Object.entries(locks).map(([name, states]): Fact => ({ id: `locks.${name}`, kind: 'lock', states, evidence: states.evidence })),
+    ...(idempotency ? [{ id: 'idempotency', kind: 'idempotency', states: idempotency, evidence: idempotency.evidence } as const] : []),
+  ];
+}
+
+function ofDeadline(name: string, { byDefault, options }: DeadlineFacts): Fact[] {
+  return [
+    { id: `deadlines.${name}.byDefault`, kind: 'default', states: byDefault, evidence: byDefault.evidence },
+    ...options.map((states): Fact => ({ id: `deadlines.${name}.options[${states.path}]`, kind: 'option', states, byDefault, evidence: states.evidence })),
+  ];
+}

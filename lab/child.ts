@@ -1,0 +1,74 @@
+// One proof at one version, in a process of its own: a library that hangs or crashes harms nobody else.
+// Started by run.ts as `child.ts <library> <version>`; sends each fact as soon as it is measured.
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { missing, start, type Daemon } from './daemons/start.ts';
+import type { DaemonName } from './daemons/daemon.ts';
+import { folderOf } from './harness/install.ts';
+import type { Packages } from './harness/proof.ts';
+import { loadProof, type AnyProof } from './harness/proofs.ts';
+import { measureDeadline } from './measure/deadlines.ts';
+import { measureIdempotency } from './measure/idempotency.ts';
+import { measureLock } from './measure/locks.ts';
+import { measureRetry } from './measure/retries.ts';
+import type { FromChild } from './harness/message.ts';
+import { describe } from './harness/watchdog.ts';
+
+// Libraries throw from timers and sockets when a server misbehaves; the fact at hand shows in how its call ends.
+process.on('uncaughtException', (error) => console.error(`thrown outside a call: ${describe(error)}`));
+process.on('unhandledRejection', (error) => console.error(`rejected outside a call: ${describe(error)}`));
+
+type AnyPackages = Packages<unknown, unknown>;
+const daemons = new Map<DaemonName, Promise<Daemon>>();
+
+const [library = '', version = ''] = process.argv.slice(2);
+await measure(library, version);
+for (const daemon of daemons.values()) await daemon.then(({ stop }) => stop(), () => undefined);
+process.exit(0);
+
+async function measure(id: string, at: string): Promise<void> {
+  const proof = await loadProof(id);
+  const packages = await load(proof, folderOf(id, at));
+  for (const [name, deadline] of Object.entries(proof.deadlines ?? {})) {
+    await prove(`deadlines.${name}`, async () => {
+      const { server } = deadline;
+      const daemon = server === undefined || server === 'http' || server === 'tcp' ? undefined : await running(server);
+      for (const [fact, finding] of await measureDeadline(name, packages, deadline, daemon)) send({ fact, finding });
+    });
+  }
+  for (const [name, retry] of Object.entries(proof.retries ?? {})) {
+    await prove(`retries.${name}`, async () => send({ fact: `retries.${name}`, finding: await measureRetry(packages, retry) }));
+  }
+  for (const [name, lock] of Object.entries(proof.locks ?? {})) {
+    await prove(`locks.${name}`, async () => send({ fact: `locks.${name}`, finding: await measureLock(name, packages, lock, await running(lock.server)) }));
+  }
+  const { idempotency } = proof;
+  if (idempotency) await prove('idempotency', async () => send({ fact: 'idempotency', finding: await measureIdempotency(packages, idempotency) }));
+}
+
+async function prove(fact: string, measureIt: () => Promise<void>): Promise<void> {
+  try {
+    await measureIt();
+  } catch (error) {
+    send({ fact, unproven: describe(error) });
+  }
+}
+
+async function load(proof: AnyProof, folder: string): Promise<AnyPackages> {
+  // Imports resolve from the file that makes them, so that one of the folder's own files has to.
+  const { default: from } = await import(pathToFileURL(path.join(folder, 'load.mjs')).href) as { default: (name: string) => Promise<unknown> };
+  const others = Object.keys(proof.with ?? {}).map(async (name) => [name, await from(name)] as const);
+  return { lib: await from(proof.entry ?? proof.install), others: Object.fromEntries(await Promise.all(others)) };
+}
+
+function running(name: DaemonName): Promise<Daemon> {
+  const reason = missing(name);
+  if (reason !== undefined) throw new Error(reason);
+  const daemon = daemons.get(name) ?? start(name);
+  daemons.set(name, daemon);
+  return daemon;
+}
+
+function send(message: FromChild): void {
+  process.send?.(message);
+}

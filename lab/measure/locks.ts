@@ -1,0 +1,78 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Daemon } from '../daemons/start.ts';
+import type { Held, LockCall, LockProof, Packages } from '../harness/proof.ts';
+import type { Finding, LockMeasured } from '../harness/result.ts';
+import { watch } from '../harness/watchdog.ts';
+import { ofLock } from './shows.ts';
+
+/** How long another waits for a lock that is held, ms. */
+const WAIT = 600;
+
+/** Takes a lock from several sides: while it is held, past its time to live, and after a late release. */
+export async function measureLock<Library, With>(name: string, packages: Packages<Library, With>, proof: LockProof<Library, With>, daemon: Daemon): Promise<Finding> {
+  const { ttl = 1000 } = proof;
+  const locks = new Locks(packages, proof, { port: daemon.port, ttl, prefix: name });
+  const { second, tokens } = await held(locks);
+  const { takenOverMs, third } = await pastItsTime(locks, ttl);
+  const measured: LockMeasured = {
+    ttl,
+    second,
+    ...(takenOverMs !== undefined && { takenOverMs }),
+    ...(third && { third }),
+    ...(tokens.length > 0 && { tokens }),
+  };
+  return { kind: 'lock', shows: ofLock(measured), measured };
+}
+
+class Locks<Library, With> {
+  readonly #make: (resource: string) => PromiseLike<Held | undefined>;
+
+  constructor(packages: Packages<Library, With>, proof: LockProof<Library, With>, { port, ttl, prefix }: { readonly port: number; readonly ttl: number; readonly prefix: string }) {
+    this.#make = (resource) => {
+      // Several proofs of one library share a server.
+      const call: LockCall<Library, With> = { ...packages, port, ttl, resource: `${prefix}-${resource}` };
+      return proof.take(call);
+    };
+  }
+
+  /** Rejects where the lock is not to be had. */
+  async take(resource: string): Promise<Held> {
+    const lock = await this.#make(resource);
+    if (lock === undefined) throw new Error('held by another');
+    return lock;
+  }
+}
+
+/** A second taker, while the first holds it; then the tokens of two holders, one after the other. */
+async function held<Library, With>(locks: Locks<Library, With>): Promise<Pick<LockMeasured, 'second'> & { tokens: string[] }> {
+  const first = await locks.take('held');
+  const second = await watch(() => locks.take('held'), WAIT);
+  const one = await locks.take('tokens');
+  await one.release();
+  const other = await locks.take('tokens');
+  await Promise.allSettled([first.release(), other.release()]);
+  return { second, tokens: [one, other].flatMap(({ token }) => (token === undefined ? [] : [String(token)])) };
+}
+
+/** The first never releases: does it run out, and does a release that comes too late take it from the next? */
+async function pastItsTime<Library, With>(locks: Locks<Library, With>, ttl: number): Promise<Pick<LockMeasured, 'takenOverMs' | 'third'>> {
+  const first = await locks.take('late');
+  const started = performance.now();
+  const next = await takeWithin(locks, 'late', ttl * 2 + 1500);
+  if (next === undefined) return {};
+  const takenOverMs = Math.round(performance.now() - started);
+  await Promise.allSettled([watch(() => first.release(), WAIT)]);
+  const third = await watch(() => locks.take('late'), Math.min(WAIT, ttl * 0.6));
+  return { takenOverMs, third };
+}
+
+/** Asks again until it is free or time is up. */
+async function takeWithin<Library, With>(locks: Locks<Library, With>, resource: string, ms: number): Promise<Held | undefined> {
+  const until = performance.now() + ms;
+  while (performance.now() < until) {
+    const lock = await Promise.race([locks.take(resource).catch(() => undefined), sleep(until - performance.now(), undefined)]);
+    if (lock !== undefined) return lock;
+    await sleep(50);
+  }
+  return undefined;
+}

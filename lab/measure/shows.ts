@@ -1,0 +1,64 @@
+import type { DefaultMeasured, DefaultShows, IdempotencyMeasured, IdempotencyShows, LockMeasured, LockShows, Measurement, OptionMeasured, OptionShows, RetryMeasured, RetryShows } from '../harness/result.ts';
+import type { Watched } from '../harness/watchdog.ts';
+import { coverageOf, type Tried } from './coverage.ts';
+import { growthOf, hasJitter } from './delays.ts';
+
+// What follows from the measured values. The check draws it anew from the result files, so that nobody can write it in by hand.
+
+/** As many attempts as this are taken for no end. */
+export const ENDLESS = 60;
+
+export function ofDefault({ reads, silent, mute }: DefaultMeasured): DefaultShows {
+  const ends = [silent, mute].some((watched) => watched !== undefined && watched.outcome !== 'pending');
+  return { ends, ...(typeof reads === 'number' && { readsMs: reads }) };
+}
+
+export function ofOption({ off = {}, silent, stall, drip, mute, slow }: OptionMeasured): OptionShows {
+  const tried = present({ silent, stall, drip, mute, slow });
+  const names = (isOff: boolean): string[] => Object.entries(off).filter(([, { outcome }]) => (outcome === 'pending') === isOff).map(([name]) => name);
+  const [pending, ended] = [names(true), names(false)];
+  return { coverage: coverageOf(tried), ...(pending.length > 0 && { off: pending }), ...(ended.length > 0 && { notOff: ended }) };
+}
+
+function present(tried: Readonly<Record<keyof Tried, Watched | undefined>>): Tried {
+  return Object.fromEntries(Object.entries(tried).filter(([, watched]) => watched !== undefined));
+}
+
+export function ofRetry({ delays, attempts, attemptsWithTwo, jittered, writeAttempts }: RetryMeasured): RetryShows {
+  return {
+    ...(attempts !== undefined && { attempts: attempts >= ENDLESS ? 'endless' : attempts }),
+    ...(attemptsWithTwo !== undefined && { counts: attemptsWithTwo === 3 ? 'retries' : 'attempts' }),
+    growth: growthOf(delays),
+    jitter: hasJitter(delays),
+    ...(jittered && { jitterOption: hasJitter(jittered) }),
+    ...(writeAttempts !== undefined && { writes: writeAttempts > 1 }),
+  };
+}
+
+export function ofLock({ second, takenOverMs, third, tokens }: LockMeasured): LockShows {
+  return {
+    exclusive: second.outcome !== 'resolved',
+    extends: takenOverMs === undefined,
+    ...(third && { ownerChecked: third.outcome !== 'resolved' }),
+    fencingToken: tokens !== undefined && isRising(tokens),
+  };
+}
+
+function isRising(tokens: readonly string[]): boolean {
+  return tokens.length > 1 && tokens.every((token, index) => /^\d+$/.test(token) && (index === 0 || BigInt(token) > BigInt(tokens[index - 1] ?? 0)));
+}
+
+export function ofIdempotency({ headers, optionHeaders }: IdempotencyMeasured): IdempotencyShows {
+  return { automatic: headers.length > 0, ...(optionHeaders && { option: optionHeaders.length > 0 }) };
+}
+
+/** What a stored measurement ought to say. */
+export function showsOf(found: Measurement): unknown {
+  switch (found.kind) {
+    case 'default': return ofDefault(found.measured);
+    case 'option': return ofOption(found.measured);
+    case 'retry': return ofRetry(found.measured);
+    case 'lock': return ofLock(found.measured);
+    case 'idempotency': return ofIdempotency(found.measured);
+  }
+}
