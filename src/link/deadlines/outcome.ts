@@ -10,6 +10,8 @@ export type Outcome =
   /** Written, and it switches the deadline off. */
   | { readonly kind: 'off'; readonly how: string; readonly at?: Location | undefined }
   | { readonly kind: 'no-timer'; readonly how: string }
+  /** Written on one way to the call, and not on another. */
+  | { readonly kind: 'partial'; readonly how: string }
   /** Written, and it has no effect. */
   | { readonly kind: 'ineffective'; readonly how: string; readonly why: string }
   /** The caller decides. */
@@ -26,7 +28,7 @@ export function strongest(outcomes: readonly Outcome[]): Outcome {
   const set = outcomes.filter((one) => one.kind === 'set').sort((a, b) => strength[b.coverage] - strength[a.coverage]);
   const [best] = set;
   if (best !== undefined && best.coverage !== 'connect') return best;
-  const order = ['parameter', 'unknown', 'off', 'no-timer', 'ineffective'] as const;
+  const order = ['parameter', 'unknown', 'off', 'no-timer', 'partial', 'ineffective'] as const;
   for (const kind of order) {
     const found = first(outcomes, kind);
     if (found !== undefined) return found;
@@ -44,8 +46,14 @@ export function either(outcomes: readonly Outcome[], fallback: boolean): Outcome
   if (fallback && (last?.kind === 'set' || last?.kind === 'off')) return last;
   const open = first(outcomes, 'parameter') ?? first(outcomes, 'unknown');
   if (open !== undefined) return fallback && last?.kind === 'absent' && (open.kind === 'parameter' || open.kind === 'unknown') ? { ...open, otherwise: 'absent' } : open;
-  if (set.length > 0) return { kind: 'unknown', reason: 'it is set on some paths only' };
+  const [some] = set;
+  if (some !== undefined) return isPartial(outcomes) ? { kind: 'partial', how: some.how } : { kind: 'unknown', reason: 'it is set on some paths only' };
   return outcomes.find((one) => one.kind !== 'absent') ?? absentOutcome;
+}
+
+/** Only where the time is written down: one that comes from elsewhere may well be what is asked for. */
+function isPartial(outcomes: readonly Outcome[]): boolean {
+  return outcomes.every((one) => one.kind === 'absent' || (one.kind === 'set' && one.ms !== undefined));
 }
 
 function first(outcomes: readonly Outcome[], kind: Outcome['kind']): Outcome | undefined {
@@ -61,6 +69,8 @@ export function toDeadline(outcome: Outcome, otherwise: () => Deadline): Deadlin
       return { kind: 'none', cause: 'disabled', says: outcome.how, ...place(outcome.at) };
     case 'no-timer':
       return { kind: 'none', cause: 'signal-without-timer' };
+    case 'partial':
+      return { kind: 'none', cause: 'nothing-set', says: `${outcome.how} is set on one way to it, and not on the other` };
     case 'ineffective':
       return withCause(otherwise(), 'no-effect');
     case 'parameter':

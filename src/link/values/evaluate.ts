@@ -2,9 +2,10 @@
 import type { Value } from '../../extract/file-facts.ts';
 import { evaluateCall } from '../calls/result.ts';
 import type { Program } from '../program/program.ts';
-import { absent, choose, optionsOf, unknown, type Abstract, type Ref } from './abstract.ts';
-import { binaryOf, choiceOf, templateOf, unaryOf } from './operators.ts';
+import { absent, choose, unknown, type Abstract, type Ref } from './abstract.ts';
+import { binaryOf, choiceOf, templateOf, unaryOf, withDefault } from './operators.ts';
 import { property } from './property.ts';
+import { possibleValues } from './merges.ts';
 import { globalValue, importedValue, moduleValue } from './modules.ts';
 import { thisValue } from './parent.ts';
 import { parameterValue, typedValue } from './typed.ts';
@@ -56,7 +57,7 @@ function compute(program: Program, ref: Ref, value: Value): Abstract {
     case 'choice':
       return choiceOf(value, evaluateAt);
     case 'merge':
-      return chooseKnown(value.values.map(evaluateAt));
+      return chooseKnown(possibleValues(program, ref, value).map(evaluateAt));
     case 'variable':
       return variable(program, ref, value.binding);
     case 'default':
@@ -131,17 +132,6 @@ function variable(program: Program, ref: Ref, binding: number): Abstract {
   const useful = written.filter((option) => option.is !== 'undefined' && option !== recursive && !(option.is === 'constant' && option.value === null));
   if (useful.length > 0) return choose(useful);
   return (facts.type && typedValue(program, ref.unit, facts.type)) ?? (written.length > 0 ? choose(written) : unknown(`${facts.name} is never set`));
-}
-
-function withDefault(value: Abstract, fallback: () => Abstract): Abstract {
-  const options = optionsOf(value);
-  const defined = options.filter((option) => option.is !== 'undefined');
-  if (defined.length === options.length && defined.every(isDefinitelyDefined)) return value;
-  return choose([...defined, fallback()], true);
-}
-
-function isDefinitelyDefined(value: Abstract): boolean {
-  return !['unknown', 'parameter', 'environment', 'element', 'external', 'interface', 'typed'].includes(value.is);
 }
 
 function member(program: Program, ref: Ref, value: Extract<Value, { kind: 'member' }>): Abstract {

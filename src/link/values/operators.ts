@@ -21,12 +21,38 @@ export function binaryOf(ref: Ref, value: Of<'binary'>, evaluate: Evaluate): Abs
   const results: Abstract[] = [];
   for (const a of optionsOf(left)) {
     for (const b of optionsOf(right)) {
-      const folded = a.is === 'constant' && b.is === 'constant' ? fold(value.operator, a.value, b.value) : undefined;
+      const folded = compared(value.operator, a, b) ?? (a.is === 'constant' && b.is === 'constant' ? fold(value.operator, a.value, b.value) : undefined);
       results.push(folded === undefined ? { is: 'computed', ref } : { is: 'constant', value: folded });
     }
   }
   if (results.length > 8 || results.some(({ is }) => is === 'computed')) return { is: 'computed', ref };
   return choose(results);
+}
+
+/** Whether both are the same, or one is the smaller, where both are known; of a value that is there and unknown only that it is not undefined. */
+function compared(operator: string, left: Abstract, right: Abstract): boolean | undefined {
+  const same = isSame(left, right, operator === '==' || operator === '!=');
+  if (operator === '===' || operator === '==') return same;
+  if (operator === '!==' || operator === '!=') return same === undefined ? undefined : !same;
+  if (left.is !== 'constant' || right.is !== 'constant' || typeof left.value !== 'number' || typeof right.value !== 'number') return undefined;
+  switch (operator) {
+    case '<': return left.value < right.value;
+    case '<=': return left.value <= right.value;
+    case '>': return left.value > right.value;
+    case '>=': return left.value >= right.value;
+    default: return undefined;
+  }
+}
+
+function isSame(left: Abstract, right: Abstract, loosely: boolean): boolean | undefined {
+  if (left.is === 'constant' && right.is === 'constant') return left.value === right.value;
+  const [nothing, other] = isNothing(left, loosely) ? [left, right] : [right, left];
+  if (!isNothing(nothing, loosely)) return undefined;
+  return isNothing(other, loosely) ? true : isDefined(other) === true ? false : undefined;
+}
+
+function isNothing(value: Abstract, loosely: boolean): boolean {
+  return value.is === 'undefined' || (loosely && value.is === 'constant' && value.value === null);
 }
 
 type Constant = string | number | boolean | null;
@@ -49,11 +75,12 @@ function fold(operator: string, left: Constant, right: Constant): Constant | und
 export function unaryOf(ref: Ref, value: Of<'unary'>, evaluate: Evaluate): Abstract {
   const operand = evaluate(value.operand);
   if (value.operator === 'void') return absent;
+  const truth = value.operator === '!' ? truthOf(operand) : undefined;
+  if (truth !== undefined) return { is: 'constant', value: !truth };
   if (operand.is !== 'constant') return value.operator === '+' ? operand : { is: 'computed', ref };
   switch (value.operator) {
     case '-': return { is: 'constant', value: -Number(operand.value) };
     case '+': return { is: 'constant', value: Number(operand.value) };
-    case '!': return { is: 'constant', value: !operand.value };
     default: return { is: 'computed', ref };
   }
 }
@@ -98,3 +125,15 @@ function isDefined(value: Abstract): boolean | undefined {
 }
 
 const alwaysObjects: ReadonlySet<Abstract['is']> = new Set(['object', 'array', 'function', 'class', 'namespace', 'library', 'operation']);
+
+/** A value, or what stands in where it is undefined: defaults of parameters and patterns. */
+export function withDefault(value: Abstract, fallback: () => Abstract): Abstract {
+  const options = optionsOf(value);
+  const defined = options.filter((option) => option.is !== 'undefined');
+  if (defined.length === options.length && defined.every(isDefinitelyDefined)) return value;
+  return choose([...defined, fallback()], true);
+}
+
+function isDefinitelyDefined(value: Abstract): boolean {
+  return !['unknown', 'parameter', 'environment', 'element', 'external', 'interface', 'typed'].includes(value.is);
+}

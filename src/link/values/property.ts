@@ -4,6 +4,7 @@ import { memberOf } from '../library/catalog-index.ts';
 import type { Program } from '../program/program.ts';
 import { absent, choose, optionsOf, unknown, type Abstract, type CallRef, type Frame, type FunctionValue, type LibraryOperation, type LibraryValue, type ParameterValue, type Ref } from './abstract.ts';
 import { externalMember, namespaceExport } from './modules.ts';
+import { withDefault } from './operators.ts';
 import { parentInstance } from './parent.ts';
 import { constructionsOf } from './constructions.ts';
 import { implementations, interfaceMember, typedValue } from './typed.ts';
@@ -103,10 +104,12 @@ function literalProperty(program: Program, ref: Ref, members: readonly ObjectMem
   let fallback = false;
   for (const member of [...members].reverse()) {
     const held = heldBy(program, ref, member, name);
-    if (held === undefined || held.is === 'undefined') continue;
-    possible.push(...optionsOf(held).filter((option) => option.is !== 'undefined'));
+    if (held === undefined) continue;
     fallback ||= held.is === 'choice' && held.fallback;
-    if (!mayBeAbsent(member, held)) return choose(possible, fallback);
+    if (isWritten(member)) return choose([...possible, held], fallback);
+    if (held.is === 'undefined') continue;
+    possible.push(...optionsOf(held).filter((option) => option.is !== 'undefined'));
+    if (!mayBeAbsent(held)) return choose(possible, fallback);
   }
   return possible.length > 0 ? choose([...possible, absent], fallback) : absent;
 }
@@ -128,8 +131,12 @@ function heldBy(program: Program, ref: Ref, member: ObjectMember, name: string):
   }
 }
 
-function mayBeAbsent(member: ObjectMember, held: Abstract): boolean {
-  if (member.kind === 'property' || member.kind === 'accessor') return false;
+/** It stands there by its name, and hides what was there before, be it undefined. */
+function isWritten({ kind }: ObjectMember): boolean {
+  return kind === 'property' || kind === 'accessor';
+}
+
+function mayBeAbsent(held: Abstract): boolean {
   return held.is === 'choice' ? held.options.some(({ is }) => is === 'undefined' || is === 'unknown' || is === 'parameter') : held.is === 'unknown' || held.is === 'parameter';
 }
 
@@ -210,7 +217,9 @@ function constructorParameter(program: Program, instance: Instance, facts: Class
   const parameter = instance.unit.facts.functions[facts.constructor_ ?? -1]?.parameters[index];
   if (parameter === undefined) return unknown('no such parameter');
   const value = program.evaluate({ unit: instance.unit, id: parameter.value, frame });
-  return value.is === 'undefined' && parameter.initialiser !== undefined ? program.evaluate({ unit: instance.unit, id: parameter.initialiser, frame }) : value;
+  const { initialiser } = parameter;
+  if (initialiser === undefined) return value;
+  return withDefault(instance.creation === undefined ? asConstructed(program, instance, value) : value, () => program.evaluate({ unit: instance.unit, id: initialiser, frame }));
 }
 
 function frameOfConstruction(program: Program, instance: Instance, facts: ClassFacts): Frame | undefined {

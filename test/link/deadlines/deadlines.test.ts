@@ -29,6 +29,11 @@ describe('values that arrive at a call', () => {
     ['a parameter', `export const f = (ms: number) => axios.get('x', { timeout: ms });`, ['unknown']],
     ['a class field', `export class A { private ms = 500; run() { return axios.get('x', { timeout: this.ms }); } }`, ['set 500']],
     ['an object that is assigned', `axios.get('x', Object.assign({}, { timeout: 600 }));`, ['set 600']],
+    ['on one way alone', `export const f = (hurry: boolean) => axios.get('x', { timeout: hurry ? 100 : undefined });`, ['nothing-set']],
+    ['on both ways', `export const f = (hurry: boolean) => axios.get('x', { timeout: hurry ? 100 : 500 });`, ['set 500']],
+    ['on one way, from elsewhere', `import { ms } from 'settings'; export const f = (hurry: boolean) => axios.get('x', { timeout: hurry ? ms : undefined });`, ['unknown']],
+    ['undefined over a spread', `const base = { timeout: 200 }; axios.get('x', { ...base, timeout: undefined });`, ['nothing-set']],
+    ['the default of a constructor', `export class A { constructor(private readonly ms: number = 500) {} run() { return axios.get('x', { timeout: this.ms }); } }`, ['set 500']],
     ['a product', `const SECOND = 1000; axios.get('x', { timeout: 7 * SECOND });`, ['set 7000']],
   ])('%s', (_, text, expected) => {
     expect(deadlines(axios + text)).toEqual(expected);
@@ -71,6 +76,15 @@ describe('wrappers', () => {
   test('are judged at their callers', () => {
     const text = `import { send } from './send';\nsend('x');\nsend('x', { signal: AbortSignal.timeout(100) });`;
     expect(deadlines(text, { 'send.ts': wrapper })).toEqual(['nothing-set', 'set 100']);
+  });
+
+  test.each<[string, string]>([
+    ['a signal made on a condition', `let signal: AbortSignal | undefined; if (ms !== undefined) signal = AbortSignal.timeout(ms); return fetch(url, { signal });`],
+    ['a controller made on a condition', `let c: AbortController | undefined; if (ms && url) { c = new AbortController(); setTimeout(() => c?.abort(), ms); } return fetch(url, { signal: c?.signal });`],
+    ['a timer armed on a condition', `const c = new AbortController(); if (ms != null && ms > 0) setTimeout(() => c.abort(), ms); return fetch(url, { signal: c.signal });`],
+  ])('%s: what the caller gives decides', (_, body) => {
+    const text = `import { get } from './get';\nget('x', 100);\nget('x');`;
+    expect(deadlines(text, { 'get.ts': `export function get(url: string, ms?: number) { ${body} }` })).toEqual(['set 100', 'nothing-set']);
   });
 
   test('that make a client, too', () => {
