@@ -188,7 +188,7 @@ export interface LockedEffect {
   readonly callee: string;
   readonly at: Place;
   /** What rejects it when the lease has run out. */
-  readonly fence: 'none' | 'token' | 'version' | 'unique' | 'signal-checked' | 'same-transaction' | 'unknown';
+  readonly fence: 'none' | 'token' | 'version' | 'unique' | 'signal-checked' | 'same-transaction' | 'earlier-check' | 'unknown';
 }
 
 /** How much was looked at, and what was not. */

@@ -208,11 +208,11 @@ export interface SectionEffect {
   readonly location: Location;
   readonly callee: string;
   readonly effect: PlainEffect;
-  /** What rejects it when the lease has run out. */
-  readonly fence: 'none' | 'token' | 'version' | 'unique' | 'signal-checked' | 'same-transaction' | 'unknown';
+  /** What rejects it when the lease has run out; 'earlier-check': it follows a write that stops a late holder. */
+  readonly fence: 'none' | 'token' | 'version' | 'unique' | 'signal-checked' | 'same-transaction' | 'earlier-check' | 'unknown';
   /**
-   * An idempotent call whose value, or the decision to make it, comes from a read of the same store inside the section:
-   * done late, it undoes a newer state (read, change, write back). An entry of a cache that is merely filled is none.
+   * An idempotent call whose value comes from a read of the same store inside the section (read, change, write back),
+   * or that sets a state after such a read: done late, it undoes a newer one. A mark that is set once and a deletion are none.
    */
   readonly undoesNewer?: boolean;
 }

@@ -43,7 +43,7 @@ describe('require-fencing: what breaks', () => {
 });
 
 describe('require-fencing: what does not', () => {
-  it.each(['token', 'version', 'unique', 'signal-checked', 'same-transaction'] as const)('accepts a write that is fenced by %s', (fence) => {
+  it.each(['token', 'version', 'unique', 'signal-checked', 'same-transaction', 'earlier-check'] as const)('accepts a write that is fenced by %s', (fence) => {
     expect(judge({ section: section([effect({ fence })]) })).toMatchObject({ verdict: 'holds', reason: 'every write is checked where it is done' });
   });
 

@@ -25,15 +25,18 @@ export default {
   exports: {
     '.': 'mongoose', default: 'mongoose', Mongoose: 'Mongoose', connect: 'connect', createConnection: 'createConnection', model: 'modelFunction', models: 'models',
     Model: 'Model', Document: 'Document', HydratedDocument: 'Document', Connection: 'Connection', ClientSession: 'Session', startSession: 'startSession',
-    Types: 'Types', connection: 'connection',
+    Types: 'Types', connection: 'connection', Schema: 'Schema',
   },
   kinds: {
     mongoose: {
       members: {
         connect, createConnection, startSession, model, models: { kind: 'models' }, connection: { kind: 'connection' }, Model: { kind: 'Model' },
-        Types: { kind: 'Types' }, Mongoose: { kind: 'Mongoose' }, Connection: { kind: 'Connection' }, Document: { kind: 'Document' }, ClientSession: { kind: 'Session' },
+        Types: { kind: 'Types' }, Mongoose: { kind: 'Mongoose' }, Connection: { kind: 'Connection' }, Document: { kind: 'Document' }, ClientSession: { kind: 'Session' }, Schema: { kind: 'Schema' },
       },
     },
+    Schema: { construct: { is: 'value', returns: 'schema' }, members: { Types: { kind: 'SchemaTypes' } } },
+    schema: { members: { index: { is: 'value', returns: 'schema' } } },
+    SchemaTypes: {},
     Mongoose: { construct: { is: 'value', returns: 'mongoose' }, instance: 'mongoose' },
     connect: { call: connect },
     createConnection: { call: createConnection },

@@ -93,7 +93,7 @@ function byCommand(program: Program, ref: CallRef, position: number): PlainEffec
   return name === undefined ? 'unknown' : byName(name);
 }
 
-const readers = /^(get|list|head|describe|query|scan|find|fetch|search|count|read|batchGet|lookup|check|retrieve|select|exists|receive|view|verify|validate)/i;
+const readers = /^(get|list|head|describe|query|scan|find|fetch|search|count|read|batchGet|lookup|check|retrieve|select|exists|receive|view|verify|validate|estimate|calculate|preview|quote|simulate|peek|ping)/i;
 const repeaters = /^(put|delete|remove|update|upsert|set|replace|tag|untag|cancel|abort|disable|enable|stop)/i;
 
 function byName(name: string): PlainEffect {

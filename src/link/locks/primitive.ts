@@ -1,14 +1,14 @@
 /** Calls that take a distributed lock by themselves: a lock library's, `SET NX`, an advisory lock. */
 import type { LibraryFacts, LockFacts, Operation } from '../../catalog/schema.ts';
-import { argumentRef, argumentsFrom } from '../calls/arguments.ts';
+import { argumentRef } from '../calls/arguments.ts';
 import { callees, type Callee } from '../calls/callee.ts';
-import { sqlText } from '../calls/effect.ts';
 import type { Program } from '../program/program.ts';
 import { enclosing } from '../tree/enclosing.ts';
 import type { CallRef, FunctionValue, LibraryValue, Ref } from '../values/abstract.ts';
 import { truthOf } from '../values/operators.ts';
 import { scriptCommands } from './script.ts';
 import { rowLocks, sqlLocks } from './sql.ts';
+import { sqlOf } from './sql-text.ts';
 
 export interface Primitive {
   readonly ref: CallRef;
@@ -85,11 +85,6 @@ function fromSql(program: Program, base: Base): Primitive | undefined {
   if (known !== undefined) return { ...base, facts: known.facts };
   const row = rowLocks.find(({ pattern }) => pattern.test(text));
   return row && { ...base, facts: row.expires.test(text) ? row.leased : row.endless, row: true };
-}
-
-/** The SQL text among the arguments of a call. */
-export function sqlOf(program: Program, ref: CallRef): string | undefined {
-  return argumentsFrom(program, ref, 0).map(sqlText).find((text) => text !== undefined && /\b(select|insert|update|delete)\b/i.test(text));
 }
 
 /** The section's function, where it is brought as a function of this program. */

@@ -7,9 +7,10 @@ import type { FileUnit } from '../program/unit.ts';
 import type { LockRelease } from '../program-facts.ts';
 import { enclosing } from '../tree/enclosing.ts';
 import { optionsOf, type Abstract, type CallRef } from '../values/abstract.ts';
-import { sqlOf, type Primitive } from './primitive.ts';
+import type { Primitive } from './primitive.ts';
 import { sameKey, writtenAlike } from './same.ts';
 import { sqlUnlock } from './sql.ts';
+import { sqlOf } from './sql-text.ts';
 
 type OperationCallee = Extract<Callee, { is: 'operation' }>;
 

@@ -14,7 +14,7 @@ import { primitiveAt } from './primitive.ts';
 import { ownerOf, releases } from './release.ts';
 import { acquisitionAt, callsAfter, releaseCalls, roleOf, type Acquisition } from './roles.ts';
 import { clearedRows } from './rows.ts';
-import { absentSection, criticalSection } from './section.ts';
+import { absentSection, criticalSection } from './section/critical-section.ts';
 import { ttlOf } from './ttl.ts';
 
 export interface Locks {

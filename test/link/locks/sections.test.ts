@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { sectionIn } from './support.ts';
+
+const undone = (body: string) => sectionIn(body).effects.map(({ undoesNewer = false }) => undoesNewer);
+
+describe('what a late write undoes', () => {
+  it.each([
+    ['what is read and written back', `const { rows } = await pool.query('SELECT b FROM w'); await pool.query('UPDATE w SET b = $2 WHERE id = $1', [id, rows[0].b + amount]);`, true],
+    ['the same through a function', `const load = async () => (await pool.query('SELECT b FROM w')).rows[0]; const row = await load(); await pool.query('UPDATE w SET b = $2 WHERE id = $1', [id, row.b]);`, true],
+    ['a state that follows from what was read', `if (await jobs.findOne({ key: id })) return; await jobs.updateOne({ _id: id }, { $set: { state: 'delayed' } });`, true],
+    ['a document in a cache that is changed', `const text = await redis.get(id); await redis.set(id, JSON.stringify({ ...JSON.parse(text), amount }));`, true],
+    ['an answer changed and sent back', `const { data } = await api.get('/x'); await api.put('/x', { ...data, amount });`, true],
+  ])('%s', (_name, body, expected) => {
+    expect(undone(body)).toEqual([expected]);
+  });
+
+  it.each([
+    ['an entry of a cache that is filled', `if (await redis.get(id)) return; const { rows } = await pool.query('SELECT 1 FROM w'); await redis.set(id, JSON.stringify(rows));`],
+    ['a mark that stays', `if ((await jobs.findOne({ _id: id })).done) return; await jobs.updateOne({ _id: id }, { $set: { done: true } });`],
+    ['a deletion', `const { rows } = await pool.query('SELECT id FROM w'); await pool.query('DELETE FROM w WHERE id = $1', [rows[0].id]);`],
+    ['a row that only the condition takes from what was read', `const { rows } = await pool.query('SELECT id FROM w'); await pool.query('UPDATE w SET b = $1 WHERE id = $2', [amount, rows[0].id]);`],
+    ['a state of another table', `await jobs.findOne({ key: id }); await pool.query("UPDATE w SET state = 'x' WHERE id = $1", [id]);`],
+  ])('not %s', (_name, body) => {
+    expect(undone(body)).toEqual([false]);
+  });
+});
+
+describe('what a section does', () => {
+  it('is not known where a method of something unknown is waited for', () => {
+    expect(sectionIn(`for (const step of globalThis.steps) await step.run(id);`)).toMatchObject({ effects: [], complete: false });
+  });
+
+  it('is not what a handler does that is only registered', () => {
+    expect(sectionIn(`redis.on('message', () => { void api.post('/x', { amount }); }); setTimeout(() => { void api.post('/x', { amount }); }, 1000);`).effects).toEqual([]);
+  });
+
+  it('is no question that is sent as POST', () => {
+    expect(sectionIn(`await api.post('/fees/estimate', { amount });`).effects).toMatchObject([{ effect: 'unknown' }]);
+  });
+
+  it('is seen once, through however many functions', () => {
+    const body = `const pay = () => api.post('/x', { amount }); const twice = async (work: () => Promise<unknown>) => { await work(); }; await twice(() => pay()); await pay();`;
+    expect(sectionIn(body).effects).toMatchObject([{ effect: 'write', fence: 'none' }]);
+  });
+
+  it('hands out a token without harm', () => {
+    expect(sectionIn(`const fencingToken = await redis.incr(id); await api.post('/x', { amount, fencingToken });`).effects).toMatchObject([{ callee: 'api.post', fence: 'token' }]);
+  });
+});
