@@ -128,6 +128,8 @@ export interface FunctionFacts {
   readonly returnType?: TypeFacts;
   readonly decorators: readonly ValueId[];
   readonly body: Block;
+  /** The comments directly in a short body. */
+  readonly remark?: string;
   readonly span: Span;
   /** The name, or the first token. */
   readonly nameSpan: Span;
@@ -356,7 +358,8 @@ export interface LoopRegion {
 export interface TryRegion {
   readonly kind: 'try';
   readonly block: Block;
-  readonly catch?: { readonly parameter?: ValueId; readonly body: Block; readonly span: Span };
+  /** `remark`: the comments directly in a short handler. */
+  readonly catch?: { readonly parameter?: ValueId; readonly body: Block; readonly span: Span; readonly remark?: string };
   readonly finally?: Block;
   readonly span: Span;
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { readMarks, readOptions, type Mark } from './marks.ts';
+import { readMarks, readOptions, withoutMarks, type Mark } from './marks.ts';
 
 /**
  * One fixture: a world of its own, so that what one sets for the whole process does not reach another.
@@ -42,7 +42,8 @@ function readCase(rule: string, name: string, root: string, paths: readonly stri
   const files = new Map(paths.map((path) => [relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8')]));
   const options = [...files.values()].map(readOptions).find((found) => found !== undefined);
   const marks = [...files].flatMap(([path, text]) => (path.endsWith('.json') ? [] : readMarks(text).map((mark) => ({ ...mark, path }))));
-  return { rule, name, files, marks, ...(options && { options }) };
+  const unmarked = new Map([...files].map(([path, text]) => [path, path.endsWith('.json') ? text : withoutMarks(text)]));
+  return { rule, name, files: unmarked, marks, ...(options && { options }) };
 }
 
 function foldersOf(root: string): readonly string[] {

@@ -18,6 +18,11 @@ export function readMarks(text: string): readonly Mark[] {
   });
 }
 
+/** The case as it would be without its marks, which are comments that no service has. Lines stay what they are. */
+export function withoutMarks(text: string): string {
+  return text.replace(new RegExp(COMMENT.source, 'gm'), (mark) => ' '.repeat(mark.length));
+}
+
 function readComment(comment: string, line: number): readonly Mark[] {
   return comment.split(';').flatMap((group) => {
     const [verdict = '', rules = ''] = group.trim().split(/:\s+/);

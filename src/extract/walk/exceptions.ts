@@ -1,5 +1,6 @@
 import type { Block, TryRegion } from '../file-facts.ts';
 import type { ts } from '../parse.ts';
+import { remarkIn } from '../remarks.ts';
 import { performAll } from './hoisting.ts';
 import { bindPattern } from './patterns.ts';
 import type { Walk } from './walk.ts';
@@ -54,5 +55,6 @@ function visitCatch(walk: Walk, node: ts.CatchClause): NonNullable<TryRegion['ca
   walk.perform(node.block);
   const body = events.close(start);
   walk.scope = scope;
-  return parameter === undefined ? { body, span } : { parameter, body, span };
+  const remark = remarkIn(walk.text, node.block);
+  return { body, span, ...(parameter === undefined ? {} : { parameter }), ...(remark === undefined ? {} : { remark }) };
 }

@@ -1,12 +1,13 @@
 import type { FunctionFacts, Span, ValueId } from '../file-facts.ts';
 import { ts } from '../parse.ts';
+import { remarkIn } from '../remarks.ts';
 import type { FunctionNode } from '../scan/functions.ts';
 import type { Scope } from '../scopes.ts';
 import { hasModifier, isWrapperKind, nameText, type Wrapper } from '../syntax.ts';
 import { Self, type FieldBuilder, type FunctionBuilder } from './builders.ts';
 import type { Used, Walk } from './walk.ts';
 
-const { ArrowFunction, FunctionExpression, ClassExpression, AsyncKeyword, Identifier } = ts.SyntaxKind;
+const { ArrowFunction, FunctionExpression, ClassExpression, AsyncKeyword, Identifier, Block: BlockKind } = ts.SyntaxKind;
 
 export interface FunctionOrigin {
   readonly kind: FunctionFacts['kind'];
@@ -31,7 +32,8 @@ export function addFunction(walk: Walk, node: BodyNode, origin: FunctionOrigin):
     id, kind: origin.kind, async: 'modifiers' in node && hasModifier(node.modifiers, AsyncKeyword), generator: 'asteriskToken' in node && node.asteriskToken !== undefined,
     parent: walk.owner.id, parameters: [], decorators: origin.decorators, body: [], span, nameSpan: nameSpanOf(walk, node, span), value,
   };
-  if (name !== undefined) facts.name = name;
+  if (name === undefined) noteRemark(walk, node, facts);
+  else facts.name = name;
   if (origin.member && self.class !== undefined) {
     facts.class = self.class;
     facts.static = self.static;
@@ -40,6 +42,13 @@ export function addFunction(walk: Walk, node: BodyNode, origin: FunctionOrigin):
   const task = { node, scope, facts, self, statement: walk.statement };
   walk.tasks.push(origin.field === undefined ? task : { ...task, field: origin.field });
   return value;
+}
+
+/** A callback without a name may be an error handler. */
+function noteRemark(walk: Walk, node: BodyNode, facts: FunctionBuilder): void {
+  if ((node.kind !== ArrowFunction && node.kind !== FunctionExpression) || node.body.kind !== BlockKind) return;
+  const remark = remarkIn(walk.text, node.body as ts.Block);
+  if (remark !== undefined) facts.remark = remark;
 }
 
 function nameSpanOf(walk: Walk, node: BodyNode, span: Span): Span {

@@ -1,21 +1,29 @@
 /** What becomes of a caught failure. */
-import type { Block, CallEvent, FunctionFacts, Node, ReturnEvent, ValueId } from '../../extract/file-facts.ts';
-import { callees } from '../calls/callee.ts';
+import type { Block, CallEvent, FunctionFacts, Node, ValueId } from '../../extract/file-facts.ts';
+import { argument } from '../calls/arguments.ts';
 import type { ReachedCall } from '../calls/reach.ts';
+import { sqlText } from '../calls/effect.ts';
 import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import type { RemoteErrorHandler } from '../program-facts.ts';
 import { walk } from '../tree/walk.ts';
+import { instead, returnsOf } from './given.ts';
+import { isLog } from './log.ts';
+import { usesError } from './uses-error.ts';
 
 export interface HandlerBody {
   readonly unit: FileUnit;
   readonly block: Block;
   /** The caught error, where it is named. */
   readonly error: ValueId | undefined;
+  /** What the author says about it in comments. */
+  readonly remark: string | undefined;
   /** The function that goes on afterwards. */
   readonly within: FunctionFacts;
-  /** What is tried; empty for a promise's callback. */
-  readonly guarded: Block;
+  /** What gives the answer where nothing fails: the tried block, or the callbacks of `.then`. */
+  readonly answers: Block;
+  /** A callback of a promise, whose `undefined` may be nobody's answer. */
+  readonly promise: boolean;
 }
 
 type Outcome = Pick<RemoteErrorHandler, 'outcome' | 'gives'>;
@@ -24,126 +32,65 @@ export function outcomeOf(program: Program, body: HandlerBody, calls: readonly R
   const nodes: Node[] = [];
   walk(body.block, (node) => nodes.push(node));
   if (nodes.some(({ kind }) => kind === 'throw')) return { outcome: 'rethrown' };
-  if (calls.every(({ callee }) => isCleanup(callee.name))) return { outcome: 'cleanup' };
-  if (usesError(body, nodes)) return { outcome: 'reported' };
+  if (calls.every((call) => isCleanup(program, call)) || bestEffort.test(body.within.name ?? '') || isWithinHandler(body)) return { outcome: 'cleanup' };
+  if (usesError(body.unit, body.error, nodes)) return { outcome: 'reported' };
   const called = nodes.filter((node) => node.kind === 'call');
-  if (called.length > 0) return { outcome: called.some((call) => isLog(program, body.unit, call)) ? 'logged' : 'passed-on' };
-  return returned(program, body, nodes);
+  if (called.some((call) => isLog(program, body.unit, call))) return { outcome: 'logged' };
+  const status = called.map((call) => statusOf(program, body.unit, call)).find((one) => one !== undefined);
+  if (status !== undefined && looksLikeAnswer(status)) return { outcome: 'indistinguishable', gives: `the status ${String(status)}` };
+  return called.length > 0 ? { outcome: 'passed-on' } : returned(program, body, nodes);
 }
 
-/** The error is handed on, kept, compared or returned: somebody looks at it. */
-function usesError({ unit, error }: HandlerBody, nodes: readonly Node[]): boolean {
-  if (error === undefined) return false;
-  const mentions = (id: ValueId | undefined, depth = 0): boolean => {
-    if (id === undefined || depth > 8) return false;
-    if (id === error) return true;
-    const value = unit.facts.values[id];
-    return value !== undefined && operandsOf(value).some((operand) => mentions(operand, depth + 1));
-  };
-  return nodes.some((node) => valuesIn(node).some((id) => mentions(id)));
-}
-
-function valuesIn(node: Node): readonly (ValueId | undefined)[] {
-  switch (node.kind) {
-    case 'call':
-      return [node.callee, ...node.arguments.map(({ value }) => value)];
-    case 'write':
-    case 'return':
-    case 'yield':
-      return [node.value];
-    case 'await':
-      return [node.value];
-    case 'compare':
-      return [node.left, node.right];
-    case 'branch':
-      return [node.test];
-    case 'switch':
-      return [node.subject];
-    default:
-      return [];
-  }
-}
-
-function operandsOf(value: FileUnit['facts']['values'][number]): readonly ValueId[] {
-  switch (value.kind) {
-    case 'member':
-      return [value.object];
-    case 'awaited':
-      return [value.value];
-    case 'template':
-      return value.parts;
-    case 'binary':
-      return [value.left, value.right];
-    case 'unary':
-      return [value.operand];
-    case 'choice':
-      return [...value.options, ...(value.test === undefined ? [] : [value.test])];
-    case 'array':
-      return value.elements.map((element) => element.value);
-    case 'object':
-      return value.members.flatMap((member) => ('value' in member ? [member.value] : []));
-    case 'merge':
-      return value.values;
-    default:
-      return [];
-  }
-}
-
-const logNames = /^(log|debug|info|warn|warning|error|fatal|trace|verbose|captureException|captureMessage|report|record\w*|increment|addEvent|setStatus)$/i;
-
-function isLog(program: Program, unit: FileUnit, call: CallEvent): boolean {
-  if (callees(program, { unit, call }).some((callee) => callee.is === 'operation' && callee.library.category === 'logging')) return true;
-  const callee = unit.facts.values[call.callee];
-  return callee?.kind === 'member' && typeof callee.property === 'string' && logNames.test(callee.property);
-}
-
+/** Work that may fail by what its name says. */
+const bestEffort = /best_?effort|telemetry|analytics|prefetch|preload|warm_?up|heartbeat|clean_?up|tear_?down|shut_?down|dispose|^_?(track|ping|probe|try|stop|kill|terminate|cancel|abort|close|destroy|disconnect|release|unlock|leave|logout|revoke)(?![a-z])/i;
 const cleanups = /^(close|end|quit|disconnect|destroy|release|unlock|rollback|abort|stop|shutdown|terminate|unsubscribe|cancel|cleanup|dispose|del|unlink)/i;
 
-function isCleanup(name: string): boolean {
-  return cleanups.test(name);
+function isCleanup(program: Program, { ref, callee }: ReachedCall): boolean {
+  if (callee.operation.is === 'unlock' || cleanups.test(callee.name)) return true;
+  const statement = argument(program, ref, 0);
+  const text = statement && sqlText(statement);
+  return text !== undefined && /^\s*(rollback|abort|unlisten|close|deallocate|discard)\b/i.test(text);
 }
 
-// ------------------------------------------------------------------------------------------------ values given instead
-
-function returned(program: Program, body: HandlerBody, nodes: readonly Node[]): Outcome {
-  const returns = nodes.filter((node): node is ReturnEvent => node.kind === 'return');
-  const [first] = returns;
-  if (first === undefined) return { outcome: nodes.some(({ kind }) => kind === 'write' || kind === 'continue' || kind === 'break') ? 'unknown' : 'dropped' };
-  if (returns.length > 1 || nodes.some(({ kind }) => kind === 'branch')) return { outcome: 'distinguishable' };
-  return instead(program, body, givenBy(program, body.unit, first));
-}
-
-/** One value stands for every failure. */
-function instead(program: Program, body: HandlerBody, gives: string): Outcome {
-  if (gives === 'undefined' && body.guarded.length === 0) return { outcome: 'dropped' };
-  if (gives === 'false') return asksForExistence(body) ? { outcome: 'indistinguishable', gives } : { outcome: 'distinguishable' };
-  if (meansNothing(program, body, gives)) return { outcome: 'indistinguishable', gives };
-  return { outcome: gives === 'other' ? 'distinguishable' : 'unknown' };
-}
-
-function givenBy(program: Program, unit: FileUnit, event: ReturnEvent): string {
-  if (event.value === undefined) return 'undefined';
-  const value = program.evaluate({ unit, id: event.value });
-  if (value.is === 'undefined') return 'undefined';
-  if (value.is === 'constant') return typeof value.value === 'string' && value.value !== '' ? 'other' : JSON.stringify(value.value);
-  const literal = unit.facts.values[event.value];
-  return literal?.kind === 'array' && literal.elements.length === 0 ? '[]' : 'other';
-}
-
-/** A probe's `false` is its answer; of a question for existence it is a wrong one. */
-function asksForExistence({ within }: HandlerBody): boolean {
-  return /exist|^has[A-Z]|^is(Taken|Used|Known|Registered)/.test(within.name ?? '');
-}
-
-/** The same value also stands for 'there is none': the function gives it where nothing failed. */
-function meansNothing(program: Program, { unit, within, block }: HandlerBody, given: string): boolean {
-  if (given === '[]') return true;
-  const handled = new Set<Node>();
-  walk(block, (node) => handled.add(node));
+/** After a failure, or on the way out: what failed before is what the caller hears of. */
+function isWithinHandler({ within, block, promise, unit }: HandlerBody): boolean {
   let found = false;
   walk(within.body, (node) => {
-    if (node.kind === 'return' && !handled.has(node) && givenBy(program, unit, node) === given) found = true;
+    if (node.kind !== 'try') return;
+    for (const after of [node.catch?.body, node.finally]) {
+      if (after === undefined || after === block) continue;
+      walk(after, (inner) => {
+        if (promise ? inner.kind === 'call' && runs(unit, inner, block) : inner.kind === 'try' && inner.catch?.body === block) found = true;
+      });
+    }
   });
   return found;
 }
 
+function runs(unit: FileUnit, call: CallEvent, block: Block): boolean {
+  return call.arguments.some(({ value }) => {
+    const argument = unit.facts.values[value];
+    return argument?.kind === 'function' && unit.facts.functions[argument.function]?.body === block;
+  });
+}
+
+/** The status of `res.status(404)`, `res.sendStatus(404)`, `reply.code(404)`. */
+function statusOf(program: Program, unit: FileUnit, call: CallEvent): number | undefined {
+  const callee = unit.facts.values[call.callee];
+  if (callee?.kind !== 'member' || (callee.property !== 'status' && callee.property !== 'sendStatus' && callee.property !== 'code')) return undefined;
+  const value = argument(program, { unit, call }, 0);
+  return value?.is === 'constant' && typeof value.value === 'number' ? value.value : undefined;
+}
+
+/** Success, or 'there is no such thing'. */
+function looksLikeAnswer(status: number): boolean {
+  return status === 404 || status === 410 || (status >= 200 && status < 300);
+}
+
+function returned(program: Program, body: HandlerBody, nodes: readonly Node[]): Outcome {
+  const [first, ...others] = returnsOf(body.block);
+  if (first === undefined) return { outcome: nodes.some(({ kind }) => kind === 'write' || kind === 'continue' || kind === 'break') ? 'unknown' : 'dropped' };
+  if (others.length > 0 || nodes.some(({ kind }) => kind === 'branch')) return { outcome: 'distinguishable' };
+  const outcome = instead(program, body, first);
+  return body.promise && outcome.gives === 'undefined' ? { outcome: 'dropped' } : outcome;
+}

@@ -1,0 +1,142 @@
+/** The calls whose failure comes out of a block, through own functions too. */
+import type { Block, CallEvent, FunctionId, TryRegion, ValueId } from '../../extract/file-facts.ts';
+import { argument } from '../calls/arguments.ts';
+import { callees, type Callee } from '../calls/callee.ts';
+import { calleeName } from '../calls/name.ts';
+import type { ReachedCall } from '../calls/reach.ts';
+import { methodCalls } from '../calls/search.ts';
+import { once, type Program } from '../program/program.ts';
+import type { FileUnit } from '../program/unit.ts';
+import { innerBlocks, isRegion } from '../tree/regions.ts';
+import { walk } from '../tree/walk.ts';
+import { isLog } from './log.ts';
+import type { CallRef } from '../values/abstract.ts';
+
+export interface Failing {
+  /** Remote calls and releases of locks, the first ones first. */
+  readonly calls: readonly ReachedCall[];
+  /** The program throws an error of its own making on the way: a handler may be meant for that one. */
+  readonly ownErrors: boolean;
+}
+
+/** More failing calls than this behind one handler change no answer. */
+const most = 40;
+const nothing: Failing = { calls: [], ownErrors: false };
+
+export function failingIn(program: Program, unit: FileUnit, block: Block): Failing {
+  const calls: CallEvent[] = [];
+  const thrown: ValueId[] = [];
+  const visit = (inner: Block): void => {
+    for (const node of inner) {
+      if (node.kind === 'call' && !caughtCalls(program, unit).has(node)) calls.push(node);
+      if (node.kind === 'throw') thrown.push(node.value);
+      if (isRegion(node)) (node.kind === 'try' ? escapingBlocks(program, unit, node) : innerBlocks(node)).forEach(visit);
+    }
+  };
+  visit(block);
+  const translated = new Set(thrownInHandlers(block));
+  const ownErrors = thrown.some((value) => !translated.has(value) && isOwnError(program, unit, value));
+  return together([{ calls: [], ownErrors }, ...calls.map((call) => failingCall(program, { unit, call }))]);
+}
+
+/** What a handler throws says in other words what it caught. */
+function thrownInHandlers(block: Block): readonly ValueId[] {
+  const found: ValueId[] = [];
+  walk(block, (node) => {
+    if (node.kind !== 'try' || node.catch === undefined) return;
+    walk(node.catch.body, (inner) => {
+      if (inner.kind === 'throw') found.push(inner.value);
+    });
+  });
+  return found;
+}
+
+export function failingCall(program: Program, ref: CallRef): Failing {
+  return together(callees(program, ref).map((callee) => failingCallee(program, ref, callee)));
+}
+
+export function together(parts: readonly Failing[]): Failing {
+  return { calls: parts.flatMap(({ calls }) => calls).slice(0, most), ownErrors: parts.some(({ ownErrors }) => ownErrors) };
+}
+
+function failingCallee(program: Program, ref: CallRef, callee: Callee): Failing {
+  switch (callee.is) {
+    case 'operation':
+      return isRemote(callee) ? { calls: [{ ref, callee }], ownErrors: false } : nothing;
+    case 'function':
+      return failingFunction(program, callee.fn.unit, callee.fn.function);
+    case 'class': {
+      const constructor = callee.value.unit.facts.classes[callee.value.class]?.constructor_;
+      return constructor === undefined ? nothing : failingFunction(program, callee.value.unit, constructor);
+    }
+    default:
+      return nothing;
+  }
+}
+
+function isRemote({ operation }: Extract<Callee, { is: 'operation' }>): boolean {
+  return (operation.is === 'remote-call' && operation.stream !== true) || operation.is === 'unlock';
+}
+
+function failingFunction(program: Program, unit: FileUnit, id: FunctionId): Failing {
+  const facts = unit.facts.functions[id];
+  return facts === undefined ? nothing : once(program, 'failing', facts, nothing, () => failingIn(program, unit, facts.body));
+}
+
+/** What is caught and not thrown again does not come out; what is logged on the way has been told. */
+function escapingBlocks(program: Program, unit: FileUnit, region: TryRegion): readonly Block[] {
+  const { catch: handler } = region;
+  const rest = [...(handler ? [handler.body] : []), ...(region.finally ? [region.finally] : [])];
+  return handler === undefined || (mayThrow(handler.body) && !isLogged(program, unit, handler.body)) ? [region.block, ...rest] : rest;
+}
+
+function isLogged(program: Program, unit: FileUnit, block: Block): boolean {
+  let found = false;
+  walk(block, (node) => {
+    if (node.kind === 'call' && isLog(program, unit, node)) found = true;
+  });
+  return found;
+}
+
+function mayThrow(block: Block): boolean {
+  let found = false;
+  walk(block, (node) => {
+    if (node.kind === 'throw') found = true;
+  });
+  return found;
+}
+
+/** Calls with a `.catch(…)` behind them that ends the failure. */
+function caughtCalls(program: Program, unit: FileUnit): ReadonlySet<CallEvent> {
+  return once(program, 'caught calls', unit, new Set<CallEvent>(), () => {
+    const found = methodCalls(unit, 'catch').filter(({ call }) => endsFailure(program, { unit, call }));
+    return new Set(found.flatMap(({ object }) => chainOf(unit, object)));
+  });
+}
+
+function endsFailure(program: Program, ref: CallRef): boolean {
+  const callback = argument(program, ref, 0);
+  const facts = callback?.is === 'function' ? callback.unit.facts.functions[callback.function] : undefined;
+  return facts !== undefined && !mayThrow(facts.body);
+}
+
+/** The calls of a promise chain, `a().then(b)`: what is caught behind it. */
+export function chainOf(unit: FileUnit, object: number, depth = 0): readonly CallEvent[] {
+  const value = unit.facts.values[object];
+  const call = value?.kind === 'result' ? unit.facts.calls[value.call] : undefined;
+  if (call === undefined || depth > 12) return [];
+  const callee = unit.facts.values[call.callee];
+  return [call, ...(callee?.kind === 'member' ? chainOf(unit, callee.object, depth + 1) : [])];
+}
+
+/** What a request or a record may be by the program's own judgement: no failure of a peer. */
+const refusals = /^[A-Z]\w*([Aa]uth|[Ff]orbid|Permission|Not_?[Ff]ound|[Vv]alid|Conflict|Duplicate|Exist|Expire|Denied|Required|Taken)|^(Auth|Unauth|Forbid|Invalid|Conflict|Duplicate)/;
+
+/** `throw new SeatTaken()`, `throw Forbidden()`, unlike `new RequestFailed(status)`, which says what a peer did. */
+function isOwnError(program: Program, unit: FileUnit, id: ValueId): boolean {
+  const value = unit.facts.values[id];
+  const call = value?.kind === 'result' ? unit.facts.calls[value.call] : undefined;
+  if (call === undefined) return false;
+  const name = calleeName(unit, call).replace(/^new /, '');
+  return refusals.test(name) && callees(program, { unit, call }).some(({ is }) => is === 'class' || is === 'function');
+}
