@@ -3,7 +3,7 @@ import type { CallEvent, Span } from '../../../extract/file-facts.ts';
 import { callees, type Callee } from '../../calls/callee.ts';
 import { effectOf, libraryRef } from '../../calls/effect.ts';
 import { calleeName } from '../../calls/name.ts';
-import type { Program } from '../../program/program.ts';
+import { once, type Program } from '../../program/program.ts';
 import { locate, type FileUnit } from '../../program/unit.ts';
 import type { RepeatedEffect } from '../../program-facts.ts';
 import { optionsOf, type CallRef, type FunctionValue, type Ref } from '../../values/abstract.ts';
@@ -53,6 +53,14 @@ export function joinEffects(a: Effects, b: Effects): Effects {
 
 /** What a function does that is run again. */
 export function effectsOfFunction(program: Program, fn: FunctionValue): Effects {
+  const facts = fn.unit.facts.functions[fn.function];
+  // Every class that sets the options of one queue asks for the same handlers.
+  return facts === undefined || fn.frame !== undefined ? findEffects(program, fn) : once(program, 'retries: effects', facts, nothing, () => findEffects(program, fn));
+}
+
+const nothing: Effects = { runs: [], runsKnown: true };
+
+function findEffects(program: Program, fn: FunctionValue): Effects {
   const search = newSearch(program, { unit: fn.unit, span: fn.unit.facts.functions[fn.function]?.span ?? [0, 0], functions: new Set([functionKey(fn)]), root: functionKey(fn), by: 'caller' });
   enter(search, fn, undefined);
   return { runs: [...search.runs.values()], runsKnown: search.known };
