@@ -20,11 +20,11 @@ export type Callee =
 /** Everything that the call may call; one answer unless the callee is a choice. */
 export function callees(program: Program, ref: CallRef): readonly Callee[] {
   if (ref.frame !== undefined) return find(program, ref);
-  const table = program.memo<readonly Callee[]>('callees');
-  let found = table.get(ref.call);
+  const { callees: known } = ref.unit;
+  let found = known[ref.call.id];
   if (found === undefined) {
     found = find(program, ref);
-    if (program.evaluation.depth === 0) table.set(ref.call, found);
+    if (program.evaluation.depth === 0) known[ref.call.id] = found;
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import type { CallEvent, FileFacts, FunctionId, Span, ValueId, WriteEvent } from '../../extract/file-facts.ts';
+import type { Callee } from '../calls/callee.ts';
 import type { Location, Position } from '../program-facts.ts';
 import type { Abstract } from '../values/abstract.ts';
 import { walk } from '../tree/walk.ts';
@@ -9,6 +10,8 @@ export interface FileUnit {
   readonly facts: FileFacts;
   /** Answers of the evaluator that hold from any call chain; a number while one is being found: its depth. */
   readonly memo: Map<ValueId, Abstract | number>;
+  /** What each call calls, by its id, as far as it was asked; asked more often than anything else. */
+  readonly callees: (readonly Callee[] | undefined)[];
   readonly index: FileIndex;
   /** Members being looked up, `id.name`: an object that is spread into itself ends there. */
   readonly lookups: Set<string>;
@@ -35,6 +38,7 @@ export function createUnit(path: string, facts: FileFacts): FileUnit {
     path,
     facts,
     memo: new Map(),
+    callees: new Array<undefined>(facts.calls.length),
     lookups: new Set(),
     get index() {
       return (index ??= indexFile(facts));
