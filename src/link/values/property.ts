@@ -4,10 +4,11 @@ import { memberOf } from '../library/catalog-index.ts';
 import type { Program } from '../program/program.ts';
 import { absent, choose, optionsOf, unknown, type Abstract, type CallRef, type Frame, type FunctionValue, type LibraryOperation, type LibraryValue, type ParameterValue, type Ref } from './abstract.ts';
 import { externalMember, namespaceExport } from './modules.ts';
+import { implementations } from './implementations.ts';
 import { withDefault } from './operators.ts';
 import { parentInstance } from './parent.ts';
 import { constructionsOf } from './constructions.ts';
-import { implementations, interfaceMember, typedValue } from './typed.ts';
+import { interfaceMember, typedValue } from './typed.ts';
 
 export function property(program: Program, value: Abstract, name: string): Abstract {
   switch (value.is) {

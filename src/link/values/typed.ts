@@ -2,9 +2,10 @@
 import type { TypeFacts, Value, ValueId } from '../../extract/file-facts.ts';
 import { handedOver } from '../calls/callbacks.ts';
 import { instanceKind } from '../library/catalog-index.ts';
-import { once, type Program } from '../program/program.ts';
+import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import { choose, unknown, type Abstract, type Frame, type Ref } from './abstract.ts';
+import { implementationsByName } from './implementations.ts';
 import { externalItself } from './modules.ts';
 
 type Of<K extends Value['kind']> = Extract<Value, { kind: K }>;
@@ -98,36 +99,4 @@ export function interfaceMember(program: Program, value: Extract<Abstract, { is:
   if (typed !== undefined && typed.is !== 'typed') return typed;
   const implemented = implementationsByName(program, value.unit, value.name).map((one) => program.property(one, name));
   return implemented.length > 0 ? choose(implemented) : typed;
-}
-
-/** Instances of the classes that extend this class or implement it; a closed world is needed to know them. */
-export function implementations(program: Program, unit: FileUnit, classValue: ValueId): readonly Abstract[] {
-  const facts = unit.facts.classes.find((one) => one.value === classValue);
-  return facts?.name === undefined ? [] : implementationsByName(program, unit, facts.name);
-}
-
-function implementationsByName(program: Program, unit: FileUnit, name: string): readonly Abstract[] {
-  const { files } = program;
-  if (files === undefined) return [];
-  return once(program, 'implementations', `${unit.path}#${name}`, [], () => files.flatMap((path) => implementationsIn(program, path, unit, name)));
-}
-
-function implementationsIn(program: Program, path: string, unit: FileUnit, name: string): readonly Abstract[] {
-  const candidate = program.unit(path);
-  if (candidate === undefined) return [];
-  return candidate.facts.classes
-    .filter((one) => !one.abstract && parentsOf(candidate, one).some((id) => names(program, candidate, id, unit, name)))
-    .map((one) => ({ is: 'instance', unit: candidate, class: one.id }));
-}
-
-function parentsOf(unit: FileUnit, facts: { extends?: ValueId; implements: readonly TypeFacts[] }): readonly ValueId[] {
-  return [...(facts.extends === undefined ? [] : [facts.extends]), ...facts.implements.flatMap((type) => type.references)];
-}
-
-function names(program: Program, candidate: FileUnit, id: ValueId, unit: FileUnit, name: string): boolean {
-  const value = candidate.facts.values[id];
-  if (value?.kind === 'import' && value.name !== name && value.name !== 'default') return false;
-  const found = program.evaluate({ unit: candidate, id });
-  if (found.is === 'interface') return found.unit === unit && found.name === name;
-  return found.is === 'class' && found.unit === unit && found.unit.facts.classes[found.class]?.name === name;
 }

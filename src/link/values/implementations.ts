@@ -1,0 +1,69 @@
+/** Classes that extend a class or implement an interface; a closed world is needed to know them. */
+import type { ClassFacts, ClassId, ValueId } from '../../extract/file-facts.ts';
+import { once, type Program } from '../program/program.ts';
+import type { FileUnit } from '../program/unit.ts';
+import type { Abstract } from './abstract.ts';
+
+export function implementations(program: Program, unit: FileUnit, classValue: ValueId): readonly Abstract[] {
+  const facts = unit.facts.classes.find((one) => one.value === classValue);
+  return facts?.name === undefined ? [] : implementationsByName(program, unit, facts.name);
+}
+
+export function implementationsByName(program: Program, unit: FileUnit, name: string): readonly Abstract[] {
+  const { files } = program;
+  if (files === undefined) return [];
+  return once(program, 'implementations', `${unit.path}#${name}`, [], () => {
+    const heirs = heirsByName(program, files);
+    const found = [...(heirs.get(name) ?? []), ...(heirs.get(ANY) ?? [])].filter((heir) => names(program, heir, unit, name));
+    const classes = new Map(found.sort((a, b) => a.order - b.order).map(({ order, unit: at, class: id }) => [order, { is: 'instance', unit: at, class: id } as const]));
+    return [...classes.values()];
+  });
+}
+
+/** A class by one of its parents. */
+interface Heir {
+  readonly unit: FileUnit;
+  readonly class: ClassId;
+  readonly parent: ValueId;
+  /** Of the class, over the program. */
+  readonly order: number;
+}
+
+/** Under the name that no parent has: those that do not tell theirs before they are evaluated. */
+const ANY = '';
+
+/** Classes that can have instances, by the names under which they import their parents. */
+function heirsByName(program: Program, files: readonly string[]): ReadonlyMap<string, readonly Heir[]> {
+  return once(program, 'heirs', 'program', new Map<string, Heir[]>(), () => {
+    const heirs = new Map<string, Heir[]>();
+    let order = 0;
+    for (const unit of files.map((path) => program.unit(path)).filter((one) => one !== undefined)) {
+      for (const facts of unit.facts.classes) {
+        order += 1;
+        for (const parent of facts.abstract ? [] : parentsOf(facts)) append(heirs, writtenName(unit, parent), { unit, class: facts.id, parent, order });
+      }
+    }
+    return heirs;
+  });
+}
+
+function parentsOf(facts: ClassFacts): readonly ValueId[] {
+  return [...(facts.extends === undefined ? [] : [facts.extends]), ...facts.implements.flatMap((type) => type.references)];
+}
+
+function writtenName(unit: FileUnit, parent: ValueId): string {
+  const value = unit.facts.values[parent];
+  return value?.kind === 'import' && value.name !== 'default' ? value.name : ANY;
+}
+
+function append(heirs: Map<string, Heir[]>, name: string, heir: Heir): void {
+  const list = heirs.get(name);
+  if (list) list.push(heir);
+  else heirs.set(name, [heir]);
+}
+
+function names(program: Program, { unit: at, parent }: Heir, unit: FileUnit, name: string): boolean {
+  const found = program.evaluate({ unit: at, id: parent });
+  if (found.is === 'interface') return found.unit === unit && found.name === name;
+  return found.is === 'class' && found.unit === unit && found.unit.facts.classes[found.class]?.name === name;
+}
