@@ -16,6 +16,8 @@ export interface ModuleBinder {
    * imported (the `alias` of a resolution, if it has one). Undefined: neither mentions it.
    */
   packageVersion(from: string, packageName: string): PackageVersion | undefined;
+  /** The directory of the package that the file belongs to; '' where no manifest lies above it. */
+  packageOf(path: string): string;
   /** What was wrong with the project files that were read so far, by path. */
   notes(): readonly BindNote[];
 }
@@ -42,6 +44,7 @@ export function createBinder(host: FileHost): ModuleBinder {
       return resolution;
     },
     packageVersion: (from, packageName) => versions(directoryOf(from), packageName),
+    packageOf: (path) => manifests.above(directoryOf(path))[0]?.directory ?? '',
     notes: () => [...notes.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, found]) => found),
   };
 }

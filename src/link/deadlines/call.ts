@@ -7,8 +7,10 @@ import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import type { Deadline } from '../program-facts.ts';
 import type { Abstract, CallRef } from '../values/abstract.ts';
+import { setLater } from './ambient.ts';
 import { boundAround } from './bounded.ts';
-import { clientOf, clientOutcome, deadlineFacts, setLater, type Client } from './client.ts';
+import { untilBody } from './cleared.ts';
+import { clientOf, clientOutcome, deadlineFacts, type Client } from './client.ts';
 import { destroysOnTimeout } from './destroy.ts';
 import { absentOutcome, strongest, type Outcome } from './outcome.ts';
 import { withRequest } from './request.ts';
@@ -27,7 +29,7 @@ export function callOutcome(program: Program, ref: CallRef, callee: RemoteCallee
   if (callee.on === undefined) return absentOutcome;
   if (callee.on.injected) return { kind: 'unknown', reason: `${callee.library.title} is handed in from outside`, seen: 'injected' };
   const facts = deadlineFacts(callee.library, callee.operation);
-  return facts === undefined ? absentOutcome : strongest(setLater(program, ref.unit, callee.on, facts, ref));
+  return facts === undefined ? absentOutcome : strongest(setLater(program, callee.on, facts, ref));
 }
 
 /** What the call itself carries: its options, and methods chained on what it gives. */
@@ -37,7 +39,8 @@ export function ownOutcome(program: Program, ref: CallRef, callee: RemoteCallee,
   const options = withRequest(program, ref, callee.operation.request, openOptions(program, ref, callee.operation.options ?? []));
   const packageName = callee.library.packages[0];
   const written = optionsOutcome(program, facts, { place: 'call', options, call: ref, packageName });
-  return strongest([written, ...chainedOutcomes(program, ref, callee, facts)]);
+  const answersFirst = callee.operation.failureIn?.includes('ok') === true;
+  return strongest([answersFirst ? untilBody(written) : written, ...chainedOutcomes(program, ref, callee, facts)]);
 }
 
 function chainedOutcomes(program: Program, ref: CallRef, callee: RemoteCallee, facts: DeadlineFacts): readonly Outcome[] {

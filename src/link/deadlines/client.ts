@@ -2,11 +2,10 @@
 import type { ClientOperation, DeadlineFacts, LibraryFacts, Operation, ValueOperation } from '../../catalog/schema.ts';
 import { argument, openOptions } from '../calls/arguments.ts';
 import { callees, type Callee } from '../calls/callee.ts';
-import { operationsIn } from '../calls/search.ts';
 import { creationOptions, optionAt } from '../library/option-path.ts';
 import type { Program } from '../program/program.ts';
-import type { FileUnit } from '../program/unit.ts';
-import { optionsOf, type Abstract, type CallRef, type LibraryValue } from '../values/abstract.ts';
+import { optionsOf, type CallRef, type LibraryValue } from '../values/abstract.ts';
+import { setLater } from './ambient.ts';
 import { derivedDeadline, isKept } from './derived.ts';
 import { optionsOutcome } from './rows.ts';
 import { absentOutcome, strongest, type Outcome } from './outcome.ts';
@@ -69,7 +68,7 @@ export function clientOutcome(program: Program, client: Client): Outcome {
   const options = creationOptions(program, creation);
   const packageName = value.library.packages[0];
   const written = optionsOutcome(program, facts, { place: 'client', options, call: creation, packageName });
-  const outcomes = [written, ...setLater(program, creation.unit, value, facts, creation), ...urlOutcome(program, client)];
+  const outcomes = [written, ...setLater(program, value, facts, creation), ...urlOutcome(program, client)];
   const outcome = strongest(outcomes);
   return outcome.kind === 'absent' ? inherited(program, client, facts) : outcome;
 }
@@ -94,7 +93,7 @@ function inherited(program: Program, client: Client, facts: DeadlineFacts): Outc
   if (parent !== undefined) return clientOutcome(program, parent);
   if (on.creation !== undefined) return absentOutcome;
   const root = rootOf(on);
-  return strongest(setLater(program, client.creation.unit, root, facts, client.creation));
+  return strongest(setLater(program, root, facts, client.creation));
 }
 
 /** Makes its own from nothing, where an `extend` keeps what was set. */
@@ -104,74 +103,6 @@ function resets(operation: ClientOperation | ValueOperation): boolean {
 
 function rootOf(value: LibraryValue): LibraryValue {
   return value.from === undefined || value.creation !== undefined ? value : rootOf(value.from);
-}
-
-/** `client.defaults.timeout = n`, `client.setTimeout(n)`, `client.interceptors.request.use(f)`, in the file that has the client. */
-export function setLater(program: Program, unit: FileUnit, value: LibraryValue, facts: DeadlineFacts, call: CallRef): readonly Outcome[] {
-  return [...writesOutcome(program, unit, value, facts, call), ...settersOutcome(program, unit, value, facts, call)];
-}
-
-function writesOutcome(program: Program, unit: FileUnit, value: LibraryValue, facts: DeadlineFacts, call: CallRef): readonly Outcome[] {
-  const found: Outcome[] = [];
-  for (const { write, option } of value.library.kinds[value.kind]?.ambient ?? []) {
-    const steps = write.split('.');
-    const last = steps.at(-1);
-    for (const [object, writes] of unit.index.memberWrites) {
-      for (const one of writes) {
-        if (one.property !== last || one.event.value === undefined || !leadsFrom(program, unit, object, steps.slice(0, -1), value)) continue;
-        const held = program.evaluate({ unit, id: one.event.value });
-        found.push(optionsOutcome(program, onlyOption(facts, option), { place: 'client', options: wrapped(option, held), call, packageName: value.library.packages[0] }));
-      }
-    }
-  }
-  return found;
-}
-
-/** Whether `object` is the value followed by these members. */
-function leadsFrom(program: Program, unit: FileUnit, object: number, steps: readonly string[], value: LibraryValue): boolean {
-  const at = unit.facts.values[object];
-  const step = steps.at(-1);
-  if (step !== undefined) return at?.kind === 'member' && at.property === step && leadsFrom(program, unit, at.object, steps.slice(0, -1), value);
-  return optionsOf(program.evaluate({ unit, id: object })).some((one) => one.is === 'library' && one.library === value.library && one.kind === value.kind && one.creation?.call === value.creation?.call);
-}
-
-function settersOutcome(program: Program, unit: FileUnit, value: LibraryValue, facts: DeadlineFacts, call: CallRef): readonly Outcome[] {
-  return operationsIn(program, unit, 'setter')
-    .filter(({ callee }) => callee.library === value.library && sameClient(callee.on, value))
-    .map(({ call: setter, callee }) => {
-      const given = argument(program, { unit, call: setter }, callee.operation.argument) ?? { is: 'undefined' };
-      if (callee.operation.transforms === true) return interceptorOutcome(program, given, facts, call, value);
-      const { option } = callee.operation;
-      return optionsOutcome(program, onlyOption(facts, option), { place: 'client', options: wrapped(option, given), call, packageName: value.library.packages[0] });
-    });
-}
-
-function sameClient(on: LibraryValue | undefined, value: LibraryValue): boolean {
-  for (let at = on, turns = 0; at !== undefined && turns < 8; at = at.from, turns++) {
-    if (at.creation?.call === value.creation?.call) return true;
-    if (at.creation !== undefined) return false;
-  }
-  return false;
-}
-
-/** What an interceptor returns, or writes into the config that it is given, holds for each call. */
-function interceptorOutcome(program: Program, given: Abstract, facts: DeadlineFacts, call: CallRef, value: LibraryValue): Outcome {
-  if (given.is !== 'function') return given.is === 'undefined' ? absentOutcome : { kind: 'unknown', reason: 'an interceptor may set one' };
-  const parameter = given.unit.facts.functions[given.function]?.parameters[0]?.value;
-  const options: Abstract[] = [program.returns(given, undefined)];
-  if (parameter !== undefined && given.unit.index.memberWrites.has(parameter)) options.push({ is: 'object', ref: { unit: given.unit, id: parameter } });
-  const outcomes = options.flatMap((one) => ['call', 'client'].map((place) => optionsOutcome(program, facts, { place: place as 'call' | 'client', options: one, call, packageName: value.library.packages[0] })));
-  const set = outcomes.find((one) => one.kind === 'set');
-  return set ?? absentOutcome;
-}
-
-function onlyOption(facts: DeadlineFacts, option: string): DeadlineFacts {
-  return { ...facts, options: facts.options.filter(({ path }) => path === option).map((row) => ({ ...row, at: 'both' })) };
-}
-
-/** An options object that holds the value at the path, made up for a value that is set by other means. */
-function wrapped(path: string, value: Abstract): Abstract {
-  return path === '' ? value : { is: 'single', path, value };
 }
 
 /** A connection URL may carry a timeout where the library reads its query. */

@@ -1,12 +1,16 @@
 import type { Coverage } from '../../catalog/schema.ts';
 import type { Deadline, Unknown } from '../program-facts.ts';
 import type { Location } from '../program-facts.ts';
-import type { ParameterValue } from '../values/abstract.ts';
+import type { CallRef, ParameterValue } from '../values/abstract.ts';
 
 /** What one route says of a deadline. */
 export type Outcome =
   | { readonly kind: 'absent' }
-  | { readonly kind: 'set'; readonly ms?: number | undefined; readonly coverage: Coverage; readonly how: string; readonly at?: Location | undefined }
+  | {
+      readonly kind: 'set'; readonly ms?: number | undefined; readonly coverage: Coverage; readonly how: string; readonly at?: Location | undefined;
+      /** The call that arms the timer which aborts it. */
+      readonly timer?: CallRef | undefined;
+    }
   /** Written, and it switches the deadline off. */
   | { readonly kind: 'off'; readonly how: string; readonly at?: Location | undefined }
   | { readonly kind: 'no-timer'; readonly how: string }

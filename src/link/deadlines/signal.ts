@@ -109,7 +109,8 @@ function armed(program: Program, creation: CallRef, timer: CallEvent, coverage: 
   }
   const after = argument(program, { unit, call: timer, frame }, 1);
   const outcome = durationOutcome(after ?? { is: 'undefined' }, { path: how, unit: 'ms', coverage });
-  return outcome.kind === 'unknown' ? { kind: 'set', coverage, how } : outcome;
+  if (outcome.kind === 'unknown') return { kind: 'set', coverage, how, timer: { unit, call: timer } };
+  return outcome.kind === 'set' ? { ...outcome, timer: { unit, call: timer } } : outcome;
 }
 
 /** The controller itself (not its signal) is kept, returned or handed on, so that others may abort it. */

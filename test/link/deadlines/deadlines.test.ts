@@ -94,6 +94,28 @@ describe('wrappers', () => {
   });
 });
 
+describe('deadlines for the whole process', () => {
+  const service = { 'package.json': '{ "name": "service" }' };
+  test.each<[string, string, string, string[]]>([
+    ['of axios', `axios.get('x');`, `import axios from 'axios'; axios.defaults.timeout = 100;`, ['set 100']],
+    ['of its interceptors', `axios.get('x');`, `import axios from 'axios'; axios.interceptors.request.use((c) => ({ ...c, timeout: 100 }));`, ['set 100']],
+    ['of fetch', `fetch('x');`, `import { Agent, setGlobalDispatcher } from 'undici'; setGlobalDispatcher(new Agent({ headersTimeout: 100 }));`, ['set 100']],
+    ['of fetch, through a proxy', `fetch('x');`, `import { ProxyAgent, setGlobalDispatcher } from 'undici'; setGlobalDispatcher(new ProxyAgent('x'));`, ['nothing-set']],
+  ])('%s', (_, text, elsewhere, expected) => {
+    expect(deadlines(axios + text, { ...service, 'start.ts': elsewhere })).toEqual(expected);
+  });
+
+  test('end at the package: another one is another process', () => {
+    const elsewhere = `import axios from 'axios'; axios.defaults.timeout = 100;`;
+    expect(deadlines(`${axios}axios.get('x');`, { ...service, 'worker/package.json': '{}', 'worker/start.ts': elsewhere })).toEqual(['nothing-set']);
+  });
+
+  test('a client that another file configures', () => {
+    const api = `import axios from 'axios'; export const api = axios.create({});`;
+    expect(deadlines(api, { 'start.ts': `import { api } from './a'; api.defaults.timeout = 100;` })).toEqual(['set 100']);
+  });
+});
+
 describe('options that cannot be followed', () => {
   const ioredis = `import Redis, { type RedisOptions } from 'ioredis';\n`;
   test.each<[string, string, string[]]>([
