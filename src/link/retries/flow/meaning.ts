@@ -24,6 +24,7 @@ export function meaningOf(scope: Scope): Meaning {
   return {
     awaited,
     mayWait: (value) => mayWait(program, unit, value),
+    goesOut: (value) => goesOut(program, unit, value),
     called: (call) => (callFails(scope, call) ? 'attempt' : 'nothing'),
     assume: (path, test, truth) => assume(scope, path, test, truth),
     written: (path, node) => written(scope, flags, path, node),
@@ -71,6 +72,13 @@ function mayWait(program: Program, unit: FileUnit, value: ValueId): boolean {
   return callees(program, { unit, call }).every((callee) => callee.is === 'parameter' || callee.is === 'unknown' || callee.is === 'external' || (callee.is === 'builtin' && callee.name.startsWith('.')));
 }
 
+function goesOut(program: Program, unit: FileUnit, value: ValueId): boolean {
+  const call = callOf(unit, value);
+  if (call === undefined) return false;
+  const reach = reachOfCall(program, { unit, call });
+  return reach === 'remote' || (reach === 'unknown' && !mayWait(program, unit, value));
+}
+
 /** `await op().catch(() => undefined)`: goes on whether it failed or not. */
 function swallowingCall(scope: Scope, value: ValueId): CallEvent | undefined {
   const { program, unit } = scope;
@@ -92,6 +100,7 @@ function swallowingCall(scope: Scope, value: ValueId): CallEvent | undefined {
 const silent: Omit<Meaning, 'assume'> = {
   awaited: () => 'nothing',
   mayWait: () => false,
+  goesOut: () => false,
   called: () => 'nothing',
   written: (path) => path,
   turns: () => false,

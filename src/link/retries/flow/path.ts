@@ -17,13 +17,15 @@ export interface Path {
   readonly waits: readonly ValueId[];
   /** Values awaited after the failure whose doing was not seen: they may wait. */
   readonly opaque: readonly ValueId[];
+  /** After the failure something was done across the network before the next turn: a token renewed, an index dropped. */
+  readonly repaired: boolean;
   /** Tests passed, `value * 2 + truth`, of those that tell about a bound or an error. */
   readonly tests: readonly number[];
   /** Truth of the flags written last. */
   readonly flags: ReadonlyMap<BindingId, boolean>;
 }
 
-export const start: Path = { failure: undefined, waits: [], opaque: [], tests: [], flags: new Map() };
+export const start: Path = { failure: undefined, waits: [], opaque: [], repaired: false, tests: [], flags: new Map() };
 export const failedStart: Path = { ...start, failure: { by: 'entry' } };
 
 export function addTest(path: Path, value: ValueId, truth: boolean): Path {
@@ -49,7 +51,7 @@ export function distinct(paths: readonly Path[]): readonly Path[] {
   if (found.size <= mostPaths) return [...found.values()];
   const coarse = new Map<string, Path>();
   for (const path of found.values()) {
-    const key = `${path.failure?.by ?? ''} ${path.waits.join()} ${path.opaque.length > 0}`;
+    const key = `${path.failure?.by ?? ''} ${path.waits.join()} ${path.opaque.length > 0} ${path.repaired}`;
     const known = coarse.get(key);
     coarse.set(key, known === undefined ? path : { ...known, tests: known.tests.filter((test) => path.tests.includes(test)), flags: new Map() });
   }
@@ -61,7 +63,7 @@ let nextFailure = 0;
 
 function keyOf(path: Path): string {
   const flags = [...path.flags].map(([binding, truth]) => `${binding}${truth ? '+' : '-'}`).join();
-  return `${failureKey(path.failure)} ${path.waits.join()} ${path.opaque.join()} ${[...path.tests].sort((a, b) => a - b).join()} ${flags}`;
+  return `${failureKey(path.failure)} ${path.waits.join()} ${path.opaque.join()} ${path.repaired ? 'r' : ''} ${[...path.tests].sort((a, b) => a - b).join()} ${flags}`;
 }
 
 function failureKey(failure: Failure | undefined): string {

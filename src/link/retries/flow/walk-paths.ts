@@ -7,6 +7,8 @@ export interface Meaning {
   readonly awaited: (value: ValueId) => 'attempt' | 'wait' | 'either' | 'swallows' | 'nothing';
   /** Whether what is awaited may be a wait that was not seen. */
   readonly mayWait: (value: ValueId) => boolean;
+  /** Whether what is awaited goes out to another service. */
+  readonly goesOut: (value: ValueId) => boolean;
   readonly called: (call: CallEvent) => 'attempt' | 'nothing';
   /** The path where the test has come out so; undefined: it cannot. */
   readonly assume: (path: Path, test: ValueId, truth: boolean) => Path | undefined;
@@ -100,8 +102,12 @@ export class PathWalk {
     if (what === 'nothing') return paths;
     if (what === 'swallows') return this.swallowed(value, paths);
     this.fail(paths);
-    if (!this.meaning.mayWait(value)) return paths;
-    return paths.map((path) => (path.failure === undefined ? path : { ...path, opaque: [...path.opaque, value] }));
+    return paths.map((path) => (path.failure === undefined ? path : this.afterFailure(path, value)));
+  }
+
+  private afterFailure(path: Path, value: ValueId): Path {
+    const opaque = this.meaning.mayWait(value) ? [...path.opaque, value] : path.opaque;
+    return { ...path, opaque, repaired: path.repaired || this.meaning.goesOut(value) };
   }
 
   /** What may fail and waits somewhere within is tried before a failure, and waited for after it. */

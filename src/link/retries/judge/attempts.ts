@@ -61,6 +61,16 @@ function finite(effective: readonly (readonly Bound[])[], by: Bound['by'] | unde
   return { kind: 'finite', by: kind, count: Math.max(...counts.map((list) => Math.min(...list))) };
 }
 
+/** The counter has come to its limit on this way, where the loop's own head ends it too. */
+export function isLastTurn(program: Program, turn: Turn, at: Place, path: Path, region: LoopRegion): boolean {
+  const head = headBounds(program, turn, at, region).find(({ by }) => by === 'count');
+  if (head?.by !== 'count') return false;
+  return testsOf(path).some(({ value, truth }) => {
+    const reached = boundOf(program, { ...at, id: value }, !truth, turn);
+    return reached?.by === 'count' && (head.count ?? 0) <= (reached.count ?? Infinity);
+  });
+}
+
 function headBounds(program: Program, turn: Turn, at: Place, region: LoopRegion): readonly Bound[] {
   if (region.over !== undefined) return listBound(program, at, region.over, region.form);
   if (region.test === undefined) return [];

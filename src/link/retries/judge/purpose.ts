@@ -13,7 +13,7 @@ import { writtenAt } from '../options/written.ts';
 import { isAboutError } from './about-error.ts';
 import { connects } from './names.ts';
 
-const conflicts = /deadlock|lock_?wait|serializ|^40001$|^40P01$|unique|duplicate|^23505$|^11000$|^P2034$|^P2002$|^P2028$|VersionError|optimistic|WriteConflict|TransientTransaction|SQLITE_BUSY|ER_LOCK|StaleObject|StaleState|TransactionAlreadyStarted|ConditionalCheckFailed|ConcurrencyError|ConcurrentModification/i;
+const conflicts = /deadlock|conflict|lock_?wait|serializ|^40001$|^40P01$|unique|duplicate|^23505$|^11000$|^P2034$|^P2002$|^P2028$|VersionError|optimistic|WriteConflict|TransientTransaction|SQLITE_BUSY|ER_LOCK|StaleObject|StaleState|TransactionAlreadyStarted|ConditionalCheckFailed|ConcurrencyError|ConcurrentModification/i;
 const nothingDone = /^(401|403|429|ECONNREFUSED|ENOTFOUND|EAI_AGAIN)$|rate_?limit|too_?many_?requests|throttl|Unauthori[sz]ed|TokenExpired/i;
 
 export function purposeOf(program: Program, unit: FileUnit, tried: readonly CallEvent[], failing: readonly Path[]): RetryConstruct['purpose'] {
@@ -23,6 +23,11 @@ export function purposeOf(program: Program, unit: FileUnit, tried: readonly Call
   if (tried.some((call) => connects(unit, call))) return 'connection';
   if (tried.length > 0 && tried.every((call) => takesLock(program, { unit, call }))) return 'contention';
   return tried.some((call) => reachOfCall(program, { unit, call }) === 'remote') ? 'remote' : 'unknown';
+}
+
+/** One kind of failure was put right before the next turn, which therefore is not the same again. */
+export function isPutRight(program: Program, unit: FileUnit, path: Path): boolean {
+  return path.repaired && path.failure?.by === 'catch' && wordsOf(program, unit, path).some((word) => word !== '');
 }
 
 export function errorsRetried(program: Program, unit: FileUnit, failing: readonly Path[]): RetryConstruct['retries'] {

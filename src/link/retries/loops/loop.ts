@@ -8,6 +8,7 @@ import { isRefuted } from '../flow/assume.ts';
 import { meaningOf } from '../flow/meaning.ts';
 import { distinct, start, type Path } from '../flow/path.ts';
 import { PathWalk } from '../flow/walk-paths.ts';
+import { isLastTurn } from '../judge/attempts.ts';
 import { failureOf } from '../tried/failure-test.ts';
 import type { Turn } from '../turns/turn.ts';
 
@@ -74,7 +75,8 @@ export function pathsOf(program: Program, loop: Loop): LoopPaths {
   const body = walked.block(region.body, entered);
   const ended = [...body, ...walked.take('continue', [undefined, region.label])];
   const updated = walked.block(region.update, region.form === 'do' ? walked.block(region.head, ended) : ended);
-  const back = distinct(updated.map(passes).filter((path) => path !== undefined).map((path) => (isRefuted(scope, path) ? { ...path, failure: undefined } : path)));
+  const again = updated.map(passes).filter((path) => path !== undefined).filter((path) => !isLastTurn(program, loop.turn, { unit }, path, region));
+  const back = distinct(again.map((path) => (isRefuted(scope, path) ? { ...path, failure: undefined } : path)));
   const stopped = updated.filter((path) => passes(path) === undefined);
   const exits = [...walked.jumps.map(({ path }) => path), ...walked.returns.map(({ path }) => path), ...stopped];
   return {

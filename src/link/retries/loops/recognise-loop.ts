@@ -6,7 +6,7 @@ import type { RetryConstruct } from '../../program-facts.ts';
 import { attemptsOf } from '../judge/attempts.ts';
 import { delayOf } from '../judge/delay.ts';
 import { lifetimeOf } from '../judge/lifetime.ts';
-import { errorsRetried, purposeOf } from '../judge/purpose.ts';
+import { errorsRetried, isPutRight, purposeOf } from '../judge/purpose.ts';
 import type { Path } from '../flow/path.ts';
 import { effectsOf } from '../effects/effects.ts';
 import { triedCalls } from '../tried/tried-calls.ts';
@@ -21,10 +21,14 @@ export interface RetryLoop {
 }
 
 export function retryLoop(program: Program, loop: Loop): RetryLoop | undefined {
-  const paths = pathsOf(program, loop);
+  const paths = withoutRepairs(program, loop, pathsOf(program, loop));
   if (paths.failing.length === 0) return undefined;
   const tried = triedCalls(program, loop.unit, paths.failing);
   return tried.length > 0 && isRetry(program, loop, paths, tried) ? { loop, paths, tried } : undefined;
+}
+
+function withoutRepairs(program: Program, loop: Loop, paths: LoopPaths): LoopPaths {
+  return { ...paths, failing: paths.failing.filter((path) => !isPutRight(program, loop.unit, path)) };
 }
 
 function isRetry(program: Program, loop: Loop, paths: LoopPaths, tried: readonly CallEvent[]): boolean {

@@ -98,8 +98,16 @@ function carried(program: Program, loop: Again, id: ValueId, value: Extract<Valu
 function parameterSameness(program: Program, loop: Again, id: ValueId, value: Extract<Value, { kind: 'parameter' }>): Sameness {
   const next = loop.turn.parameters.get(parameterKey(loop.unit, value.function, value.index));
   if (next === undefined || next === 'counter') return 'same';
-  if (changeOf(program, { unit: loop.unit, id }, loop.turn) !== undefined) return 'counter';
+  if (changeOf(program, { unit: loop.unit, id }, loop.turn) !== undefined) return countsTurns(loop.unit, value) ? 'counter' : 'differs';
   return isAnother(next.unit, next.id, value, 0) ? 'differs' : 'same';
+}
+
+const counters = /attempt|retr(y|ies)|tr(y|ies)|count|left|remain|round|turn|depth|times|delay|backoff|wait|interval|timeout|^(n|i|ms)$/i;
+
+/** `listen(port + 1)` counts too, and what it counts are not the turns. An object may hold anything. */
+function countsTurns(unit: FileUnit, value: Extract<Value, { kind: 'parameter' }>): boolean {
+  const name = unit.facts.functions[value.function]?.parameters[value.index]?.name;
+  return name === undefined || counters.test(name);
 }
 
 /** A part of something, or what a call gives: `rest.slice(1)`, `node.next`. */

@@ -13,7 +13,7 @@ import { PathWalk } from '../flow/walk-paths.ts';
 import { attemptsOf } from '../judge/attempts.ts';
 import { delayOf, type Timer } from '../judge/delay.ts';
 import { connects, isConnecting, isPollName } from '../judge/names.ts';
-import { errorsRetried, purposeOf } from '../judge/purpose.ts';
+import { errorsRetried, isPutRight, purposeOf } from '../judge/purpose.ts';
 import { sameness } from '../loops/same-operation.ts';
 import { reachOfCall } from '../tried/reach.ts';
 import { callsBehind, callsIn, triedCalls } from '../tried/tried-calls.ts';
@@ -39,7 +39,7 @@ function findRecursive(program: Program, unit: FileUnit): readonly RecursiveRetr
   const periodic = new Set<number>();
   const candidates: RecursiveRetry[] = [];
   for (const circle of circlesIn(program, unit)) {
-    const paths = pathsRound(program, unit, circle);
+    const paths = pathsRound(program, unit, circle).filter((path) => !isPutRight(program, unit, path));
     if (paths.some(({ failure }) => failure === undefined)) periodic.add(circle.start);
     else if (paths.length > 0) {
       const retry = retryOf(program, unit, circle, paths);

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { attempt, loading, retriesIn, retryIn } from './support.ts';
+
+describe('the last turn', () => {
+  it('goes round no more where the counter has come to the limit of the head', () => {
+    const text = loading(`
+      for (let n = 0; n <= 3; n++) {
+        try { ${attempt} } catch (e) {
+          if (n < 3) { await sleep(100 * 2 ** n); continue; }
+          log.error(e);
+        }
+      }`);
+    expect(retryIn(text)).toMatchObject({ delay: { kind: 'growing' }, attempts: { count: 4 } });
+  });
+
+  it('is not one that a smaller number names', () => {
+    const text = loading(`for (let n = 0; n < 9; n++) { try { ${attempt} } catch (e) { if (n < 3) { await sleep(100 * 2 ** n); continue; } log.error(e); } }`);
+    expect(retryIn(text).delay.kind).not.toBe('growing');
+  });
+});
+
+describe('what is put right before the next turn', () => {
+  const db = "import { MongoClient } from 'mongodb'; const users = new MongoClient('mongodb://db.app').db().collection('users');";
+
+  it('is no retry', () => {
+    const text = `${db} export async function ensure(spec: object) { try { await users.createIndex(spec); } catch (e) { if (e.code === 85) { await users.deleteMany({}); return ensure(spec); } throw e; } }`;
+    expect(retriesIn(text)).toEqual([]);
+  });
+
+  it('is one where any failure leads to it', () => {
+    const text = `${db} export async function ensure(spec: object) { try { await users.createIndex(spec); } catch (e) { await users.deleteMany({}); return ensure(spec); } }`;
+    expect(retriesIn(text)).toHaveLength(1);
+  });
+});
+
+describe('a number that is not that of the turn', () => {
+  const starting = (parameter: string) => `
+    import { createServer } from 'node:http';
+    import { open } from './elsewhere';
+    export function start(${parameter}: number) {
+      const server = open(${parameter});
+      server.on('error', () => { start(${parameter} + 1); });
+    }`;
+
+  it('makes it another operation', () => {
+    expect(retriesIn(starting('port'))).toEqual([]);
+  });
+});
+
+describe('a conflict', () => {
+  it.each(['CasConflictError', 'VersionConflict', 'UniqueConstraintError'])('is told by %s', (name) => {
+    const text = loading(`for (let n = 0; n < 3; n++) { try { ${attempt} } catch (e) { if (!(e instanceof ${name})) throw e; } }`);
+    expect(retryIn(text).purpose).toBe('local-conflict');
+  });
+});
