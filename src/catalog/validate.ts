@@ -44,6 +44,7 @@ function ofKind(path: string, kind: Kind): Reference[] {
   return [
     [`${path}.extends`, 'kinds', kind.extends],
     [`${path}.instance`, 'kinds', kind.instance],
+    [`${path}.marks`, 'kinds', kind.marks],
     ...ofOperations(`${path}.call`, kind.call),
     ...ofOperations(`${path}.construct`, kind.construct),
     ...ofOperations(`${path}.listed`, kind.listed),

@@ -3,6 +3,7 @@ import type { LibraryFacts } from '../schema.ts';
 const unary = { is: 'remote-call', effect: 'by-name', judged: 'call', deadline: 'call', options: [1, 2], when: { callback: true } } as const;
 const streaming = { is: 'remote-call', effect: 'unknown', judged: 'call', deadline: 'call', stream: true } as const;
 
+const channel = { is: 'value', returns: 'channelCredentials' } as const;
 const stub = { is: 'client', returns: 'stub', options: [2], retry: 'serviceConfig' } as const;
 
 export default {
@@ -19,6 +20,8 @@ export default {
     load: 'load',
     loadObject: 'load',
     Metadata: 'Metadata',
+    credentials: 'credentials',
+    ChannelCredentials: 'credentials',
   },
   kinds: {
     load: { call: { is: 'value', returns: 'package' } },
@@ -35,6 +38,13 @@ export default {
       },
       notMembers: ['close', 'getChannel', 'waitForReady', 'on', 'bind'],
     },
+    credentials: {
+      members: {
+        createSsl: channel, createInsecure: channel, createFromSecureContext: channel, combineChannelCredentials: channel,
+      },
+      instance: 'channelCredentials',
+    },
+    channelCredentials: { marks: 'Stub' },
     // So that it is not taken for options.
     Metadata: { construct: { is: 'value', returns: 'metadata' } },
     metadata: {},

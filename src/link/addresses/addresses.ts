@@ -1,10 +1,11 @@
 /** Addresses of other services that are written into the code. */
-import type { CallEvent, ValueId } from '../../extract/file-facts.ts';
+import type { CallEvent, Value, ValueId } from '../../extract/file-facts.ts';
 import { callees } from '../calls/callee.ts';
 import type { Program } from '../program/program.ts';
 import { locate, type FileUnit } from '../program/unit.ts';
 import type { AddressLiteral } from '../program-facts.ts';
 import { classify, type ParsedAddress } from './classify.ts';
+import { inProduction, isOutsideProduction } from './environment.ts';
 
 export function addressesOf(program: Program, unit: FileUnit): readonly AddressLiteral[] {
   if (unit.facts.addressLiterals.length === 0) return [];
@@ -13,7 +14,9 @@ export function addressesOf(program: Program, unit: FileUnit): readonly AddressL
     const value = unit.facts.values[id];
     const address = value === undefined ? undefined : classify(textOf(unit, id));
     if (value === undefined || address === undefined) return [];
-    return [{ location: locate(unit, value.span), text: address.text, form: address.form, verdict: verdict(address, dialled.get(id)) }];
+    const use = dialled.get(id);
+    const found = { location: locate(unit, value.span), text: address.text, form: address.form, verdict: verdict(address, use) };
+    return [found.verdict === 'env-fallback' && use?.development === true ? { ...found, developmentOnly: true } : found];
   });
 }
 
@@ -32,14 +35,20 @@ function textOf(unit: FileUnit, id: ValueId): string {
 interface Use {
   /** It stands in where an environment variable or an option is not given. */
   readonly fallback: boolean;
+  /** It is reached only where the code has asked, and this is no production. */
+  readonly development: boolean;
 }
+
+const plainly: Use = { fallback: false, development: false };
+const instead: Use = { fallback: true, development: false };
 
 /** Values that a remote call or a client is given, however deep in its arguments. */
 function dialledValues(program: Program, unit: FileUnit): ReadonlyMap<ValueId, Use> {
   const found = new Map<ValueId, Use>();
   for (const call of unit.facts.calls) {
     if (!dials(program, unit, call)) continue;
-    for (const { value } of call.arguments) follow(unit, value, false, found, 0);
+    const use = isOutsideProduction(unit, call) ? { fallback: true, development: true } : plainly;
+    for (const { value } of call.arguments) follow(unit, value, use, found, 0);
   }
   return found;
 }
@@ -48,44 +57,64 @@ function dials(program: Program, unit: FileUnit, call: CallEvent): boolean {
   return callees(program, { unit, call }).some((callee) => callee.is === 'operation' && (callee.operation.is === 'remote-call' || callee.operation.is === 'client'));
 }
 
-function follow(unit: FileUnit, id: ValueId, fallback: boolean, found: Map<ValueId, Use>, depth: number): void {
+function follow(unit: FileUnit, id: ValueId, use: Use, found: Map<ValueId, Use>, depth: number): void {
   const value = unit.facts.values[id];
   if (value === undefined || depth > 10) return;
-  if (value.kind === 'constant' || value.kind === 'template') found.set(id, { fallback: fallback && (found.get(id)?.fallback ?? true) });
-  for (const next of nextValues(unit, id)) follow(unit, next.id, fallback || next.fallback, found, depth + 1);
+  if (value.kind === 'constant' || value.kind === 'template') {
+    const known = found.get(id) ?? use;
+    found.set(id, { fallback: use.fallback && known.fallback, development: use.development && known.development });
+  }
+  for (const next of nextValues(unit, id)) {
+    follow(unit, next.id, { fallback: use.fallback || next.use.fallback, development: use.development || next.use.development }, found, depth + 1);
+  }
 }
 
-function nextValues(unit: FileUnit, id: ValueId): readonly { id: ValueId; fallback: boolean }[] {
+interface Next {
+  readonly id: ValueId;
+  readonly use: Use;
+}
+
+function nextValues(unit: FileUnit, id: ValueId): readonly Next[] {
   const value = unit.facts.values[id];
-  const plainly = (ids: readonly ValueId[]) => ids.map((one) => ({ id: one, fallback: false }));
   switch (value?.kind) {
     case 'object':
-      return plainly(value.members.flatMap((member) => ('value' in member ? [member.value] : [])));
+      return each(value.members.flatMap((member) => ('value' in member ? [member.value] : [])), plainly);
     case 'array':
-      return plainly(value.elements.map((element) => element.value));
+      return each(value.elements.map((element) => element.value), plainly);
     case 'template':
-      return plainly(value.parts);
+      return each(value.parts, plainly);
     case 'binary':
-      return plainly([value.left, value.right]);
+      return each([value.left, value.right], plainly);
     case 'choice':
-      return value.options.map((one) => ({ id: one, fallback: true }));
+      return chosen(unit, value);
     case 'default':
-      return [{ id: value.value, fallback: false }, { id: value.fallback, fallback: true }];
+      return [{ id: value.value, use: plainly }, { id: value.fallback, use: instead }];
     case 'merge':
-      return value.values.map((one) => ({ id: one, fallback: true }));
+      return each(value.values, instead);
     case 'member':
-      return memberValues(unit, value.object, value.property);
+      return each(memberValues(unit, value.object, value.property), plainly);
     default:
       return [];
   }
 }
 
+function each(ids: readonly ValueId[], use: Use): readonly Next[] {
+  return ids.map((id) => ({ id, use }));
+}
+
+/** Where it is asked whether this is production, what is for production stands in for nothing. */
+function chosen(unit: FileUnit, value: Extract<Value, { kind: 'choice' }>): readonly Next[] {
+  const truth = value.test === undefined ? undefined : inProduction(unit, value.test);
+  if (truth === undefined) return each(value.options, instead);
+  return value.options.map((id, index) => ({ id, use: (index === 0) === truth ? plainly : { fallback: true, development: true } }));
+}
+
 /** A member of an object literal of this file, a field of its own class. */
-function memberValues(unit: FileUnit, object: ValueId, property: string | ValueId): readonly { id: ValueId; fallback: boolean }[] {
+function memberValues(unit: FileUnit, object: ValueId, property: string | ValueId): readonly ValueId[] {
   const value = unit.facts.values[object];
-  if (value?.kind === 'object') return value.members.flatMap((member) => (member.kind === 'property' && member.key === property ? [{ id: member.value, fallback: false }] : []));
+  if (value?.kind === 'object') return value.members.flatMap((member) => (member.kind === 'property' && member.key === property ? [member.value] : []));
   if (value?.kind !== 'this' || value.class === undefined) return [];
-  return fieldValues(unit, value.class, property).map((id) => ({ id, fallback: false }));
+  return fieldValues(unit, value.class, property);
 }
 
 function fieldValues(unit: FileUnit, owner: number, name: string | ValueId): readonly ValueId[] {

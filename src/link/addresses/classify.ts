@@ -34,6 +34,7 @@ function ofHost(host: string, hasPort: boolean): AddressLiteral['verdict'] | und
   if (isDocumentation(host)) return 'documentation';
   if (isIp(host)) return undefined;
   if (!host.includes('.')) return hasPort ? undefined : 'cluster-name';
+  if (/\.svc(\.|$)|\.cluster\.local$/i.test(host)) return 'cluster-name';
   if (/\.(svc|local|internal|cluster)(\.|$)/i.test(host)) return hasPort ? undefined : 'cluster-name';
   return 'public-api';
 }

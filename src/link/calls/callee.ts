@@ -37,7 +37,19 @@ export function calleeOf(program: Program, ref: CallRef): Callee {
 
 function find(program: Program, ref: CallRef): readonly Callee[] {
   const value = program.evaluate({ unit: ref.unit, id: ref.call.callee, frame: ref.frame });
-  return optionsOf(value).map((option) => calleeFrom(program, ref, option));
+  return optionsOf(value).map((option) => calleeFrom(program, ref, option)).map((callee) => markedByArgument(program, ref, callee) ?? callee);
+}
+
+/** A class that is not here is known by what it is constructed with. */
+function markedByArgument(program: Program, ref: CallRef, { is }: Callee): Callee | undefined {
+  if (!ref.call.construct || (is !== 'unknown' && is !== 'external' && is !== 'builtin')) return undefined;
+  for (const { value: id } of ref.call.arguments) {
+    const given = program.evaluate({ unit: ref.unit, id, frame: ref.frame });
+    const mark = given.is === 'library' ? given.library.kinds[given.kind]?.marks : undefined;
+    if (given.is !== 'library' || mark === undefined) continue;
+    return operationFrom(program, ref, { library: given.library, name: lastName(ref) ?? mark }, invocation(given.library, mark, true));
+  }
+  return undefined;
 }
 
 function calleeFrom(program: Program, ref: CallRef, value: Abstract): Callee {

@@ -8,7 +8,7 @@ import { implementations } from './implementations.ts';
 import { withDefault } from './operators.ts';
 import { parentInstance } from './parent.ts';
 import { constructionsOf } from './constructions.ts';
-import { interfaceMember, typedValue } from './typed.ts';
+import { interfaceMember, tells, typedValue } from './typed.ts';
 
 export function property(program: Program, value: Abstract, name: string): Abstract {
   switch (value.is) {
@@ -44,6 +44,9 @@ export function property(program: Program, value: Abstract, name: string): Abstr
       return elementMember(program, value, name);
     case 'undefined':
       return absent;
+    case 'constant':
+      // What stands before `&&` and is false: it is spread into nothing.
+      return typeof value.value === 'string' && value.value !== '' ? unknown('a member of a text') : absent;
     default:
       return unknown(`a member of ${value.is === 'unknown' ? value.reason : `a ${value.is}`}`);
   }
@@ -262,9 +265,8 @@ function inlineMember(program: Program, value: Extract<Abstract, { is: 'typed' }
 /** What its type says of the member where that tells; else the caller is asked. */
 function parameterMember(program: Program, value: ParameterValue, name: string): Abstract {
   const typed = value.type === undefined ? undefined : property(program, value.type, name);
-  const tells = typed !== undefined && optionsOf(typed).every(({ is }) => is === 'library' || is === 'operation' || is === 'instance' || is === 'function');
-  if (tells) return typed;
-  return { ...value, path: [...value.path, name], type: typed?.is === 'interface' || typed?.is === 'typed' ? typed : undefined };
+  if (typed !== undefined && optionsOf(typed).every((one) => tells(one) || one.is === 'operation' || one.is === 'function')) return typed;
+  return { ...value, path: [...value.path, name], type: typed?.is === 'interface' || typed?.is === 'typed' || typed?.is === 'library' ? typed : undefined };
 }
 
 function elementMember(program: Program, value: Extract<Abstract, { is: 'element' }>, name: string): Abstract {

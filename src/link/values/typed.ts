@@ -20,7 +20,7 @@ export function parameterValue(program: Program, ref: Ref, value: Of<'parameter'
 }
 
 /** The language's own types (a signal, `typeof fetch`) say nothing about where the value comes from. */
-function tells(typed: Abstract): boolean {
+export function tells(typed: Abstract): boolean {
   if (typed.is !== 'library') return typed.is === 'instance';
   return typed.library.category !== 'runtime' && !Object.values(typed.library.globals ?? {}).includes(typed.kind);
 }

@@ -81,6 +81,7 @@ describe('wrappers', () => {
   test.each<[string, string]>([
     ['a signal made on a condition', `let signal: AbortSignal | undefined; if (ms !== undefined) signal = AbortSignal.timeout(ms); return fetch(url, { signal });`],
     ['a controller made on a condition', `let c: AbortController | undefined; if (ms && url) { c = new AbortController(); setTimeout(() => c?.abort(), ms); } return fetch(url, { signal: c?.signal });`],
+    ['options spread on a condition', `return fetch(url, { ...(ms !== undefined && { signal: AbortSignal.timeout(ms) }) });`],
     ['a timer armed on a condition', `const c = new AbortController(); if (ms != null && ms > 0) setTimeout(() => c.abort(), ms); return fetch(url, { signal: c.signal });`],
   ])('%s: what the caller gives decides', (_, body) => {
     const text = `import { get } from './get';\nget('x', 100);\nget('x');`;
@@ -149,6 +150,7 @@ describe('methods of a gRPC stub', () => {
   test.each<[string, string, string[]]>([
     ['answered by a callback', `export const f = (done: (error: Error | null) => void) => client.reserve({}, done);`, ['nothing-set']],
     ['a message alone starts a stream', `client.watch(new Watch());`, ['not-applicable']],
+    ['of a class that is not here', `import { credentials } from '@grpc/grpc-js'; import { Stock } from './gen/stock'; const stock = new Stock('stock:1', credentials.createSsl()); stock.reserve({}, () => {});`, ['nothing-set']],
     ['a message of the caller, too', `interface Query { sku: string } export const f = (query: Query) => client.watch(query);`, ['not-applicable']],
   ])('%s', (_, text, expected) => {
     expect(deadlines(stub + text)).toEqual(expected);
