@@ -5,6 +5,7 @@ import { reachOf } from '../calls/reach.ts';
 import { writtenAlike } from '../locks/same.ts';
 import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
+import { walk } from '../tree/walk.ts';
 import type { ClockDecision } from '../program-facts.ts';
 import { callersOf } from './callers.ts';
 import type { Comparison, QueryComparison } from './comparisons.ts';
@@ -23,11 +24,22 @@ export function orderCompared(program: Program, unit: FileUnit, comparison: Comp
   const one = stampAt(program, unit, left);
   const other = stampAt(program, unit, right);
   if (one === undefined || other === undefined || writtenAlike(unit, one.of, other.of)) return [];
-  if ([one, other].some((stamp) => stamp.shifted || !isOthers(unit, stamp))) return [];
+  if ([one, other].some((stamp) => stamp.shifted || !isOthers(unit, stamp)) || keepsExtreme(unit, comparison)) return [];
   const consequence = consequenceOf(program, unit, comparison, [one.of, other.of]);
   if (consequence === undefined) return [];
   const clock = stampsOf(program, unit).get(one.name) ?? 'wall';
   return [{ ...decision(unit, span, { decides: consequence, subject: one.name }), clock }];
+}
+
+/** `if (row.at < first.at) first.at = row.at`: the earliest or latest of many is kept, whoever stamped it. */
+function keepsExtreme(unit: FileUnit, { function: id, value, left, right }: Comparison): boolean {
+  let found = false;
+  walk(unit.facts.functions[id]?.body ?? [], (node) => {
+    if (node.kind !== 'branch' || node.test !== value || node.else.length > 0) return;
+    const [only, ...others] = node.then;
+    if (others.length === 0 && only?.kind === 'write' && only.value !== undefined && [left, right].some((side) => writtenAlike(unit, side, only.value ?? -1))) found = true;
+  });
+  return found;
 }
 
 /** No field of the process's own object, and no place in a list. */

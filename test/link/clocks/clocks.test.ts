@@ -79,6 +79,12 @@ describe('order', () => {
     expect(decided(skip('doc.updatedAt - event.createdAt > 5000'))).toEqual([]);
   });
 
+  it('is none where the earliest of many is kept', () => {
+    const kept = (then: string) => `${redis} export async function f(row: any, first: any) { if (row.createdAt < first.createdAt) ${then}; await redis.publish('changed', first.id); }`;
+    expect(decided(kept('first.createdAt = row.createdAt'))).toEqual([]);
+    expect(decided(kept('first.winner = row.id'))).toEqual(['order createdAt']);
+  });
+
   it('is last write wins when one is written over the other', () => {
     const text = `${redis} export async function f(next: any) { const old = JSON.parse(await redis.get(next.id) ?? ''); if (next.updatedAt > old.updatedAt) await redis.set(next.id, JSON.stringify(next)); }`;
     expect(decided(text)).toEqual(['last-write-wins updatedAt']);
