@@ -80,9 +80,9 @@ describe('order', () => {
   });
 
   it('is none where the earliest of many is kept', () => {
-    const kept = (then: string) => `${redis} export async function f(row: any, first: any) { if (row.createdAt < first.createdAt) ${then}; await redis.publish('changed', first.id); }`;
-    expect(decided(kept('first.createdAt = row.createdAt'))).toEqual([]);
-    expect(decided(kept('first.winner = row.id'))).toEqual(['order createdAt']);
+    const kept = (then: string) => `${redis} export async function f(row: any, known: any) { if (row.createdAt < known.createdAt) ${then}; await redis.publish('changed', known.id); }`;
+    expect(decided(kept('known.createdAt = row.createdAt'))).toEqual([]);
+    expect(decided(kept('known.winner = row.id'))).toEqual(['order createdAt']);
   });
 
   it('is last write wins when one is written over the other', () => {
