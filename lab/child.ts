@@ -57,7 +57,7 @@ async function prove(fact: string, measureIt: () => Promise<void>): Promise<void
 async function load(proof: AnyProof, folder: string): Promise<AnyPackages> {
   // Imports resolve from the file that makes them, so that one of the folder's own files has to.
   const { default: from } = await import(pathToFileURL(path.join(folder, 'load.mjs')).href) as { default: (name: string) => Promise<unknown> };
-  const others = Object.keys(proof.with ?? {}).map(async (name) => [name, await from(name)] as const);
+  const others = [...Object.keys(proof.with ?? {}), ...proof.parts ?? []].map(async (name) => [name, await from(name)] as const);
   return { lib: await from(proof.entry ?? proof.install), others: Object.fromEntries(await Promise.all(others)) };
 }
 

@@ -78,7 +78,7 @@ function ofRetry(states: RetryFacts, shows: RetryShows, measured: RetryMeasured)
   return [
     ...differs('attempts in all', expected, shows.attempts),
     ...differs('what the number counts', counts, shows.counts),
-    ...differs('growth', states.delay.byDefault, shows.growth === 'single' ? undefined : shows.growth),
+    ...differs('growth', states.delay.byDefault, shows.growth === 'untold' ? undefined : shows.growth),
     ...differs('jitter', states.jitter.byDefault, shows.jitter),
     ...(shows.jitterOption === false && states.jitter.path !== undefined ? [`${states.jitter.path} gives no jitter`] : []),
     ...ofBase(states, shows, measured),
@@ -87,7 +87,7 @@ function ofRetry(states: RetryFacts, shows: RetryShows, measured: RetryMeasured)
 }
 
 function ofBase({ delay }: RetryFacts, shows: RetryShows, { firstMs }: RetryMeasured): string[] {
-  if (delay.baseMs === undefined || firstMs === undefined || shows.jitter || shows.growth === 'none') return [];
+  if (delay.baseMs === undefined || firstMs === undefined || shows.jitter === true || shows.growth === 'none') return [];
   return Math.abs(firstMs - delay.baseMs) <= 60 + delay.baseMs * 0.25 ? [] : [`the catalog states a first delay of ${delay.baseMs} ms, the lab measured ${firstMs} ms`];
 }
 

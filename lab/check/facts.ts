@@ -22,6 +22,11 @@ export function factsOf({ deadlines = {}, retries = {}, locks = {}, idempotency 
 function ofDeadline(name: string, { byDefault, options }: DeadlineFacts): Fact[] {
   return [
     { id: `deadlines.${name}.byDefault`, kind: 'default', states: byDefault, evidence: byDefault.evidence },
-    ...options.map((states): Fact => ({ id: `deadlines.${name}.options[${states.path}]`, kind: 'option', states, byDefault, evidence: states.evidence })),
+    ...options.map((states): Fact => ({ id: `deadlines.${name}.options[${nameOf(states, options)}]`, kind: 'option', states, byDefault, evidence: states.evidence })),
   ];
+}
+
+/** The path; with its place where the same path means something else in a call than at the client. */
+function nameOf({ path, at }: DeadlineOption, options: readonly DeadlineOption[]): string {
+  return options.some((other) => other.path === path && other.at !== at) ? `${path}@${at}` : path;
 }

@@ -20,7 +20,7 @@ function ofEntry(entry: LibraryFacts, results: ReadonlyMap<string, LabResult>): 
     const named = fact.evidence.flatMap((one) => (one.kind === 'proven' ? [one.result] : []));
     const own = resultName(entry.id, fact.id);
     const sources = new Set([...named, ...(find(own, results) ? [own] : [])]);
-    return [...sources].flatMap((name) => ofSource(name, entry, fact, results)).map((problem) => `${entry.id}: ${fact.id}: ${problem}`);
+    return [...[...sources].flatMap((name) => ofSource(name, entry, fact, results)), ...ofFigure(fact, named, results)].map((problem) => `${entry.id}: ${fact.id}: ${problem}`);
   });
 }
 
@@ -28,6 +28,14 @@ function ofSource(name: string, entry: LibraryFacts, fact: Fact, results: Readon
   const found = find(name, results);
   if (found === undefined) return [`no result ${name}`];
   return found.filter((one) => isMeant(entry, fact, one)).flatMap((one) => compare(fact, one).map((problem) => `${problem} (${one.package})`));
+}
+
+/** A figure that was neither waited for nor told by the library needs another piece of evidence: that nothing ended for three seconds does not prove 80. */
+function ofFigure(fact: Fact, named: readonly string[], results: ReadonlyMap<string, LabResult>): string[] {
+  if (fact.kind !== 'default' || fact.states.kind !== 'finite' || named.length === 0) return [];
+  const found = named.flatMap((name) => find(name, results) ?? []);
+  const isShown = found.some((one) => one.kind === 'default' && (one.shows.ends || one.shows.readsMs !== undefined));
+  return isShown || fact.evidence.some(({ kind }) => kind !== 'proven') ? [] : ['the lab neither waited for the figure nor read it, and there is no source for it'];
 }
 
 /** `lab/results/axios.json#deadlines.request.byDefault`. */

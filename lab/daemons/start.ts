@@ -7,11 +7,10 @@ import { etcd } from './etcd.ts';
 import { mariadb } from './mariadb.ts';
 import { memcached, mosquitto, nats } from './plain.ts';
 import { postgres } from './postgres.ts';
-import { rabbitmq } from './rabbitmq.ts';
 import { redis } from './redis.ts';
 import { zookeeper } from './zookeeper.ts';
 
-const KINDS: Readonly<Record<DaemonName, DaemonKind>> = { redis, postgres, etcd, zookeeper, mysql: mariadb, memcached, nats, mosquitto, rabbitmq };
+const KINDS: Readonly<Record<DaemonName, DaemonKind>> = { redis, postgres, etcd, zookeeper, mysql: mariadb, memcached, nats, mosquitto };
 
 export interface Daemon {
   readonly port: number;

@@ -12,6 +12,8 @@ export interface Proof<Library, With = Readonly<Record<string, never>>> {
   readonly versions: readonly string[];
   /** Other packages that it needs, name to exact version. */
   readonly with?: Readonly<Record<string, string>>;
+  /** Modules beside the main one, by their whole name: `wretch/addons/abort`; they come with the others. */
+  readonly parts?: readonly string[];
   /** Its install scripts have to run (native parts). */
   readonly scripts?: true;
   readonly environment?: Readonly<Record<string, string>>;
@@ -21,7 +23,7 @@ export interface Proof<Library, With = Readonly<Record<string, never>>> {
   readonly idempotency?: IdempotencyProof<Library, With>;
 }
 
-/** The installed packages: `lib` is the proof's own, `others` are those under `with`, by name. */
+/** The installed packages: `lib` is the proof's own, `others` are those under `with` and `parts`, by name. */
 export interface Packages<Library, With> {
   readonly lib: Library;
   readonly others: With;
@@ -45,7 +47,10 @@ export interface DeadlineProof<Library, With> {
   readonly call: MakeCall<Library, With>;
   /** 'http' is silent, stalls or drips; 'tcp' is silent; a daemon is real and falls silent on `mute()`. */
   readonly server?: 'http' | 'tcp' | DaemonName;
-  /** Option path to the value tried: about half a second, so that the watchdog of three can tell. */
+  /**
+   * Option path to the value tried: about half a second, so that the watchdog of three can tell.
+   * Where the same path stands at the client and in a call, `timeout@client` and `timeout@call`.
+   */
   readonly options?: Readonly<Record<string, OptionProof<Library, With>>>;
   /** The default as the library itself tells it, ms: for defaults longer than a proof may wait. */
   readonly reads?: (packages: Packages<Library, With>) => unknown;
@@ -79,8 +84,10 @@ export interface RetryProof<Library, With> {
   readonly run: MakeAttempt<Library, With>;
   /** How the server at `url` fails: a status, 'reset' (the work is done, the reply lost). 503 when absent. */
   readonly fails?: FailingAnswer;
-  /** Options of every run, for libraries that must be asked. */
+  /** Options of every run. */
   readonly options?: Readonly<Record<string, unknown>>;
+  /** Options without which it retries nothing: delays are watched with them, and the number of attempts is counted without. */
+  readonly asked?: Readonly<Record<string, unknown>>;
   /** Options under which it hardly waits, to count all attempts. */
   readonly quick?: Readonly<Record<string, unknown>>;
   /** The path that sets the number; 2 is tried. */
@@ -133,6 +140,32 @@ export function proof<Library, With = Readonly<Record<string, never>>>(declared:
 export type Fn = (...given: readonly unknown[]) => PromiseLike<unknown>;
 /** A class of an installed package. */
 export type Class<Instance> = new (...given: readonly unknown[]) => Instance;
+
+/** Anything that fetches: the body has to be read, or nothing but the head is waited for. */
+export type Fetch = (url: string, options?: object) => Promise<{ readonly text: () => Promise<unknown> }>;
+
+/** Calls a function that takes a callback last. */
+export function called(start: (done: (error: unknown, answer?: unknown) => void) => unknown): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    start((error, answer) => (error === null || error === undefined ? resolve(answer) : reject(error instanceof Error ? error : new Error(JSON.stringify(error)))));
+  });
+}
+
+/** A lock around a section, as one that is held until it is released. */
+export function heldAround(section: (work: () => Promise<void>) => PromiseLike<unknown>): Promise<Held> {
+  return new Promise((resolve, reject) => {
+    const leave = new AbortController();
+    const ended = Promise.resolve(section(() => new Promise((done) => {
+      leave.signal.addEventListener('abort', () => done());
+      const release = (): Promise<unknown> => {
+        leave.abort();
+        return ended;
+      };
+      resolve({ release });
+    })));
+    ended.catch(reject);
+  });
+}
 
 /** An abort signal that fires after the half second that options are tried with. */
 export const soon = (): AbortSignal => AbortSignal.timeout(500);

@@ -51,7 +51,7 @@ export interface RetryShows {
   /** What the option counts. */
   readonly counts?: 'retries' | 'attempts';
   readonly growth: Growth;
-  readonly jitter: boolean;
+  readonly jitter?: boolean;
   /** With the option that asks for it. */
   readonly jitterOption?: boolean;
   /** Writes are sent again. */
@@ -72,7 +72,7 @@ export interface LockShows {
   readonly exclusive: boolean;
   /** A holder that stays past its time to live keeps it. */
   readonly extends: boolean;
-  /** A late release leaves the next holder's lock alone; absent where it never runs out. */
+  /** A release by one who has lost it leaves the next holder's lock alone. */
   readonly ownerChecked?: boolean;
   readonly fencingToken: boolean;
 }
@@ -81,6 +81,7 @@ export interface LockMeasured {
   readonly second: Watched;
   /** Until another got it from a holder that never released; absent: not while the lab watched. */
   readonly takenOverMs?: number;
+  /** Another taker, after the one who had lost it released. */
   readonly third?: Watched;
   readonly tokens?: readonly string[];
 }

@@ -23,7 +23,8 @@ const SOON = 250;
  */
 export type Shown = 'nothing' | 'connect' | 'server' | 'headers' | 'idle' | 'attempt' | 'other';
 
-export function coverageOf(tried: Tried): Shown {
+export function coverageOf({ stall, drip, ...others }: Tried): Shown {
+  const tried = { ...others, ...(readsBody(stall) && { stall }), ...(readsBody(drip) && { drip }) };
   if (Object.values(tried).some(isTooSoon)) return 'other';
   return tried.mute === undefined ? ofCall(tried) : ofConnection(tried);
 }
@@ -39,6 +40,11 @@ function ofConnection({ silent, mute, slow }: Tried): Shown {
   if (ended(mute) === true) return 'attempt';
   if (ended(slow) === true) return 'server';
   return ended(silent) === true ? 'connect' : 'nothing';
+}
+
+/** A call that resolves with the head has not read the body: it tells nothing of what may end that. */
+function readsBody(watched: Watched | undefined): boolean {
+  return watched !== undefined && !(watched.outcome === 'resolved' && isTooSoon(watched));
 }
 
 /** An error at once is a call that was made wrongly, or a value that was refused. */

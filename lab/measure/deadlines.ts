@@ -18,7 +18,7 @@ export async function measureDeadline<Library, With>(
   const trials = new Trials(packages, proof, daemon);
   const first: Found = [`deadlines.${name}.byDefault`, await measureDefault(trials, packages, proof)];
   const options = Object.entries(proof.options ?? {}).map(async ([path, option]): Promise<Found> =>
-    [`deadlines.${name}.options[${path}]`, await measureOption(trials, path, option)]);
+    [`deadlines.${name}.options[${path}]`, await measureOption(trials, path.replace(/@(call|client)$/, ''), option)]);
   return [first, ...await Promise.all(options)];
 }
 

@@ -20,21 +20,38 @@ interface Run {
 }
 
 export async function measureRetry<Library, With>(packages: Packages<Library, With>, proof: RetryProof<Library, With>): Promise<Finding> {
-  const { options = {}, quick = {}, patience = DELAYS_PATIENCE, jitter, write, attempts } = proof;
-  const run = (over: Options, make = proof.run): Promise<Run> => runOnce(packages, proof, make, merge(options, over), patience);
+  const { options = {}, asked = {}, patience = DELAYS_PATIENCE } = proof;
+  const run: RunWith<Library, With> = (over, make = proof.run) => runOnce(packages, proof, make, merge(options, over), patience);
+  const quick = merge(asked, proof.quick ?? {});
   // Warm: what the library loads when it is first used is no delay.
   await runOnce(packages, proof, proof.run, merge(options, quick), 1500);
-  const [runs, jittered] = await Promise.all([several(() => run({})), jitter && several(() => run(jitter))]);
-  const total = await countAttempts(runs, () => run(quick));
-  const written = write && await run(quick, write);
-  const measured: RetryMeasured = {
-    ...ofDelays(runs),
-    ...(total !== undefined && { attempts: total }),
-    ...(attempts !== undefined && { attemptsWithTwo: (await run(merge(quick, atPath(attempts, 2)))).attempts }),
-    ...(jittered && { jittered: ofDelays(jittered).delays }),
-    ...(written && { writeAttempts: written.attempts }),
-  };
+  const { delays, jittered } = await watchDelays(proof, asked, run);
+  const total = await countAttempts(proof.asked ? [] : delays, () => run(proof.quick ?? {}));
+  const measured = { ...ofDelays(delays), ...(total !== undefined && { attempts: total }), ...jittered, ...await countOthers(proof, quick, run) };
   return { kind: 'retry', shows: ofRetry(measured), measured };
+}
+
+type RunWith<Library, With> = (over: Options, make?: MakeAttempt<Library, With>) => Promise<Run>;
+
+async function watchDelays<Library, With>(
+  { jitter }: RetryProof<Library, With>,
+  asked: Options,
+  run: RunWith<Library, With>,
+): Promise<{ readonly delays: readonly Run[]; readonly jittered: Pick<RetryMeasured, 'jittered'> }> {
+  const [delays, jittered] = await Promise.all([several(() => run(asked)), jitter && several(() => run(merge(asked, jitter)))]);
+  return { delays, jittered: jittered ? { jittered: ofDelays(jittered).delays } : {} };
+}
+
+/** What the option counts, and whether writes are sent again. */
+async function countOthers<Library, With>(
+  { attempts, write }: RetryProof<Library, With>,
+  quick: Options,
+  run: RunWith<Library, With>,
+): Promise<Pick<RetryMeasured, 'attemptsWithTwo' | 'writeAttempts'>> {
+  return {
+    ...(attempts !== undefined && { attemptsWithTwo: (await run(merge(quick, atPath(attempts, 2)))).attempts }),
+    ...(write && { writeAttempts: (await run(quick, write)).attempts }),
+  };
 }
 
 function ofDelays(runs: readonly Run[]): Pick<RetryMeasured, 'delays' | 'firstMs'> {

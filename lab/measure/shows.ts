@@ -6,7 +6,7 @@ import { growthOf, hasJitter } from './delays.ts';
 // What follows from the measured values. The check draws it anew from the result files, so that nobody can write it in by hand.
 
 /** As many attempts as this are taken for no end. */
-export const ENDLESS = 60;
+export const ENDLESS = 300;
 
 export function ofDefault({ reads, silent, mute }: DefaultMeasured): DefaultShows {
   const ends = [silent, mute].some((watched) => watched !== undefined && watched.outcome !== 'pending');
@@ -29,10 +29,14 @@ export function ofRetry({ delays, attempts, attemptsWithTwo, jittered, writeAtte
     ...(attempts !== undefined && { attempts: attempts >= ENDLESS ? 'endless' : attempts }),
     ...(attemptsWithTwo !== undefined && { counts: attemptsWithTwo === 3 ? 'retries' : 'attempts' }),
     growth: growthOf(delays),
-    jitter: hasJitter(delays),
-    ...(jittered && { jitterOption: hasJitter(jittered) }),
+    ...told('jitter', hasJitter(delays)),
+    ...told('jitterOption', jittered && hasJitter(jittered)),
     ...(writeAttempts !== undefined && { writes: writeAttempts > 1 }),
   };
+}
+
+function told<Name extends string>(name: Name, value: boolean | undefined): Partial<Record<Name, boolean>> {
+  return value === undefined ? {} : { [name]: value } as Record<Name, boolean>;
 }
 
 export function ofLock({ second, takenOverMs, third, tokens }: LockMeasured): LockShows {

@@ -15,7 +15,7 @@ describe('explain', () => {
   it('says what is known of a library, and why it is believed', async () => {
     const { stdout } = await runCli(['explain', 'axios']);
     expect(stdout).toContain('makes clients: create()');
-    expect(stdout).toMatch(/Deadline: request\n {2}by default: none\n {4}measured: /);
+    expect(stdout).toMatch(/Deadline: request\n {2}by default: none\n {4}proven: lab\/results\/axios\.json#deadlines\.request\.byDefault\n/);
     expect(stdout).toContain('timeout (call or client): duration in ms, bounds the time between two pieces of data; off: 0');
   });
 

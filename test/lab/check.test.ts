@@ -70,6 +70,18 @@ describe('the check', () => {
     expect(problems([entry], [result(on)])).toEqual([`${at} the catalog says that 0 switches it off, but the call ended (x@2.1.0)`]);
   });
 
+  it('asks for a source where a figure was neither waited for nor read', () => {
+    const finite = { kind: 'finite', ms: 80_000, coverage: 'headers', evidence: [{ kind: 'proven', result: 'lab/results/x.json#deadlines.call.byDefault' }] } as const;
+    const library: LibraryFacts = { ...entry, deadlines: { call: { byDefault: finite, options: [], fix: 'timeout: 5000' } } };
+    const facts = (reads?: number): LabResult['facts'] => {
+      const found = { package: 'x@2.0.0', kind: 'default', measured: { silent: pending, ...(reads !== undefined && { reads }) } } as const;
+      return { 'deadlines.call.byDefault': [{ ...found, shows: showsOf({ ...found, shows: { ends: false } }) } as Measurement] };
+    };
+    expect(problems([library], [{ ...result(), facts: facts() }])).toEqual([expect.stringContaining('neither waited for the figure nor read it')]);
+    expect(problems([library], [{ ...result(), facts: facts(80_000) }])).toEqual([]);
+    expect(problems([library], [{ ...result(), facts: facts(60_000) }])).toEqual([expect.stringContaining('states 80000 ms, the library tells 60000 ms')]);
+  });
+
   it('names a conclusion that was written in by hand', () => {
     const bent: Measurement = { ...headers, measured: { ...headers.measured, stall: ended } };
     expect(problems([entry], [result(bent)])).toEqual([`${at} what it shows does not follow from what was measured (x@2.1.0)`]);

@@ -23,6 +23,11 @@ it('does not take an error at once for a deadline', () => {
   expect(coverageOf({ silent: misused, stall: misused, drip: misused })).toBe('other');
 });
 
+it('tells no more than an answer from a call that does not read the body', () => {
+  const head: Watched = { outcome: 'resolved', ms: 30 };
+  expect(coverageOf({ silent: ended, stall: head, drip: head })).toBe('connect');
+});
+
 describe('over a connection', () => {
   it.each([
     ['attempt', { silent: pending, mute: ended }],

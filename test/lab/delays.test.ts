@@ -6,11 +6,16 @@ const times = (run: readonly number[], runs = 5): readonly number[][] => Array.f
 describe('growth', () => {
   it.each([
     ['none', [3, 1, 2]],
+    ['none', [77, 8, 9, 7]],
     ['constant', [200, 205, 202]],
     ['growing', [100, 200, 400]],
     // The cap is reached at once, and holds from there.
     ['growing', [500, 2000, 2000]],
-    ['single', [1000]],
+    ['growing', [100, 110, 121]],
+    ['growing', [10, 20, 40, 80]],
+    ['constant', [100, 108]],
+    ['untold', [1000]],
+    ['none', [3]],
   ])('is %s for %j', (growth, run) => {
     expect(growthOf(times(run))).toBe(growth);
   });
@@ -19,8 +24,9 @@ describe('growth', () => {
     expect(growthOf([[90, 300], [160, 120], [110, 390]])).toBe('growing');
   });
 
-  it('is none where nothing was sent again', () => {
-    expect(growthOf([[], []])).toBe('none');
+  it('is untold where nothing was sent again', () => {
+    expect(growthOf([[], []])).toBe('untold');
+    expect(hasJitter([[], []])).toBeUndefined();
   });
 });
 
@@ -29,8 +35,12 @@ describe('jitter', () => {
     expect(hasJitter([[1001, 2003, 4001], [1003, 2001, 4004], [1001, 2012, 4002]])).toBe(false);
   });
 
-  it('is there where most attempts differ, be it by a tenth', () => {
+  it('is there where attempts differ, be it by a tenth', () => {
     expect(hasJitter([[1079, 2148], [1098, 2128], [1048, 2043], [1067, 2051]])).toBe(true);
+  });
+
+  it('is there where the first delays are a minimum that hides it', () => {
+    expect(hasJitter([[500, 500, 500, 1100, 1900], [500, 500, 500, 1700, 1100], [500, 500, 500, 1300, 1500]])).toBe(true);
   });
 
   it('is not a single pause of the machine', () => {

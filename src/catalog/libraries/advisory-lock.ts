@@ -24,10 +24,7 @@ export default {
       fencingToken: false,
       release: [''],
       releasedBy: ['unlock'],
-      evidence: [
-        { kind: 'measured', version: '2.0.0', says: 'lock() of a held lock: pending after 4 s; tryLock() resolves undefined' },
-        { kind: 'measured', version: '8.23.1', says: 'of PostgreSQL: a lost connection frees it at once, and the holder learns by its next query' },
-      ],
+      evidence: [{ kind: 'proven', result: 'lab/results/advisory-lock.json#locks.advisory' }],
     },
   },
 } as const satisfies LibraryFacts;

@@ -35,11 +35,11 @@ export default {
     client: {
       byDefault: {
         kind: 'finite',
-        ms: 30_000,
-        coverage: 'attempt',
+        ms: 2000,
+        coverage: 'headers',
         evidence: [
+          { kind: 'proven', result: 'lab/results/algoliasearch.json#deadlines.client.byDefault' },
           { kind: 'source', version: '5.64.0', file: 'dist/builds/node.js', says: 'connect 2000, read 5000, write 30000' },
-          { kind: 'measured', version: '5.64.0', says: 'saveObject gives a silent host up after 2005 ms' },
         ],
       },
       options: [
@@ -49,7 +49,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'attempt',
-          evidence: [{ kind: 'measured', version: '5.64.0', says: 'timeouts of 500 reject a write after 502 ms, a stalled one after 504 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/algoliasearch.json#deadlines.client.options[timeouts.write]' }],
         },
         {
           path: 'timeouts.read',
@@ -57,7 +57,10 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'attempt',
-          evidence: [{ kind: 'source', version: '5.64.0', file: '@algolia/requester-node-http/dist/requester.http.js', says: 'counted from the answer on' }],
+          evidence: [
+            { kind: 'proven', result: 'lab/results/algoliasearch.json#deadlines.client.options[timeouts.read]' },
+            { kind: 'source', version: '5.64.0', file: '@algolia/requester-node-http/dist/requester.http.js', says: 'counted from the answer on' },
+          ],
         },
         {
           path: 'timeouts.connect',
@@ -79,7 +82,7 @@ export default {
       delay: { byDefault: 'none' },
       jitter: { byDefault: false },
       evidence: [
-        { kind: 'measured', version: '5.64.0', says: 'with two hosts a write answered 503 is sent to both, at once' },
+        { kind: 'proven', result: 'lab/results/algoliasearch.json#retries.client' },
         { kind: 'source', version: '5.64.0', file: 'dist/builds/node.js', says: 'four hosts by default' },
       ],
     },

@@ -36,8 +36,8 @@ export default {
         ms: 600_000,
         coverage: 'headers',
         evidence: [
+          { kind: 'proven', result: 'lab/results/anthropic.json#deadlines.client.byDefault' },
           { kind: 'source', version: '1.12.0', file: 'client.js', says: 'DEFAULT_TIMEOUT 600000' },
-          { kind: 'measured', version: '1.12.0', says: 'a silent server ends an attempt after 301086 ms, when the fetch underneath gives up' },
         ],
       },
       options: [
@@ -47,17 +47,14 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'headers',
-          evidence: [
-            { kind: 'measured', version: '1.12.0', says: 'timeout 500 ends an attempt after 510 ms; a stalled body stays pending' },
-            { kind: 'measured', version: '1.12.0', says: '0 is not off: it times out at once' },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/anthropic.json#deadlines.client.options[timeout]' }],
         },
         {
           path: 'signal',
           at: 'call',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [{ kind: 'measured', version: '1.12.0', says: 'AbortSignal.timeout(500) rejects after 503 ms, a stalled body too' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/anthropic.json#deadlines.client.options[signal]' }],
         },
       ],
       fix: 'timeout: 30000 in the options of new Anthropic',
@@ -72,7 +69,7 @@ export default {
       delay: { byDefault: 'growing', baseMs: 500 },
       jitter: { byDefault: true },
       evidence: [
-        { kind: 'measured', version: '1.12.0', says: 'a POST answered 503, 409 or cut off is sent 3 times, after 465 and 2319 ms' },
+        { kind: 'proven', result: 'lab/results/anthropic.json#retries.client' },
         { kind: 'source', version: '1.12.0', file: 'client.js', says: 'jitter 1 - random() * 0.25' },
       ],
     },
@@ -81,7 +78,7 @@ export default {
     automatic: false,
     options: [],
     headers: [],
-    evidence: [{ kind: 'measured', version: '1.12.0', says: 'a retried POST carries no key, only x-stainless-retry-count' }],
+    evidence: [{ kind: 'proven', result: 'lab/results/anthropic.json#idempotency' }],
   },
   notes: ['The timeout ends the wait for headers of one attempt, and timeouts are retried: a stalled body has no limit but the fetch underneath.'],
 } as const satisfies LibraryFacts;

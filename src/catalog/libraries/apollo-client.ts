@@ -41,7 +41,7 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'only the fetch underneath ends it, in Node after 300 s',
-        evidence: [{ kind: 'measured', version: '4.3.8', says: 'query and mutate through HttpLink still wait for a silent server after 8020 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/apollo-client.json#deadlines.link.byDefault' }],
       },
       options: [
         {
@@ -49,14 +49,14 @@ export default {
           at: 'client',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [{ kind: 'measured', version: '4.3.8', says: 'HttpLink({ fetchOptions: { signal } }) rejects after 502 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/apollo-client.json#deadlines.link.options[fetchOptions.signal]' }],
         },
         {
           path: 'context.fetchOptions.signal',
           at: 'call',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [{ kind: 'measured', version: '4.3.8', says: 'query({ context: { fetchOptions: { signal } } }) rejects after 504 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/apollo-client.json#deadlines.link.options[context.fetchOptions.signal]' }],
         },
         {
           path: 'fetch',
@@ -72,7 +72,7 @@ export default {
           unit: 'ms',
           coverage: 'call',
           ineffective: 'HttpLink has no timeout option and ignores it',
-          evidence: [{ kind: 'measured', version: '4.3.8', says: 'HttpLink({ timeout: 500 }) stays pending' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/apollo-client.json#deadlines.link.options[timeout]' }],
         },
         {
           path: 'context.timeout',
@@ -81,7 +81,7 @@ export default {
           unit: 'ms',
           coverage: 'call',
           ineffective: 'HttpLink reads no timeout from the context',
-          evidence: [{ kind: 'measured', version: '4.3.8', says: 'query({ context: { timeout: 500 } }) stays pending' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/apollo-client.json#deadlines.link.options[context.timeout]' }],
         },
       ],
       fix: 'a fetch in the options of HttpLink that adds signal: AbortSignal.timeout(5000)',
@@ -96,7 +96,7 @@ export default {
       jitter: { byDefault: true, path: 'delay.jitter', on: [true] },
       predicate: 'attempts.retryIf',
       evidence: [
-        { kind: 'measured', version: '4.3.8', says: 'a mutation on a destroyed socket is sent 5 times, after 199, 318, 1420 and 3989 ms' },
+        { kind: 'proven', result: 'lab/results/apollo-client.json#retries.link' },
         { kind: 'source', version: '4.3.8', file: 'link/retry/delayFunction.js' },
       ],
     },

@@ -35,7 +35,10 @@ export default {
       delay: { byDefault: 'none', constant: 'interval', computed: 'interval' },
       jitter: { byDefault: false },
       predicate: 'errorFilter',
-      evidence: [{ kind: 'source', version: '3.2.6', file: 'retry.js', says: 'times 5, interval 0' }],
+      evidence: [
+        { kind: 'proven', result: 'lab/results/async.json#retries.retry' },
+        { kind: 'source', version: '3.2.6', file: 'retry.js', says: 'times 5, interval 0' },
+      ],
     },
   },
 } as const satisfies LibraryFacts;

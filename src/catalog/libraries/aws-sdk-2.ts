@@ -38,7 +38,7 @@ export default {
         kind: 'finite',
         ms: 120_000,
         coverage: 'idle',
-        evidence: [{ kind: 'measured', version: '2.1693.0', says: 'S3.putObject with no retries gives a silent server up after 120091 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/aws-sdk-2.json#deadlines.service.byDefault' }],
       },
       options: [
         {
@@ -48,7 +48,7 @@ export default {
           unit: 'ms',
           coverage: 'idle',
           off: [0],
-          evidence: [{ kind: 'measured', version: '2.1693.0', says: 'httpOptions.timeout 500 rejects after 646 ms, a stalled body after 641 ms; a dripping body stays pending' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/aws-sdk-2.json#deadlines.service.options[httpOptions.timeout]' }],
         },
         {
           path: 'httpOptions.connectTimeout',
@@ -56,7 +56,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'connect',
-          evidence: [{ kind: 'measured', version: '2.1693.0', says: 'connectTimeout 500 leaves a silent server pending' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/aws-sdk-2.json#deadlines.service.options[httpOptions.connectTimeout]' }],
         },
       ],
       fix: 'httpOptions: { timeout: 5000 } in the options',
@@ -69,7 +69,7 @@ export default {
       attempts: { paths: ['maxRetries'], counts: 'retries', byDefault: 3 },
       delay: { byDefault: 'growing', baseMs: 100, base: 'retryDelayOptions.base', computed: 'retryDelayOptions.customBackoff' },
       jitter: { byDefault: true },
-      evidence: [{ kind: 'measured', version: '2.1693.0', says: 'sendMessage answered 503 is sent 4 times, after 37, 123 and 265 ms; DynamoDB putItem 11 times in 13 s' }],
+      evidence: [{ kind: 'proven', result: 'lab/results/aws-sdk-2.json#retries.service' }],
     },
   },
   idempotency: {

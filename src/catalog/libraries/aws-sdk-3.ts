@@ -47,10 +47,7 @@ export default {
     client: {
       byDefault: {
         kind: 'none',
-        evidence: [
-          { kind: 'measured', version: '3.1169.0', says: 'S3 PutObject and SQS SendMessage with one attempt still wait for a silent server after 340 s' },
-          { kind: 'measured', version: '3.1164.0', says: 'DynamoDB PutItem with one attempt still waits after 340 s' },
-        ],
+        evidence: [{ kind: 'proven', result: 'lab/results/aws-sdk-3.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -82,7 +79,7 @@ export default {
           coverage: 'idle',
           off: [0],
           evidence: [
-            { kind: 'measured', version: '3.1169.0', says: 'socketTimeout 500 rejects a silent server and a stalled body within 1.5 s; a dripping body stays pending' },
+            { kind: 'proven', result: 'lab/results/aws-sdk-3.json#deadlines.client.options[requestHandler.socketTimeout]' },
             { kind: 'source', version: '4.3.0', file: '@smithy/node-http-handler/dist-es/node-http-handler.js', says: 'requestTimeout ?? socketTimeout' },
           ],
         },
@@ -93,14 +90,14 @@ export default {
           unit: 'ms',
           coverage: 'connect',
           off: [0],
-          evidence: [{ kind: 'measured', version: '3.1169.0', says: 'connectionTimeout 500 leaves a silent server pending' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/aws-sdk-3.json#deadlines.client.options[requestHandler.connectionTimeout]' }],
         },
         {
           path: 'abortSignal',
           at: 'call',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [{ kind: 'measured', version: '3.1169.0', says: 'send(command, { abortSignal }) rejects after 965 ms, the read of a stalled body too' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/aws-sdk-3.json#deadlines.client.options[abortSignal]' }],
         },
         {
           path: 'requestTimeout',
@@ -133,7 +130,7 @@ export default {
       delay: { byDefault: 'growing', baseMs: 50 },
       jitter: { byDefault: true },
       evidence: [
-        { kind: 'measured', version: '3.1169.0', says: 'S3 PutObject and SQS SendMessage answered 503 or cut off are sent 3 times, DynamoDB PutItem 4 times' },
+        { kind: 'proven', result: 'lab/results/aws-sdk-3.json#retries.client' },
         { kind: 'source', version: '3.1169.0', file: '@smithy/core/dist-es/submodules/retry/util-retry', says: 'random() * min(50 * 2^n, 20 s)' },
       ],
     },

@@ -23,9 +23,7 @@ export default {
     request: {
       byDefault: {
         kind: 'none',
-        evidence: [
-          { kind: 'measured', version: '1.24.0', says: 'a silent server is still waited for after 8000 ms; the timeout of a request is 0' },
-        ],
+        evidence: [{ kind: 'proven', result: 'lab/results/azure-core.json#deadlines.request.byDefault' }],
       },
       options: [
         {
@@ -35,14 +33,14 @@ export default {
           unit: 'ms',
           coverage: 'headers',
           off: [0],
-          evidence: [{ kind: 'measured', version: '1.24.0', says: 'timeout 500 rejects after 826 ms; stalled and dripping bodies stay pending' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/azure-core.json#deadlines.request.options[timeout]' }],
         },
         {
           path: 'abortSignal',
           at: 'client',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [{ kind: 'measured', version: '1.24.0', says: 'AbortSignal.timeout(500) rejects after 826 ms, a stalled body after 516 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/azure-core.json#deadlines.request.options[abortSignal]' }],
         },
       ],
       fix: 'timeout: 5000 or abortSignal: AbortSignal.timeout(5000) in the request',

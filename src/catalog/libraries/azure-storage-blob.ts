@@ -71,7 +71,7 @@ export default {
     client: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '12.32.0', says: 'an upload with one try still waits for a silent server after 340 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/azure-storage-blob.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -79,7 +79,7 @@ export default {
           at: 'call',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [{ kind: 'measured', version: '12.32.0', says: 'upload(body, length, { abortSignal }) rejects after 831 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/azure-storage-blob.json#deadlines.client.options[abortSignal]' }],
         },
         {
           path: 'retryOptions.tryTimeoutInMs',
@@ -99,10 +99,10 @@ export default {
       asked: 'option',
       form: 'operation',
       attempts: { paths: ['retryOptions.maxTries'], counts: 'attempts', byDefault: 4 },
-      delay: { byDefault: 'growing', baseMs: 4000, base: 'retryOptions.retryDelayInMs', cap: 'retryOptions.maxRetryDelayInMs' },
+      delay: { byDefault: 'growing', base: 'retryOptions.retryDelayInMs', cap: 'retryOptions.maxRetryDelayInMs' },
       jitter: { byDefault: false },
       evidence: [
-        { kind: 'measured', version: '12.32.0', says: 'an upload answered 503 or cut off is sent 4 times, after 7, 4002 and 12002 ms' },
+        { kind: 'proven', result: 'lab/results/azure-storage-blob.json#retries.client' },
         { kind: 'source', version: '12.32.0', file: '@azure/storage-common/dist/esm/policies/StorageRetryPolicyV2.js', says: 'no random part on the primary' },
       ],
     },
@@ -113,5 +113,8 @@ export default {
     headers: [],
     evidence: [{ kind: 'types', version: '12.32.0', says: 'conditions: { ifNoneMatch: "*" } makes a create safe to repeat' }],
   },
-  notes: ['tryTimeoutInMs is a wish to the server, in whole seconds: a silent server is not given up, and 500 becomes timeout=0.'],
+  notes: [
+    'The first retry follows at once, the second after 4 s.',
+    'tryTimeoutInMs is a wish to the server, in whole seconds: a silent server is not given up, and 500 becomes timeout=0.',
+  ],
 } as const satisfies LibraryFacts;

@@ -26,12 +26,12 @@ export default {
     read: {
       byDefault: {
         kind: 'finite', ms: 12_000, coverage: 'attempt',
-        evidence: [{ kind: 'measured', version: '4.10.0', says: 'readTimeout 12000, connectTimeout 5000; connect to a silent host ends after 12.9 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/cassandra-driver.json#deadlines.read.byDefault' }],
       },
       options: [
         {
           path: 'socketOptions.readTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt', off: [0],
-          evidence: [{ kind: 'measured', version: '4.10.0', says: 'with connectTimeout 1000: a silent host ends after 1877 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/cassandra-driver.json#deadlines.read.options[socketOptions.readTimeout]' }],
         },
         {
           path: 'readTimeout', at: 'call', form: 'duration', unit: 'ms', coverage: 'attempt', off: [0],

@@ -25,7 +25,7 @@ export default {
     request: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '2.7.0', says: 'a silent server is still waited for after 8002 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/centra.json#deadlines.request.byDefault' }],
       },
       options: [
         {
@@ -34,7 +34,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'idle',
-          evidence: [{ kind: 'measured', version: '2.7.0', says: '.timeout(500) rejects after 563 ms, a stalled body after 626 ms; a dripping body stays pending' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/centra.json#deadlines.request.options[]' }],
         },
       ],
       fix: '.timeout(5000) on the request',

@@ -23,12 +23,12 @@ export default {
     request: {
       byDefault: {
         kind: 'finite', ms: 30_000, coverage: 'idle',
-        evidence: [{ kind: 'measured', version: '1.23.1', says: 'a query to a silent server ends after 30201 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/clickhouse.json#deadlines.request.byDefault' }],
       },
       options: [
         {
           path: 'request_timeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'idle',
-          evidence: [{ kind: 'measured', version: '1.23.1', says: '1000 ends after 1205 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/clickhouse.json#deadlines.request.options[request_timeout]' }],
         },
         {
           path: 'abort_signal', at: 'call', form: 'abort-signal', coverage: 'attempt',

@@ -23,7 +23,7 @@ export default {
     request: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '4.1.0', says: 'a silent server is still waited for after 8001 ms; in Node it is node-fetch 2, which waits for 340 s and more' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/cross-fetch.json#deadlines.request.byDefault' }],
       },
       options: [
         {
@@ -33,14 +33,17 @@ export default {
           unit: 'ms',
           coverage: 'attempt',
           off: [0],
-          evidence: [{ kind: 'measured', version: '4.1.0', says: 'timeout 500 rejects after 514 ms in Node' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/cross-fetch.json#deadlines.request.options[timeout]' }],
         },
         {
           path: 'signal',
           at: 'call',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [{ kind: 'source', version: '4.1.0', file: 'dist/node-ponyfill.js', says: 'hands the options to node-fetch 2' }],
+          evidence: [
+            { kind: 'proven', result: 'lab/results/cross-fetch.json#deadlines.request.options[signal]' },
+            { kind: 'source', version: '4.1.0', file: 'dist/node-ponyfill.js', says: 'hands the options to node-fetch 2' },
+          ],
         },
       ],
       fix: 'signal: AbortSignal.timeout(5000) in the options',

@@ -53,7 +53,7 @@ export default {
     client: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '5.0.1', says: 'listContainers and createContainer still wait for a silent daemon after 8004 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/dockerode.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -62,7 +62,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'headers',
-          evidence: [{ kind: 'measured', version: '5.0.1', says: 'new Docker({ timeout: 500 }) rejects after 727 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/dockerode.json#deadlines.client.options[timeout]' }],
         },
         {
           path: 'connectionTimeout',
@@ -70,14 +70,14 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'headers',
-          evidence: [{ kind: 'measured', version: '5.0.1', says: 'new Docker({ connectionTimeout: 500 }) rejects a daemon that accepts and is silent after 727 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/dockerode.json#deadlines.client.options[connectionTimeout]' }],
         },
         {
           path: 'abortSignal',
           at: 'call',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [{ kind: 'measured', version: '5.0.1', says: 'listContainers({ abortSignal }) rejects after 722 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/dockerode.json#deadlines.client.options[abortSignal]' }],
         },
       ],
       fix: 'abortSignal: AbortSignal.timeout(10000) in the options of the call, or timeout in new Docker',

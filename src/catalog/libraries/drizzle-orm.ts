@@ -43,7 +43,7 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'it has no timeout of its own, and neither has the pool that it makes from a URL or connection',
-        evidence: [{ kind: 'measured', version: '0.45.4', says: 'node-postgres: a slow query is pending after 8 s; statement_timeout 1000 on the pool ends it after 1018 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/drizzle-orm.json#deadlines.query.byDefault' }],
       },
       options: [
         { ...pg.deadlines.query.options[0], at: 'client', path: 'connection.query_timeout' },

@@ -36,21 +36,18 @@ export default {
         kind: 'none',
         says: 'a request to a silent node waits for ever',
         evidence: [
-          { kind: 'measured', version: '9.4.3', says: 'a silent node is still waited for after 340 s' },
+          { kind: 'proven', result: 'lab/results/elasticsearch-9.json#deadlines.request.byDefault' },
           { kind: 'source', version: '9.4.0', file: '@elastic/transport/lib/connection/UndiciConnection.js', says: 'headersTimeout: this.timeout ?? 0' },
         ],
       },
       options: [
         {
           path: 'requestTimeout', at: 'both', form: 'duration', unit: 'ms', coverage: 'idle', off: [0],
-          evidence: [
-            { kind: 'measured', version: '9.4.3', says: '500 per call ends after 502 ms, a stalled body after 999 ms; a dripping body is pending after 8 s' },
-            { kind: 'measured', version: '9.4.3', says: '0 is pending after 8 s' },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/elasticsearch-9.json#deadlines.request.options[requestTimeout]' }],
         },
         {
           path: 'signal', at: 'call', form: 'abort-signal', coverage: 'call',
-          evidence: [{ kind: 'measured', version: '9.4.3', says: 'in the second argument: AbortSignal.timeout(500) ends after 509 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/elasticsearch-9.json#deadlines.request.options[signal]' }],
         },
       ],
       fix: 'requestTimeout: 10000 in the options of the client',
@@ -64,9 +61,7 @@ export default {
       attempts: { paths: ['maxRetries'], counts: 'retries', byDefault: 3 },
       delay: { byDefault: 'growing', computed: 'retryBackoff' },
       jitter: { byDefault: true },
-      evidence: [
-        { kind: 'measured', version: '9.4.3', says: 'index answered 503: 4 attempts, delays 19, 21, 412 ms; on a destroyed connection 1991, 2933, 3302 ms; timeouts are not retried' },
-      ],
+      evidence: [{ kind: 'proven', result: 'lab/results/elasticsearch-9.json#retries.requests' }],
     },
   },
   notes: ['index without an id is a write that the client sends up to four times unasked.'],

@@ -27,7 +27,11 @@ export default {
       delay: { byDefault: 'none', constant: 'delay', computed: 'delay' },
       jitter: { byDefault: false },
       predicate: 'shouldRetry',
-      evidence: [{ kind: 'source', version: '1.53.2', file: 'dist/function/retry.mjs', says: 'DEFAULT_DELAY 0, DEFAULT_RETRIES Infinity; a number is the retries' }],
+      evidence: [
+        { kind: 'proven', result: 'lab/results/es-toolkit.json#retries.retry' },
+        { kind: 'source', version: '1.53.2', file: 'dist/function/retry.mjs', says: 'DEFAULT_DELAY 0, DEFAULT_RETRIES Infinity; a number is the retries' },
+      ],
     },
   },
+  notes: ['In version 1.39 the number counts attempts, and later retries.'],
 } as const satisfies LibraryFacts;

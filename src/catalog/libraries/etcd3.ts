@@ -53,20 +53,20 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'a call to a silent member waits for ever',
-        evidence: [{ kind: 'measured', version: '1.1.2', says: 'get on a silent host: pending after 15 s, put after 8 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/etcd3.json#deadlines.call.byDefault' }],
       },
       options: [
         {
           path: 'deadline', at: 'call', form: 'absolute', coverage: 'attempt',
-          evidence: [{ kind: 'measured', version: '1.1.2', says: '.options({ deadline: now + 500 }): get ends after 507 ms, put after 524 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/etcd3.json#deadlines.call.options[deadline]' }],
         },
         {
           path: 'defaultCallOptions', at: 'client', form: 'function', coverage: 'attempt',
-          evidence: [{ kind: 'measured', version: '1.1.2', says: '() => ({ deadline: now + 1000 }) ends after 3072 ms, its retries included' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/etcd3.json#deadlines.call.options[defaultCallOptions]' }],
         },
         {
           path: 'dialTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
-          evidence: [{ kind: 'measured', version: '1.1.2', says: '1000: a host that accepts and is silent is pending after 8 s' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/etcd3.json#deadlines.call.options[dialTimeout]' }],
         },
       ],
       fix: 'defaultCallOptions: () => ({ deadline: Date.now() + 5000 }) in the options',
@@ -81,10 +81,7 @@ export default {
       fencingToken: false,
       release: ['release'],
       releasedBy: ['release'],
-      evidence: [
-        { kind: 'measured', version: '1.1.2', says: 'ttl(1) and 4 s of work: kept alive, the second was refused at once' },
-        { kind: 'measured', version: '1.1.2', says: 'lease revoked: a second holder entered; the lease emits lost, release() does not throw, do() is not stopped' },
-      ],
+      evidence: [{ kind: 'proven', result: 'lab/results/etcd3.json#locks.lock' }],
     },
   },
   notes: ['A lock hands out no fencing token; create_revision of its key, by a further get, grows from holder to holder.'],

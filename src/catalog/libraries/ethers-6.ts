@@ -47,7 +47,7 @@ export default {
         kind: 'finite',
         ms: 300_000,
         coverage: 'attempt',
-        evidence: [{ kind: 'measured', version: '6.17.0', says: 'getBlockNumber gives a silent server up after 300035 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/ethers-6.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -55,8 +55,8 @@ export default {
           at: 'client',
           form: 'duration',
           unit: 'ms',
-          coverage: 'attempt',
-          evidence: [{ kind: 'measured', version: '6.17.0', says: 'FetchRequest.timeout = 500 rejects after 550 ms, a stalled body after 551 ms' }],
+          coverage: 'idle',
+          evidence: [{ kind: 'proven', result: 'lab/results/ethers-6.json#deadlines.client.options[timeout]' }],
         },
       ],
       fix: 'a FetchRequest whose timeout is set, as the first argument of the provider',

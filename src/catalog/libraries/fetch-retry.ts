@@ -23,7 +23,7 @@ export default {
       delay: { byDefault: 'constant', baseMs: 1000, constant: 'retryDelay', computed: 'retryDelay' },
       jitter: { byDefault: false },
       predicate: 'retryOn',
-      evidence: [{ kind: 'measured', version: '6.0.0', says: '4 attempts on a network error, POST too, 1009, 1001, 1000 ms between them; a 503 is not retried without retryOn' }],
+      evidence: [{ kind: 'proven', result: 'lab/results/fetch-retry.json#retries.fetchRetry' }],
     },
     request: {
       asked: 'option',

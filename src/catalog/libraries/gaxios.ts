@@ -25,7 +25,7 @@ export default {
     request: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '7.3.1', says: 'a silent server is still waited for after 8002 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/gaxios.json#deadlines.request.byDefault' }],
       },
       options: [
         {
@@ -35,17 +35,14 @@ export default {
           unit: 'ms',
           coverage: 'attempt',
           off: [0],
-          evidence: [
-            { kind: 'measured', version: '7.3.1', says: 'timeout 500 rejects a silent server, a stalled body and a dripping one' },
-            { kind: 'measured', version: '7.3.1', says: 'timeout 0 stays pending' },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/gaxios.json#deadlines.request.options[timeout]' }],
         },
         {
           path: 'signal',
           at: 'both',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [{ kind: 'measured', version: '7.3.1', says: 'AbortSignal.timeout(500) rejects' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/gaxios.json#deadlines.request.options[signal]' }],
         },
       ],
       fix: 'timeout: 5000 in the options',
@@ -61,7 +58,7 @@ export default {
       jitter: { byDefault: false },
       predicate: 'retryConfig.shouldRetry',
       evidence: [
-        { kind: 'measured', version: '7.3.1', says: 'with retry: true a GET answered 503 is sent 4 times, after 120, 514 and 1508 ms, a POST once; without it once' },
+        { kind: 'proven', result: 'lab/results/gaxios.json#retries.request' },
         { kind: 'source', version: '7.3.1', file: 'build/esm/src/retry.js', says: 'the delay has no random part' },
       ],
     },

@@ -43,7 +43,7 @@ export default {
     client: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '7.22.0', says: 'getMetadata without retries still waits for a silent server after 340 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/google-cloud-storage-7.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -52,7 +52,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'attempt',
-          evidence: [{ kind: 'measured', version: '7.22.0', says: 'new Storage({ timeout: 500 }) ends an attempt of getMetadata after 914 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/google-cloud-storage-7.json#deadlines.client.options[timeout]' }],
         },
       ],
       fix: 'timeout: 30000 in the options of new Storage',
@@ -67,7 +67,7 @@ export default {
       delay: { byDefault: 'growing', baseMs: 1000, factor: { path: 'retryOptions.retryDelayMultiplier', byDefault: 2 } },
       jitter: { byDefault: true },
       evidence: [
-        { kind: 'measured', version: '7.22.0', says: 'getMetadata answered 503 is sent 4 times, after 2925, 4216 and 8158 ms; save and delete without ifGenerationMatch once, with it 4 times' },
+        { kind: 'proven', result: 'lab/results/google-cloud-storage-7.json#retries.client' },
         { kind: 'source', version: '7.22.0', file: 'build/esm/src/storage.js', says: 'maxRetryDelay 64 and totalTimeout 600 are seconds' },
       ],
     },

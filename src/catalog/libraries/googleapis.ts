@@ -24,7 +24,7 @@ export default {
     client: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '178.0.0', says: 'drive.files.list still waits for a silent server after 8006 ms; gaxios underneath sets no timeout' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/googleapis.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -34,14 +34,14 @@ export default {
           unit: 'ms',
           coverage: 'attempt',
           off: [0],
-          evidence: [{ kind: 'measured', version: '178.0.0', says: 'google.drive({ timeout: 500 }) rejects after 555 ms, files.list({}, { timeout: 500 }) after 556 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/googleapis.json#deadlines.client.options[timeout]' }],
         },
         {
           path: 'signal',
           at: 'both',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [{ kind: 'measured', version: '7.3.1', says: 'gaxios underneath ends at its signal' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/googleapis.json#deadlines.client.options[signal]' }],
         },
       ],
       fix: 'timeout: 10000 in the options of the service, google.drive({ version, auth, timeout })',
@@ -55,7 +55,7 @@ export default {
       attempts: { paths: ['retryConfig.retry'], counts: 'retries', byDefault: 3 },
       delay: { byDefault: 'growing', baseMs: 100, base: 'retryConfig.retryDelay' },
       jitter: { byDefault: false },
-      evidence: [{ kind: 'measured', version: '178.0.0', says: 'files.list answered 503 is sent 4 times, after 120, 514 and 1510 ms; files.create once' }],
+      evidence: [{ kind: 'proven', result: 'lab/results/googleapis.json#retries.client' }],
     },
   },
   idempotency: {

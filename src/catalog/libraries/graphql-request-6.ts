@@ -20,7 +20,7 @@ export default {
     request: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '6.1.0', says: 'a silent server is still waited for after 8003 ms; cross-fetch underneath is node-fetch 2, which waits for 340 s and more' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/graphql-request-6.json#deadlines.request.byDefault' }],
       },
       options: [
         {
@@ -30,14 +30,14 @@ export default {
           unit: 'ms',
           coverage: 'attempt',
           off: [0],
-          evidence: [{ kind: 'measured', version: '6.1.0', says: 'GraphQLClient({ timeout: 500 }) rejects after 530 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/graphql-request-6.json#deadlines.request.options[timeout]' }],
         },
         {
           path: 'signal',
           at: 'both',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [{ kind: 'measured', version: '6.1.0', says: 'AbortSignal.timeout(500) rejects after 508 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/graphql-request-6.json#deadlines.request.options[signal]' }],
         },
         {
           path: 'fetch',

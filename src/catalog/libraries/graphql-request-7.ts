@@ -11,7 +11,7 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'only the fetch underneath ends it, after 300 s',
-        evidence: [{ kind: 'measured', version: '7.4.0', says: 'a silent server is still waited for after 8012 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/graphql-request-7.json#deadlines.request.byDefault' }],
       },
       options: [
         {
@@ -19,7 +19,7 @@ export default {
           at: 'both',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [{ kind: 'measured', version: '7.4.0', says: 'AbortSignal.timeout(500) rejects after 511 ms, a stalled body after 512 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/graphql-request-7.json#deadlines.request.options[signal]' }],
         },
         {
           path: 'fetch',
@@ -35,7 +35,7 @@ export default {
           unit: 'ms',
           coverage: 'call',
           ineffective: 'graphql-request 7 has no timeout option and ignores it',
-          evidence: [{ kind: 'measured', version: '7.4.0', says: 'GraphQLClient({ timeout: 500 }) stays pending after 8002 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/graphql-request-7.json#deadlines.request.options[timeout]' }],
         },
       ],
       fix: 'signal: AbortSignal.timeout(5000) in the call, request({ document, variables, signal })',

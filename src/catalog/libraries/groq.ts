@@ -19,7 +19,7 @@ export default {
         kind: 'finite',
         ms: 60_000,
         coverage: 'headers',
-        evidence: [{ kind: 'measured', version: '1.6.0', says: 'models.list without retries gives a silent server up after 60011 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/groq.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -28,14 +28,17 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'headers',
-          evidence: [{ kind: 'measured', version: '1.6.0', says: 'timeout 500 rejects after 519 ms; a stalled body stays pending' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/groq.json#deadlines.client.options[timeout]' }],
         },
         {
           path: 'signal',
           at: 'call',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [{ kind: 'types', version: '1.6.0', says: 'signal in the request options' }],
+          evidence: [
+            { kind: 'proven', result: 'lab/results/groq.json#deadlines.client.options[signal]' },
+            { kind: 'types', version: '1.6.0', says: 'signal in the request options' },
+          ],
         },
       ],
       fix: 'timeout: 30000 in the options of new Groq',
@@ -49,7 +52,10 @@ export default {
       attempts: { paths: ['maxRetries'], counts: 'retries', byDefault: 2 },
       delay: { byDefault: 'growing', baseMs: 500 },
       jitter: { byDefault: true },
-      evidence: [{ kind: 'source', version: '1.6.0', file: 'client.js', says: 'maxRetries ?? 2' }],
+      evidence: [
+        { kind: 'proven', result: 'lab/results/groq.json#retries.client' },
+        { kind: 'source', version: '1.6.0', file: 'client.js', says: 'maxRetries ?? 2' },
+      ],
     },
   },
 } as const satisfies LibraryFacts;

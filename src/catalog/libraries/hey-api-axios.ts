@@ -22,7 +22,7 @@ export default {
     client: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '0.9.1', says: 'get still waits for a silent server after 8009 ms; axios waits for 340 s and more' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/hey-api-axios.json#deadlines.client.byDefault' }],
       },
       options: [{ ...timeout, evidence: [{ kind: 'measured', version: '0.9.1', says: 'createClient({ timeout: 500 }) rejects after 507 ms' }] }, signal],
       fix: 'timeout: 5000 in createClient',

@@ -20,7 +20,7 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'only the fetch underneath ends it, in Node after 300 s',
-        evidence: [{ kind: 'measured', version: '0.13.1', says: 'get still waits for a silent server after 8001 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/hey-api-fetch.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -28,7 +28,7 @@ export default {
           at: 'both',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [{ kind: 'measured', version: '0.13.1', says: 'AbortSignal.timeout(500) rejects after 501 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/hey-api-fetch.json#deadlines.client.options[signal]' }],
         },
         {
           path: 'fetch',

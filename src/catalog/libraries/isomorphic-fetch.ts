@@ -23,7 +23,7 @@ export default {
     request: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '3.0.0', says: 'the module export waits for a silent server; it is node-fetch 2' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/isomorphic-fetch.json#deadlines.request.byDefault' }],
       },
       options: [
         {
@@ -33,14 +33,17 @@ export default {
           unit: 'ms',
           coverage: 'attempt',
           off: [0],
-          evidence: [{ kind: 'measured', version: '3.0.0', says: 'the module export with timeout 500 rejects after 514 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/isomorphic-fetch.json#deadlines.request.options[timeout]' }],
         },
         {
           path: 'signal',
           at: 'call',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [{ kind: 'source', version: '3.0.0', file: 'fetch-npm-node.js', says: 'hands the options to node-fetch 2' }],
+          evidence: [
+            { kind: 'proven', result: 'lab/results/isomorphic-fetch.json#deadlines.request.options[signal]' },
+            { kind: 'source', version: '3.0.0', file: 'fetch-npm-node.js', says: 'hands the options to node-fetch 2' },
+          ],
         },
       ],
       fix: 'signal: AbortSignal.timeout(5000) in the options',

@@ -65,26 +65,24 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'a query on a slow or silent server waits for ever; only the wait for a connection is bounded, by 60 s',
-        evidence: [
-          { kind: 'measured', version: '3.3.0', says: 'a slow query is pending after 8 s; a black-holed connect ends after 31.9 s, an exhausted pool after 62 s' },
-        ],
+        evidence: [{ kind: 'proven', result: 'lab/results/knex.json#deadlines.query.byDefault' }],
       },
       options: [
         {
           path: 'timeout', at: 'call', form: 'duration', unit: 'ms', coverage: 'attempt',
-          evidence: [{ kind: 'measured', version: '3.3.0', says: '.timeout(1000) ends after 3124 ms from the start of the client; without cancel: true the statement goes on at the server' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/knex.json#deadlines.query.options[timeout]' }],
         },
         {
           path: 'connection.statement_timeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt', off: [0, false], enforcedBy: 'server',
-          evidence: [{ kind: 'measured', version: '3.3.0', says: '1000, over pg: a slow query ends after 3127 ms from the start of the client' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/knex.json#deadlines.query.options[connection.statement_timeout]' }],
         },
         {
           path: 'connection.query_timeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt', off: [0, false],
-          evidence: [{ kind: 'measured', version: '8.23.1', says: 'of pg, to which connection is passed on: a query ends after 1388 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/knex.json#deadlines.query.options[connection.query_timeout]' }],
         },
         {
           path: 'acquireConnectionTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
-          evidence: [{ kind: 'measured', version: '3.3.0', says: '1000: ends the wait for a connection; a slow query is pending after 8 s' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/knex.json#deadlines.query.options[acquireConnectionTimeout]' }],
         },
         {
           path: 'pool.acquireTimeoutMillis', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
@@ -92,7 +90,7 @@ export default {
         },
         {
           path: 'connection.connectionTimeoutMillis', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
-          evidence: [{ kind: 'measured', version: '8.23.1', says: 'of pg: ends the connect alone' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/knex.json#deadlines.query.options[connection.connectionTimeoutMillis]' }],
         },
       ],
       fix: 'connection: { query_timeout: 5000 } for PostgreSQL, .timeout(5000, { cancel: true }) on the query for the others',

@@ -21,9 +21,7 @@ export default {
       },
       jitter: { byDefault: false, path: 'jitter', on: [true] },
       predicate: 'handleError',
-      evidence: [
-        { kind: 'measured', version: '3.1.0', says: '3 attempts, 200 ms between them; factor 2: 235, 401, 801, 1600; jitter: true differs by 1818 ms; maxAttempts: 0 does not end' },
-      ],
+      evidence: [{ kind: 'proven', result: 'lab/results/lifeomic-attempt.json#retries.retry' }],
     },
   },
 } as const satisfies LibraryFacts;

@@ -27,13 +27,13 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'a command to a connected but silent server waits for ever; timeout bounds the connect alone',
-        evidence: [{ kind: 'measured', version: '2.2.2', says: 'get is pending after 40 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/memcached.json#deadlines.command.byDefault' }],
       },
       options: [
         {
           path: 'timeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
           evidence: [
-            { kind: 'measured', version: '2.2.2', says: '1000 with retries 0: get is pending after 15 s' },
+            { kind: 'proven', result: 'lab/results/memcached.json#deadlines.command.options[timeout]' },
             { kind: 'source', version: '2.2.2', file: 'lib/memcached.js', says: 'after x ms the server should send a timeout if we can\'t connect' },
           ],
         },

@@ -27,12 +27,15 @@ export default {
     command: {
       byDefault: {
         kind: 'finite', ms: 500, coverage: 'attempt',
-        evidence: [{ kind: 'measured', version: '1.3.2', says: 'get to a silent server ends after 1376 ms, with its two retries' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/memjs.json#deadlines.command.byDefault' }],
       },
       options: [
         {
           path: 'timeout', at: 'client', form: 'duration', unit: 's', coverage: 'attempt',
-          evidence: [{ kind: 'source', version: '1.3.2', file: 'lib/memjs/memjs.js', says: 'timeout in seconds to determine failure for operations, 0.5 by default' }],
+          evidence: [
+            { kind: 'proven', result: 'lab/results/memjs.json#deadlines.command.options[timeout]' },
+            { kind: 'source', version: '1.3.2', file: 'lib/memjs/memjs.js', says: 'timeout in seconds to determine failure for operations, 0.5 by default' },
+          ],
         },
       ],
       fix: 'timeout: 0.5 in the options, in seconds',

@@ -23,7 +23,7 @@ export default {
       fencingToken: false,
       releasedBy: ['release'],
       release: ['release'],
-      evidence: [{ kind: 'measured', version: '6.0.1', says: 'work beyond the timeout: a second holder entered; release() of the first throws LockReleaseError' }],
+      evidence: [{ kind: 'proven', result: 'lab/results/microfleet-ioredis-lock.json#locks.lock' }],
     },
   },
 } as const satisfies LibraryFacts;

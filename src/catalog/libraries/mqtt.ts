@@ -29,14 +29,12 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'a QoS 1 publish to a silent broker, and any publish while disconnected, waits for ever',
-        evidence: [
-          { kind: 'measured', version: '5.16.0', says: 'publishAsync with QoS 1 to a broker gone silent is pending after 12 s, before the connect after 8 s' },
-        ],
+        evidence: [{ kind: 'proven', result: 'lab/results/mqtt.json#deadlines.publish.byDefault' }],
       },
       options: [
         {
           path: 'connectTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
-          evidence: [{ kind: 'measured', version: '5.16.0', says: '30000 by default; 1000 ends the connect after 1189 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/mqtt.json#deadlines.publish.options[connectTimeout]' }],
         },
       ],
       fix: 'a race with a timer around publishAsync; no option of the client bounds it',

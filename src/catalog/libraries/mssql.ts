@@ -48,7 +48,7 @@ export default {
       byDefault: {
         kind: 'finite', ms: 15_000, coverage: 'attempt',
         evidence: [
-          { kind: 'measured', version: '12.7.14', says: 'connect to a silent host ends after 15029 ms' },
+          { kind: 'proven', result: 'lab/results/mssql.json#deadlines.request.byDefault' },
           { kind: 'source', version: '12.7.14', file: 'lib/tedious/connection-pool.js', says: 'requestTimeout ?? 15000, connectTimeout ?? 15000' },
         ],
       },
@@ -59,7 +59,7 @@ export default {
         },
         {
           path: 'connectionTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
-          evidence: [{ kind: 'measured', version: '12.7.14', says: '1000 ends after 1041 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/mssql.json#deadlines.request.options[connectionTimeout]' }],
         },
       ],
       fix: 'requestTimeout: 5000 in the config',

@@ -38,18 +38,16 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'a slow query waits for ever, and so does connect() to a host that accepts and never speaks',
-        evidence: [
-          { kind: 'measured', version: '2.18.1', says: 'slow query pending after 12 s, createConnection().connect() to a silent host and an exhausted pool after 15 s' },
-        ],
+        evidence: [{ kind: 'proven', result: 'lab/results/mysql.json#deadlines.query.byDefault' }],
       },
       options: [
         {
           path: 'timeout', at: 'call', form: 'duration', unit: 'ms', coverage: 'attempt',
-          evidence: [{ kind: 'measured', version: '2.18.1', says: 'query({ sql, timeout: 1000 }) ends after 1131 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/mysql.json#deadlines.query.options[timeout]' }],
         },
         {
           path: 'connectTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
-          evidence: [{ kind: 'measured', version: '2.18.1', says: '10000 by default, TCP alone: connect() to a silent host is pending after 15 s' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/mysql.json#deadlines.query.options[connectTimeout]' }],
         },
         {
           path: 'acquireTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',

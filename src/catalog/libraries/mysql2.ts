@@ -59,19 +59,17 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'a query on a slow or silent server waits for ever; only the connect is bounded, by 10 s',
-        evidence: [
-          { kind: 'measured', version: '3.24.6', says: 'slow query, server gone silent, exhausted pool: each pending after 8 s; black-holed connect ends after 10 s' },
-        ],
+        evidence: [{ kind: 'proven', result: 'lab/results/mysql2.json#deadlines.query.byDefault' }],
       },
       options: [
         {
           path: 'timeout', at: 'call', form: 'duration', unit: 'ms', coverage: 'attempt',
-          evidence: [{ kind: 'measured', version: '3.24.6', says: 'query({ sql, timeout: 1000 }) ends after 1126 ms, execute after 1131 ms, with a silent server after 1137 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/mysql2.json#deadlines.query.options[timeout@call]' }],
         },
         {
           path: 'timeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt',
           ineffective: 'mysql2 takes a timeout only with each query: query({ sql, timeout })',
-          evidence: [{ kind: 'measured', version: '3.24.6', says: '1000 in the pool config: a slow query is pending after 8 s, and a warning is printed' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/mysql2.json#deadlines.query.options[timeout@client]' }],
         },
         {
           path: 'acquireTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
@@ -80,7 +78,7 @@ export default {
         },
         {
           path: 'connectTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect', off: [0],
-          evidence: [{ kind: 'measured', version: '3.24.6', says: '1000: ends a black-holed connect after 1019 ms; a slow query is pending after 8 s; 0 never ends' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/mysql2.json#deadlines.query.options[connectTimeout]' }],
         },
       ],
       fix: 'query({ sql, timeout: 5000 }) for each query; the config has no query timeout',

@@ -34,12 +34,12 @@ export default {
     request: {
       byDefault: {
         kind: 'finite', ms: 1000, coverage: 'call',
-        evidence: [{ kind: 'measured', version: '2.29.3', says: 'request to a server gone silent ends after 1527 ms; flush is pending after 15 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/nats.json#deadlines.request.byDefault' }],
       },
       options: [
         {
           path: 'timeout', at: 'call', form: 'duration', unit: 'ms', coverage: 'call',
-          evidence: [{ kind: 'measured', version: '2.29.3', says: '500 ends after 1036 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/nats.json#deadlines.request.options[timeout@call]' }],
         },
         {
           path: 'timeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',

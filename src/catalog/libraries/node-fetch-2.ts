@@ -24,7 +24,7 @@ export default {
     request: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '2.7.0', says: 'a silent server is still waited for after 340 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/node-fetch-2.json#deadlines.request.byDefault' }],
       },
       options: [
         {
@@ -34,17 +34,14 @@ export default {
           unit: 'ms',
           coverage: 'attempt',
           off: [0],
-          evidence: [
-            { kind: 'measured', version: '2.7.0', says: 'timeout 500 rejects after 515 ms, a stalled or dripping body after 527 ms' },
-            { kind: 'measured', version: '2.7.0', says: 'timeout 0 stays pending' },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/node-fetch-2.json#deadlines.request.options[timeout]' }],
         },
         {
           path: 'signal',
           at: 'call',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [{ kind: 'measured', version: '2.7.0', says: 'a signal ends the request, through graphql-request 6 after 508 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/node-fetch-2.json#deadlines.request.options[signal]' }],
         },
       ],
       fix: 'timeout: 5000 in the options',

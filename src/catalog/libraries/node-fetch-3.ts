@@ -24,7 +24,7 @@ export default {
     request: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '3.3.2', says: 'a silent server is still waited for after 340 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/node-fetch-3.json#deadlines.request.byDefault' }],
       },
       options: [
         {
@@ -32,7 +32,7 @@ export default {
           at: 'call',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [{ kind: 'measured', version: '3.3.2', says: 'AbortSignal.timeout(500) rejects after 504 ms, a stalled body after 505 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/node-fetch-3.json#deadlines.request.options[signal]' }],
         },
         {
           path: 'timeout',
@@ -41,7 +41,7 @@ export default {
           unit: 'ms',
           coverage: 'call',
           ineffective: 'node-fetch 3 has no timeout option and ignores it',
-          evidence: [{ kind: 'measured', version: '3.3.2', says: 'fetch(url, { timeout: 500 }) stays pending after 8001 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/node-fetch-3.json#deadlines.request.options[timeout]' }],
         },
       ],
       fix: 'signal: AbortSignal.timeout(5000) in the options',

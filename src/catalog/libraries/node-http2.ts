@@ -27,7 +27,7 @@ export default {
     request: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '20.20.2', says: 'a silent server is still waited for after 8003 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/node-http2.json#deadlines.request.byDefault' }],
       },
       options: [
         {
@@ -35,7 +35,7 @@ export default {
           at: 'call',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [{ kind: 'measured', version: '20.20.2', says: 'AbortSignal.timeout(500) ends it after 509 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/node-http2.json#deadlines.request.options[signal]' }],
         },
         {
           // Set by stream.setTimeout alone.
@@ -45,7 +45,7 @@ export default {
           unit: 'ms',
           coverage: 'idle',
           needsDestroy: true,
-          evidence: [{ kind: 'measured', version: '20.20.2', says: 'stream.setTimeout(500) stays pending; with a callback that closes the stream it ends after 509 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/node-http2.json#deadlines.request.options[timeout]' }],
         },
       ],
       fix: 'signal: AbortSignal.timeout(5000) in the options of request',

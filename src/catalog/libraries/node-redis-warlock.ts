@@ -26,7 +26,7 @@ export default {
       ownerChecked: true,
       fencingToken: false,
       releasedBy: ['unlock'],
-      evidence: [{ kind: 'measured', version: '1.0.2', says: 'work beyond the TTL: a second holder entered; the unlock of the first gives 0 and leaves the key' }],
+      evidence: [{ kind: 'proven', result: 'lab/results/node-redis-warlock.json#locks.lock' }],
     },
   },
   notes: ['A held lock calls back with unlock === false and no error: unchecked, the work runs unlocked.'],

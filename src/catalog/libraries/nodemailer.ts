@@ -26,8 +26,8 @@ export default {
         ms: 600_000,
         coverage: 'idle',
         evidence: [
+          { kind: 'proven', result: 'lab/results/nodemailer.json#deadlines.client.byDefault' },
           { kind: 'source', version: '10.6.0', file: 'dist/esm/smtp-connection/index.js', says: 'connection 120000, greeting 30000, socket 600000' },
-          { kind: 'measured', version: '10.6.0', says: 'a server that never greets is given up after 30010 ms' },
         ],
       },
       options: [
@@ -37,7 +37,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'idle',
-          evidence: [{ kind: 'measured', version: '10.6.0', says: 'socketTimeout 500 rejects after 614 ms, after the greeting 607 ms, after DATA 1471 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/nodemailer.json#deadlines.client.options[socketTimeout]' }],
         },
         {
           path: 'greetingTimeout',
@@ -45,7 +45,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'connect',
-          evidence: [{ kind: 'measured', version: '10.6.0', says: 'greetingTimeout 500 leaves a server pending that falls silent after the greeting' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/nodemailer.json#deadlines.client.options[greetingTimeout]' }],
         },
         {
           path: 'connectionTimeout',

@@ -30,15 +30,15 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'only the fetch underneath ends it, after 300 s',
-        evidence: [{ kind: 'measured', version: '7.0.8', says: 'a silent server is given up after 300500 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/octokit.json#deadlines.client.byDefault' }],
       },
       options: [
         {
           path: 'request.signal',
           at: 'both',
           form: 'abort-signal',
-          coverage: 'headers',
-          evidence: [{ kind: 'measured', version: '7.0.8', says: 'a signal of 500 ms rejects a silent server; a body that it cuts off resolves with data ""' }],
+          coverage: 'call',
+          evidence: [{ kind: 'proven', result: 'lab/results/octokit.json#deadlines.client.options[request.signal]' }],
         },
         {
           path: 'request.fetch',
@@ -80,9 +80,7 @@ export default {
       attempts: { paths: ['retry.retries', 'request.retries'], counts: 'retries', byDefault: 0 },
       delay: { byDefault: 'growing', baseMs: 1000, base: 'retry.retryAfterBaseValue' },
       jitter: { byDefault: false },
-      evidence: [
-        { kind: 'measured', version: '7.0.8', says: '@octokit/core sends a POST answered 503 once; with plugin-retry 4 times, after 2250, 4018 and 9005 ms' },
-      ],
+      evidence: [{ kind: 'proven', result: 'lab/results/octokit.json#retries.plugin' }],
     },
   },
   idempotency: {
@@ -93,6 +91,7 @@ export default {
   },
   notes: [
     'The octokit package and plugin-retry repeat any method three times, POST too, without jitter.',
+    'A signal that fires while the body is read resolves with status 200, as if the answer had come.',
     'A JSON body that is cut off resolves with data "" and status 200.',
   ],
 } as const satisfies LibraryFacts;

@@ -33,7 +33,7 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'only the fetch underneath ends it, after 300 s',
-        evidence: [{ kind: 'measured', version: '1.5.1', says: 'a silent server is still waited for after 8001 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/ofetch.json#deadlines.request.byDefault' }],
       },
       options: [
         {
@@ -41,7 +41,7 @@ export default {
           at: 'both',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [{ kind: 'measured', version: '1.5.1', says: 'AbortSignal.timeout(500) rejects after 506 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/ofetch.json#deadlines.request.options[signal]' }],
         },
         {
           path: 'timeout',
@@ -50,10 +50,7 @@ export default {
           unit: 'ms',
           coverage: 'headers',
           off: [0],
-          evidence: [
-            { kind: 'measured', version: '1.5.1', says: 'timeout 500 rejects after 506 ms; a stalled body stays pending' },
-            { kind: 'measured', version: '1.5.1', says: 'timeout 0 stays pending' },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/ofetch.json#deadlines.request.options[timeout]' }],
         },
       ],
       fix: 'timeout: 5000 in the options',
@@ -68,7 +65,7 @@ export default {
       delay: { byDefault: 'none', constant: 'retryDelay', computed: 'retryDelay' },
       jitter: { byDefault: false },
       evidence: [
-        { kind: 'measured', version: '1.5.1', says: 'GET answered 503 is sent twice, 3 ms apart; POST, PUT, PATCH and DELETE once' },
+        { kind: 'proven', result: 'lab/results/ofetch.json#retries.request' },
         { kind: 'source', version: '1.5.1', file: 'dist/shared', says: 'no Retry-After, no random part' },
       ],
     },

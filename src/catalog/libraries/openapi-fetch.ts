@@ -20,7 +20,7 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'only the fetch underneath ends it, in Node after 300 s',
-        evidence: [{ kind: 'measured', version: '0.17.0', says: 'GET still waits for a silent server after 8002 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/openapi-fetch.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -28,7 +28,7 @@ export default {
           at: 'both',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [{ kind: 'measured', version: '0.17.0', says: 'AbortSignal.timeout(500) in the call and in createClient rejects after 504 ms, a stalled body after 505 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/openapi-fetch.json#deadlines.client.options[signal]' }],
         },
         {
           path: 'fetch',

@@ -12,12 +12,12 @@ export default {
     request: {
       byDefault: {
         kind: 'finite', ms: 30_000, coverage: 'headers',
-        evidence: [{ kind: 'measured', version: '3.9.0', says: 'a silent node ends after 30019 ms, each of four attempts' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/opensearch.json#deadlines.request.byDefault' }],
       },
       options: [
         {
           path: 'requestTimeout', at: 'both', form: 'duration', unit: 'ms', coverage: 'headers',
-          evidence: [{ kind: 'measured', version: '3.9.0', says: '500 ends after 517 ms, per call after 516 ms; a stalled or dripping body is pending after 8 s' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/opensearch.json#deadlines.request.options[requestTimeout]' }],
         },
       ],
       fix: 'requestTimeout: 10000 in the options of the client',
@@ -31,7 +31,7 @@ export default {
       attempts: { paths: ['maxRetries'], counts: 'retries', byDefault: 3 },
       delay: { byDefault: 'none' },
       jitter: { byDefault: false },
-      evidence: [{ kind: 'measured', version: '3.9.0', says: 'index answered 503: 4 attempts with 4, 1, 14 ms between them; timeouts are retried too' }],
+      evidence: [{ kind: 'proven', result: 'lab/results/opensearch.json#retries.requests' }],
     },
   },
 } as const satisfies LibraryFacts;

@@ -23,8 +23,7 @@ export default {
       byDefault: {
         kind: 'none',
         evidence: [
-          { kind: 'measured', version: '4.0.0', says: 'a silent server is still waited for after 8007 ms' },
-          { kind: 'measured', version: '3.7.1', says: 'a silent server is still waited for after 8001 ms' },
+          { kind: 'proven', result: 'lab/results/phin.json#deadlines.request.byDefault' },
           { kind: 'source', version: '4.0.0', file: 'lib/phin.js', says: 'a wrapper around axios, which sets no timeout' },
         ],
       },
@@ -36,10 +35,7 @@ export default {
           unit: 'ms',
           coverage: 'idle',
           off: [null],
-          evidence: [
-            { kind: 'measured', version: '4.0.0', says: 'timeout 500 rejects after 543 ms, a stalled body after 626 ms; a dripping body stays pending' },
-            { kind: 'measured', version: '3.7.1', says: 'timeout 500 rejects after 512 ms, a stalled body after 516 ms' },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/phin.json#deadlines.request.options[timeout]' }],
         },
       ],
       fix: 'timeout: 5000 in the options',

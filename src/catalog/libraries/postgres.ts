@@ -36,24 +36,22 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'a query on a slow or silent server waits for ever; only the connect is bounded, by 30 s',
-        evidence: [
-          { kind: 'measured', version: '3.4.9', says: 'slow query pending after 8 s, server gone silent after 12 s, exhausted pool after 8 s; black-holed connect ends after 31 s' },
-        ],
+        evidence: [{ kind: 'proven', result: 'lab/results/postgres.json#deadlines.query.byDefault' }],
       },
       options: [
         {
           path: 'connection.statement_timeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt', off: [0], enforcedBy: 'server',
-          evidence: [{ kind: 'measured', version: '3.4.9', says: '1000: a slow query ends after 2227 ms; with a server gone silent it is pending after 8 s' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/postgres.json#deadlines.query.options[connection.statement_timeout]' }],
         },
         {
           path: 'statement_timeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt',
           ineffective: 'at the top level of the options it is ignored; it belongs under connection',
-          evidence: [{ kind: 'measured', version: '3.4.9', says: '1000: a slow query is pending after 8 s' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/postgres.json#deadlines.query.options[statement_timeout]' }],
         },
         {
           path: 'connect_timeout', at: 'client', form: 'duration', unit: 's', coverage: 'connect', off: [0],
           evidence: [
-            { kind: 'measured', version: '3.4.9', says: '1 (a second): ends after 2045 ms; 0 is pending after 12 s' },
+            { kind: 'proven', result: 'lab/results/postgres.json#deadlines.query.options[connect_timeout]' },
             { kind: 'source', version: '3.4.9', file: 'src/index.js', says: 'connect_timeout 30, in seconds' },
           ],
         },

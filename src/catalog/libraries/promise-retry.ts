@@ -23,7 +23,7 @@ export default {
       elapsed: 'maxRetryTime',
       delay: { byDefault: 'growing', baseMs: 1000, base: 'minTimeout', factor: { path: 'factor', byDefault: 2 }, cap: 'maxTimeout' },
       jitter: { byDefault: false, path: 'randomize' },
-      evidence: [{ kind: 'measured', version: '2.0.1', says: 'three runs alike: 1002, 2000, 4000 ms; 11 attempts' }],
+      evidence: [{ kind: 'proven', result: 'lab/results/promise-retry.json#retries.promiseRetry' }],
     },
   },
   notes: ['It retries only when the function calls retry(error); an error that is merely thrown ends it.'],

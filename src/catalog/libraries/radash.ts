@@ -21,7 +21,10 @@ export default {
       attempts: { paths: ['times'], counts: 'attempts', byDefault: 3, endless: ['Infinity'] },
       delay: { byDefault: 'none', constant: 'delay', computed: 'backoff' },
       jitter: { byDefault: false },
-      evidence: [{ kind: 'source', version: '12.1.1', file: 'dist/esm/async.mjs', says: 'times 3; waits delay, then backoff(n), each only where it is given' }],
+      evidence: [
+        { kind: 'proven', result: 'lab/results/radash.json#retries.retry' },
+        { kind: 'source', version: '12.1.1', file: 'dist/esm/async.mjs', says: 'times 3; waits delay, then backoff(n), each only where it is given' },
+      ],
     },
   },
 } as const satisfies LibraryFacts;

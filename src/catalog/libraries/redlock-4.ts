@@ -42,10 +42,7 @@ export default {
       fencingToken: false,
       release: ['unlock', 'release'],
       releasedBy: ['unlock', 'release'],
-      evidence: [
-        { kind: 'measured', version: '4.2.0', says: 'work beyond the TTL: a second holder entered; the first learns at unlock, which throws LockError and leaves the other\'s key' },
-        { kind: 'measured', version: '4.2.0', says: 'a lock has the fields resource, value, expiration, attempts: no fencing token' },
-      ],
+      evidence: [{ kind: 'proven', result: 'lab/results/redlock-4.json#locks.redlock' }],
     },
   },
 } as const satisfies LibraryFacts;

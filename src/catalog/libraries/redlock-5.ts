@@ -48,10 +48,7 @@ export default {
       fencingToken: false,
       release: ['release'],
       releasedBy: ['release'],
-      evidence: [
-        { kind: 'measured', version: '5.0.0-beta.2', says: 'work beyond the duration: a second holder entered; the first learns at release(), by an ExecutionError' },
-        { kind: 'measured', version: '5.0.0-beta.2', says: 'a lock has the fields resources, value, attempts, expiration: no fencing token' },
-      ],
+      evidence: [{ kind: 'proven', result: 'lab/results/redlock-5.json#locks.manual' }],
     },
     using: {
       scope: 'lease',
@@ -60,10 +57,7 @@ export default {
       ownerChecked: true,
       fencingToken: false,
       signal: 0,
-      evidence: [
-        { kind: 'measured', version: '5.0.0-beta.2', says: 'work of 2.5 durations: extended, the second was refused; the signal aborts when an extension fails' },
-        { kind: 'measured', version: '5.0.0-beta.2', says: 'an event loop blocked for 3 s: the second entered, and signal.aborted was still false right after' },
-      ],
+      evidence: [{ kind: 'proven', result: 'lab/results/redlock-5.json#locks.using' }],
     },
   },
   notes: ['using() needs a duration 100 ms longer than automaticExtensionThreshold, 500 by default, or it throws.'],

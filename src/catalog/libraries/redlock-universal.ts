@@ -30,7 +30,7 @@ export default {
       ownerChecked: true,
       fencingToken: false,
       releasedBy: ['release'],
-      evidence: [{ kind: 'measured', version: '0.8.5', says: 'work beyond the TTL: a second holder entered; release() of the first resolves false' }],
+      evidence: [{ kind: 'proven', result: 'lab/results/redlock-universal.json#locks.manual' }],
     },
     using: {
       scope: 'lease',
@@ -39,7 +39,7 @@ export default {
       ownerChecked: true,
       fencingToken: false,
       signal: 0,
-      evidence: [{ kind: 'measured', version: '0.8.5', says: 'work of 2.5 TTLs: extended, the second was refused' }],
+      evidence: [{ kind: 'proven', result: 'lab/results/redlock-universal.json#locks.using' }],
     },
   },
 } as const satisfies LibraryFacts;

@@ -35,7 +35,7 @@ export default {
     request: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '2.88.2', says: 'a silent server is still waited for after 340 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/request.json#deadlines.request.byDefault' }],
       },
       options: [
         {
@@ -44,7 +44,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'idle',
-          evidence: [{ kind: 'measured', version: '2.88.2', says: 'timeout 500 rejects after 587 ms, a stalled body after 656 ms; a dripping body stays pending' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/request.json#deadlines.request.options[timeout]' }],
         },
       ],
       fix: 'timeout: 5000 in the options',

@@ -16,7 +16,10 @@ export default {
       delay: { byDefault: 'growing', baseMs: 100, base: 'backoffBase', factor: { path: 'backoffExponent', byDefault: 1.1 } },
       jitter: { byDefault: false, path: 'backoffJitter' },
       predicate: 'match',
-      evidence: [{ kind: 'source', version: '7.1.1', file: 'dist/index.js', says: 'backoffBase 100, backoffExponent 1.1, backoffJitter 0; it goes on while current < max' }],
+      evidence: [
+        { kind: 'proven', result: 'lab/results/retry-as-promised.json#retries.retry' },
+        { kind: 'source', version: '7.1.1', file: 'dist/index.js', says: 'backoffBase 100, backoffExponent 1.1, backoffJitter 0; it goes on while current < max' },
+      ],
     },
   },
 } as const satisfies LibraryFacts;

@@ -19,7 +19,7 @@ export default {
       attempts: { paths: [], counts: 'retries', byDefault: 3 },
       delay: { byDefault: 'growing', baseMs: 50 },
       jitter: { byDefault: false },
-      evidence: [{ kind: 'measured', version: '4.0.3', says: "GET answered 503: 56, 154, 358 ms, the same in three runs; jitter: 'full' differs by 177 ms; POST is not retried" }],
+      evidence: [{ kind: 'proven', result: 'lab/results/retry-axios.json#retries.requests' }],
     },
   },
 } as const satisfies LibraryFacts;

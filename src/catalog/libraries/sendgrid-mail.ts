@@ -24,7 +24,7 @@ export default {
     send: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '8.1.6', says: 'a silent server is still waited for after 340 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/sendgrid-mail.json#deadlines.send.byDefault' }],
       },
       options: [
         {
@@ -34,7 +34,7 @@ export default {
           unit: 'ms',
           coverage: 'idle',
           off: [0],
-          evidence: [{ kind: 'measured', version: '8.1.6', says: 'setTimeout(500) rejects a silent server after 2225 ms and a stalled body after 2341 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/sendgrid-mail.json#deadlines.send.options[]' }],
         },
       ],
       fix: 'sgMail.setTimeout(5000), once, beside setApiKey',
@@ -44,7 +44,7 @@ export default {
     automatic: false,
     options: [],
     headers: [],
-    evidence: [{ kind: 'measured', version: '8.1.6', says: 'send carries no key' }],
+    evidence: [{ kind: 'proven', result: 'lab/results/sendgrid-mail.json#idempotency' }],
   },
   notes: ['setTimeout holds for the whole process: the client is shared.'],
 } as const satisfies LibraryFacts;

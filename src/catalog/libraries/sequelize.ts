@@ -64,18 +64,18 @@ export default {
         kind: 'none',
         says: 'a query on a slow or silent server waits for ever, and so does a black-holed connect',
         evidence: [
-          { kind: 'measured', version: '6.37.8', says: 'a slow query is pending after 8 s, a black-holed connect after 70 s' },
+          { kind: 'proven', result: 'lab/results/sequelize.json#deadlines.query.byDefault' },
           { kind: 'source', version: '6.37.8', file: 'lib/dialects/abstract/connection-manager.js', says: 'the first query probes the version on a connection outside the pool' },
         ],
       },
       options: [
         {
           path: 'dialectOptions.query_timeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt', off: [0, false],
-          evidence: [{ kind: 'measured', version: '6.37.8', says: '1000, over pg: a slow query ends after 2798 ms from the start of the client' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/sequelize.json#deadlines.query.options[dialectOptions.query_timeout]' }],
         },
         {
           path: 'dialectOptions.statement_timeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt', off: [0, false], enforcedBy: 'server',
-          evidence: [{ kind: 'measured', version: '6.37.8', says: '1000, over pg: a slow query ends after 2822 ms from the start of the client' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/sequelize.json#deadlines.query.options[dialectOptions.statement_timeout]' }],
         },
         {
           path: 'dialectOptions.options.requestTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt',
@@ -83,7 +83,7 @@ export default {
         },
         {
           path: 'dialectOptions.connectionTimeoutMillis', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
-          evidence: [{ kind: 'measured', version: '6.37.8', says: '1000: a black-holed connect ends after 1690 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/sequelize.json#deadlines.query.options[dialectOptions.connectionTimeoutMillis]' }],
         },
         {
           path: 'pool.acquire', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',

@@ -12,13 +12,11 @@ export default {
   locks: {
     manual: {
       ...redlock.locks.manual,
-      evidence: [{ kind: 'measured', version: '1.4.0', says: 'work beyond the duration: a second holder entered; the first learns at release(), by an ExecutionError' }],
+      evidence: [{ kind: 'proven', result: 'lab/results/sesamecare-redlock.json#locks.manual' }],
     },
     using: {
       ...redlock.locks.using,
-      evidence: [
-        { kind: 'measured', version: '1.4.0', says: 'work of 2.5 durations: extended, the second was refused; with an event loop blocked for 3 s the second entered' },
-      ],
+      evidence: [{ kind: 'proven', result: 'lab/results/sesamecare-redlock.json#locks.using' }],
     },
   },
 } as const satisfies LibraryFacts;

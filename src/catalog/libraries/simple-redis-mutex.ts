@@ -24,10 +24,7 @@ export default {
       ownerChecked: true,
       fencingToken: true,
       release: [''],
-      evidence: [
-        { kind: 'measured', version: '3.0.0', says: 'work beyond the timeout: a second holder entered, and release() of the first says nothing; release.fencingToken grows: 3, 4' },
-        { kind: 'measured', version: '3.0.0', says: 'lock() of a held lock without failAfter: pending after 6 s' },
-      ],
+      evidence: [{ kind: 'proven', result: 'lab/results/simple-redis-mutex.json#locks.lock' }],
     },
   },
 } as const satisfies LibraryFacts;

@@ -11,7 +11,7 @@ export default {
       ...eight.deadlines.client,
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '7.19.0', says: 'a silent server is still waited for after 8007 ms; axios underneath waits for 340 s and more' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/slack-web-api-7.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -21,7 +21,7 @@ export default {
           unit: 'ms',
           coverage: 'idle',
           off: [0],
-          evidence: [{ kind: 'measured', version: '7.19.0', says: 'timeout 500 ends an attempt after 534 ms; a dripping body stays pending' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/slack-web-api-7.json#deadlines.client.options[timeout]' }],
         },
       ],
     },

@@ -18,9 +18,7 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'only the fetch underneath ends it, after 300 s',
-        evidence: [
-          { kind: 'measured', version: '8.0.2', says: 'send gives a silent server up when the fetch underneath does, after 300 s' },
-        ],
+        evidence: [{ kind: 'proven', result: 'lab/results/slack-webhook.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -30,7 +28,7 @@ export default {
           unit: 'ms',
           coverage: 'attempt',
           off: [0],
-          evidence: [{ kind: 'measured', version: '8.0.2', says: 'timeout 500 rejects after 503 ms, a stalled body after 505 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/slack-webhook.json#deadlines.client.options[timeout]' }],
         },
       ],
       fix: 'timeout: 5000 in the options of new IncomingWebhook',

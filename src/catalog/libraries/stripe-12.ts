@@ -10,14 +10,14 @@ export default {
     client: {
       ...stripe.retries.client,
       attempts: { paths: ['maxNetworkRetries'], counts: 'retries', byDefault: 0 },
-      evidence: [{ kind: 'measured', version: '12.18.0', says: 'a create answered 503 is sent once' }],
+      evidence: [{ kind: 'proven', result: 'lab/results/stripe-12.json#retries.client' }],
     },
   },
   idempotency: {
     ...stripe.idempotency,
     evidence: [
+      { kind: 'proven', result: 'lab/results/stripe-12.json#idempotency' },
       { kind: 'source', version: '12.18.0', file: 'cjs/RequestSender.js', says: 'a POST gets a key of its own when maxNetworkRetries is above 0' },
-      { kind: 'measured', version: '12.18.0', says: 'by default none is sent' },
     ],
   },
   notes: ['It makes an idempotency key only when maxNetworkRetries is set, and a new one in each call.'],

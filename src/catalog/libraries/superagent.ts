@@ -44,7 +44,7 @@ export default {
     request: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '10.4.2', says: 'a silent server is still waited for after 340 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/superagent.json#deadlines.request.byDefault' }],
       },
       options: [
         {
@@ -54,10 +54,7 @@ export default {
           unit: 'ms',
           coverage: 'attempt',
           off: [0],
-          evidence: [
-            { kind: 'measured', version: '10.4.2', says: '.timeout(500) rejects a silent, stalled and dripping answer after 548 ms' },
-            { kind: 'measured', version: '10.4.2', says: '.timeout(0) stays pending' },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/superagent.json#deadlines.request.options[]' }],
         },
         {
           path: 'deadline',
@@ -66,7 +63,7 @@ export default {
           unit: 'ms',
           coverage: 'attempt',
           off: [0],
-          evidence: [{ kind: 'measured', version: '10.4.2', says: '.timeout({ deadline: 500 }) rejects a dripping answer after 548 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/superagent.json#deadlines.request.options[deadline]' }],
         },
         {
           path: 'response',
@@ -75,7 +72,7 @@ export default {
           unit: 'ms',
           coverage: 'headers',
           off: [0],
-          evidence: [{ kind: 'measured', version: '10.4.2', says: '.timeout({ response: 500 }) rejects after 548 ms; a stalled body stays pending' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/superagent.json#deadlines.request.options[response]' }],
         },
       ],
       fix: '.timeout(5000) on the request',
@@ -89,7 +86,7 @@ export default {
       delay: { byDefault: 'none' },
       jitter: { byDefault: false },
       evidence: [
-        { kind: 'measured', version: '10.4.2', says: '.retry(2) sends a POST 3 times, after 32 and 4 ms' },
+        { kind: 'proven', result: 'lab/results/superagent.json#retries.chained' },
         { kind: 'source', version: '10.4.2', file: 'lib/request-base.js', says: 'the list of methods is commented out' },
       ],
     },

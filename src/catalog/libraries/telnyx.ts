@@ -20,7 +20,7 @@ export default {
         kind: 'finite',
         ms: 60_000,
         coverage: 'headers',
-        evidence: [{ kind: 'measured', version: '7.24.0', says: 'messages.send without retries gives a silent server up after 60036 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/telnyx.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -29,7 +29,14 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'headers',
-          evidence: [{ kind: 'measured', version: '7.24.0', says: 'timeout 500 rejects after 593 ms; a stalled body stays pending' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/telnyx.json#deadlines.client.options[timeout]' }],
+        },
+        {
+          path: 'signal',
+          at: 'call',
+          form: 'abort-signal',
+          coverage: 'call',
+          evidence: [{ kind: 'proven', result: 'lab/results/telnyx.json#deadlines.client.options[signal]' }],
         },
       ],
       fix: 'timeout: 10000 in the options of new Telnyx',
@@ -42,7 +49,10 @@ export default {
       attempts: { paths: ['maxRetries'], counts: 'retries', byDefault: 2 },
       delay: { byDefault: 'growing', baseMs: 500 },
       jitter: { byDefault: true },
-      evidence: [{ kind: 'source', version: '7.24.0', file: 'client.js', says: 'maxRetries ?? 2' }],
+      evidence: [
+        { kind: 'proven', result: 'lab/results/telnyx.json#retries.client' },
+        { kind: 'source', version: '7.24.0', file: 'client.js', says: 'maxRetries ?? 2' },
+      ],
     },
   },
 } as const satisfies LibraryFacts;

@@ -36,7 +36,7 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'only the fetch underneath ends it, in Node after 300 s',
-        evidence: [{ kind: 'measured', version: '11.25.2', says: 'httpLink and httpBatchLink still wait for a silent server after 8007 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/trpc-client.json#deadlines.link.byDefault' }],
       },
       options: [
         {
@@ -51,7 +51,7 @@ export default {
           at: 'call',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [{ kind: 'measured', version: '11.25.2', says: 'query(input, { signal }) rejects after 504 ms, through httpBatchLink after 505 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/trpc-client.json#deadlines.link.options[signal]' }],
         },
       ],
       fix: 'a fetch in the options of the link that adds signal: AbortSignal.timeout(5000), or { signal } as the second argument of the call',
@@ -66,7 +66,7 @@ export default {
       jitter: { byDefault: false },
       predicate: 'retry',
       evidence: [
-        { kind: 'measured', version: '11.25.2', says: 'retryLink({ retry }) repeats a mutation as often as its callback says, at once' },
+        { kind: 'proven', result: 'lab/results/trpc-client.json#retries.link' },
         { kind: 'source', version: '11.25.2', file: 'dist/index.mjs', says: 'retryDelayMs ?? 0' },
       ],
     },

@@ -26,7 +26,10 @@ export default {
         byDefault: 'constant', baseMs: 250, constant: 'delay', computed: 'delay', shape: { path: 'delay', growing: ['growing'], constant: ['random'] },
       },
       jitter: { byDefault: false, path: 'delay', on: ['random'] },
-      evidence: [{ kind: 'source', version: '7.0.3', file: 'lib/esm/retry/options.js', says: 'delay 250, maxTry 240' }],
+      evidence: [
+        { kind: 'proven', result: 'lab/results/ts-retry.json#retries.retry' },
+        { kind: 'source', version: '7.0.3', file: 'lib/esm/retry/options.js', says: 'delay 250, maxTry 240' },
+      ],
     },
   },
 } as const satisfies LibraryFacts;

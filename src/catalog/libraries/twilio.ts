@@ -20,7 +20,7 @@ export default {
         kind: 'finite',
         ms: 30_000,
         coverage: 'idle',
-        evidence: [{ kind: 'measured', version: '6.2.0', says: 'a silent server is given up after 30011 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/twilio.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -29,10 +29,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'idle',
-          evidence: [
-            { kind: 'measured', version: '6.2.0', says: 'timeout 500 rejects a silent server and a stalled body; a dripping body stays pending' },
-            { kind: 'measured', version: '6.2.0', says: 'timeout 0 falls back to 30000' },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/twilio.json#deadlines.client.options[timeout]' }],
         },
       ],
       fix: 'timeout: 10000 in the options of twilio()',
@@ -46,13 +43,13 @@ export default {
       attempts: { paths: ['maxRetries'], counts: 'retries', byDefault: 0 },
       delay: { byDefault: 'growing', baseMs: 100, cap: 'maxRetryDelay' },
       jitter: { byDefault: true },
-      evidence: [{ kind: 'measured', version: '6.2.0', says: 'nothing is retried; with autoRetry a 429 is sent 4 times, after 66, 83 and 2223 ms, a 503 once' }],
+      evidence: [{ kind: 'proven', result: 'lab/results/twilio.json#retries.client' }],
     },
   },
   idempotency: {
     automatic: false,
     options: [],
     headers: [],
-    evidence: [{ kind: 'measured', version: '6.2.0', says: 'messages.create carries no key' }],
+    evidence: [{ kind: 'proven', result: 'lab/results/twilio.json#idempotency' }],
   },
 } as const satisfies LibraryFacts;

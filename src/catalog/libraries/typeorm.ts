@@ -81,23 +81,20 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'a query on a slow or silent server waits for ever, and so does a black-holed connect',
-        evidence: [
-          { kind: 'measured', version: '1.1.1', says: 'over pg: a slow query is pending after 8 s, initialize() against a black hole after 12 s' },
-          { kind: 'measured', version: '0.3.31', says: 'the same' },
-        ],
+        evidence: [{ kind: 'proven', result: 'lab/results/typeorm.json#deadlines.query.byDefault' }],
       },
       options: [
         {
           path: 'extra.query_timeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt', off: [0, false],
-          evidence: [{ kind: 'measured', version: '1.1.1', says: '1000, over pg: a slow query ends after 1517 ms; 0.3.31 after 1561 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/typeorm.json#deadlines.query.options[extra.query_timeout]' }],
         },
         {
           path: 'extra.statement_timeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt', off: [0, false], enforcedBy: 'server',
-          evidence: [{ kind: 'measured', version: '1.1.1', says: '1000, over pg: a slow query ends after 1517 ms; 0.3.31 after 1522 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/typeorm.json#deadlines.query.options[extra.statement_timeout]' }],
         },
         {
           path: 'connectTimeoutMS', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
-          evidence: [{ kind: 'measured', version: '1.1.1', says: '1000, over pg: a black-holed connect ends after 1337 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/typeorm.json#deadlines.query.options[connectTimeoutMS]' }],
         },
         {
           path: 'requestTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt',

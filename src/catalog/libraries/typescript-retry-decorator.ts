@@ -28,7 +28,7 @@ export default {
       jitter: { byDefault: false, path: 'exponentialOption.backoffStrategy', on: ['jittered', 'FullJitter', 'EqualJitter'] },
       predicate: 'doRetry',
       evidence: [
-        { kind: 'measured', version: '2.6.0', says: 'maxAttempts 3: 4 executions at once; backOff 300: 300, 303; the exponential policy: 603, 1200, the same in three runs; FullJitter differs by 1503 ms' },
+        { kind: 'proven', result: 'lab/results/typescript-retry-decorator.json#retries.retryable' },
         { kind: 'source', version: '2.6.0', file: 'dist/cjs/retry.decorator.js', says: 'it counts maxAttempts down below zero, so that a missing one never ends' },
       ],
     },

@@ -30,7 +30,7 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'only the fetch underneath ends it, in Node after 300 s',
-        evidence: [{ kind: 'measured', version: '6.0.3', says: 'a query and a mutation still wait for a silent server after 8005 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/urql.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -47,7 +47,7 @@ export default {
           coverage: 'call',
           ineffective: 'urql overwrites the signal with its own',
           evidence: [
-            { kind: 'measured', version: '6.0.3', says: 'fetchOptions.signal, in createClient and in the call, stays pending after 8001 ms' },
+            { kind: 'proven', result: 'lab/results/urql.json#deadlines.client.options[fetchOptions.signal]' },
             { kind: 'source', version: '6.0.3', file: 'dist/urql-core-chunk.mjs', says: 'signal = (new AbortController).signal' },
           ],
         },

@@ -47,7 +47,7 @@ export default {
         kind: 'finite',
         ms: 10_000,
         coverage: 'attempt',
-        evidence: [{ kind: 'measured', version: '2.57.20', says: 'getBlockNumber without retries gives a silent server up after 10008 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/viem.json#deadlines.transport.byDefault' }],
       },
       options: [
         {
@@ -57,10 +57,7 @@ export default {
           unit: 'ms',
           coverage: 'attempt',
           off: [0],
-          evidence: [
-            { kind: 'measured', version: '2.57.20', says: 'http(url, { timeout: 500 }) rejects after 503 ms, a stalled body too' },
-            { kind: 'measured', version: '2.57.20', says: 'timeout 0 stays pending' },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/viem.json#deadlines.transport.options[timeout]' }],
         },
       ],
       fix: 'timeout: 5000 in the options of http()',
@@ -75,7 +72,7 @@ export default {
       delay: { byDefault: 'growing', baseMs: 150, base: 'retryDelay' },
       jitter: { byDefault: false },
       evidence: [
-        { kind: 'measured', version: '2.57.20', says: 'getBlockNumber answered 503 is sent 4 times, after 222, 426 and 727 ms; eth_sendRawTransaction once' },
+        { kind: 'proven', result: 'lab/results/viem.json#retries.transport' },
         { kind: 'source', version: '2.57.20', file: '_esm/utils/buildRequest.js', says: 'no random part' },
       ],
     },

@@ -31,7 +31,7 @@ export default {
     provider: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '4.16.0', says: 'getBlockNumber still waits for a silent server after 340 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/web3-4.json#deadlines.provider.byDefault' }],
       },
       options: [
         {
@@ -39,7 +39,7 @@ export default {
           at: 'client',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [{ kind: 'measured', version: '4.16.0', says: 'providerOptions.signal rejects after 502 ms; it is shared by every call' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/web3-4.json#deadlines.provider.options[providerOptions.signal]' }],
         },
         {
           path: 'timeout',
@@ -48,7 +48,7 @@ export default {
           unit: 'ms',
           coverage: 'call',
           ineffective: 'web3 4 has no timeout option and ignores it',
-          evidence: [{ kind: 'measured', version: '4.16.0', says: 'new HttpProvider(url, { timeout: 500 }) stays pending' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/web3-4.json#deadlines.provider.options[timeout]' }],
         },
       ],
       fix: 'a race with a timer around the call: a signal in providerOptions ends all calls at once',

@@ -43,10 +43,7 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'only the fetch underneath ends it, after 300 s',
-        evidence: [
-          { kind: 'measured', version: '2.11.1', says: 'a silent server is still waited for after 8007 ms' },
-          { kind: 'measured', version: '3.0.9', says: 'a silent server is still waited for after 8035 ms' },
-        ],
+        evidence: [{ kind: 'proven', result: 'lab/results/wretch.json#deadlines.request.byDefault' }],
       },
       options: [
         {
@@ -55,17 +52,17 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'attempt',
-          evidence: [
-            { kind: 'measured', version: '2.11.1', says: '.setTimeout(500) of AbortAddon rejects after 502 ms, a stalled body after 503 ms' },
-            { kind: 'measured', version: '3.0.9', says: '.setTimeout(500) of AbortAddon rejects a stalled body after 505 ms' },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/wretch.json#deadlines.request.options[]' }],
         },
         {
           path: 'signal',
           at: 'both',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [{ kind: 'source', version: '2.11.1', file: 'dist/resolver.js', says: 'the options are handed to fetch' }],
+          evidence: [
+            { kind: 'proven', result: 'lab/results/wretch.json#deadlines.request.options[signal]' },
+            { kind: 'source', version: '2.11.1', file: 'dist/resolver.js', says: 'the options are handed to fetch' },
+          ],
         },
       ],
       fix: '.addon(AbortAddon()) and .setTimeout(5000), or signal: AbortSignal.timeout(5000) in the options',
@@ -80,8 +77,7 @@ export default {
       jitter: { byDefault: false },
       predicate: 'until',
       evidence: [
-        { kind: 'measured', version: '3.0.9', says: 'maxAttempts 3: a POST answered 503 is sent 4 times' },
-        { kind: 'measured', version: '2.11.1', says: 'maxAttempts 3: a POST answered 400 is sent 4 times' },
+        { kind: 'proven', result: 'lab/results/wretch.json#retries.middleware' },
         { kind: 'source', version: '2.11.1', file: 'dist/middlewares/retry.js', says: 'delayRamp: delay * nbOfAttempts; no random part' },
       ],
     },

@@ -1,0 +1,33 @@
+import { proof, soon, type Call, type Class } from '../harness/proof.ts';
+
+interface Client {
+  index(request: object, options?: object): Promise<unknown>;
+}
+interface Elastic {
+  readonly Client: Class<Client>;
+}
+const index = ({ lib, url, options }: Pick<Call<Elastic, unknown>, 'lib' | 'url' | 'options'>, request?: object): Promise<unknown> =>
+  new lib.Client({ node: url, ...options }).index({ index: 'i', document: { a: 1 } }, request);
+
+export default proof<Elastic>({
+  install: '@elastic/elasticsearch',
+  versions: ['8.19.2'],
+  deadlines: {
+    request: {
+      call: (call) => index({ ...call, options: { maxRetries: 0, ...call.options } }),
+      options: {
+        requestTimeout: { value: 500, off: [] },
+        signal: { value: soon, via: (call) => index({ ...call, options: { maxRetries: 0 } }, call.options) },
+      },
+    },
+  },
+  retries: {
+    requests: {
+      run: index,
+      write: index,
+      fails: 'reset',
+      patience: 15_000,
+      attempts: 'maxRetries',
+    },
+  },
+});

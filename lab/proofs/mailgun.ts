@@ -1,0 +1,16 @@
+import { proof, type Class } from '../harness/proof.ts';
+
+interface Library {
+  readonly default: Class<{ client(options: object): { readonly domains: { list(): Promise<unknown> } } }>;
+}
+
+export default proof<Library>({
+  install: 'mailgun.js',
+  versions: ['14.0.1'],
+  deadlines: {
+    client: {
+      call: ({ lib, url, options }) => new lib.default(FormData).client({ username: 'api', key: 'key', url, ...options }).domains.list(),
+      options: { timeout: { value: 500, off: [] } },
+    },
+  },
+});

@@ -1,0 +1,16 @@
+import { proof, type Class } from '../harness/proof.ts';
+
+interface Library {
+  readonly Meilisearch: Class<{ getIndexes(): Promise<unknown> }>;
+}
+
+export default proof<Library>({
+  install: 'meilisearch',
+  versions: ['0.62.0'],
+  deadlines: {
+    client: {
+      call: ({ lib, url, options }) => new lib.Meilisearch({ host: url, ...options }).getIndexes(),
+      options: { timeout: { value: 500, off: [] } },
+    },
+  },
+});

@@ -1,0 +1,33 @@
+import { called, proof, type Call } from '../harness/proof.ts';
+
+interface Connection {
+  query(query: object, done: (error: unknown) => void): void;
+  connect(done: (error: unknown) => void): void;
+  on(event: 'error', listener: () => void): void;
+}
+interface Mysql {
+  readonly default: { createConnection(options: object): Connection };
+}
+
+async function query({ lib, port, options, mute }: Call<Mysql, unknown>, request: object = {}): Promise<unknown> {
+  const connection = lib.default.createConnection({ host: '127.0.0.1', port, user: 'lab', database: 'test', ...options });
+  connection.on('error', () => undefined);
+  await called((done) => connection.connect(done));
+  mute();
+  return called((done) => connection.query({ sql: 'SELECT 1', ...request }, done));
+}
+
+export default proof<Mysql>({
+  install: 'mysql',
+  versions: ['2.18.1'],
+  deadlines: {
+    query: {
+      server: 'mysql',
+      call: query,
+      options: {
+        timeout: { value: 500, via: ({ options, ...call }) => query({ ...call, options: {} }, options), off: [] },
+        connectTimeout: { value: 500, off: [] },
+      },
+    },
+  },
+});

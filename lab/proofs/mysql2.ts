@@ -1,0 +1,34 @@
+import { proof, type Call } from '../harness/proof.ts';
+
+interface Connection {
+  query(query: unknown): Promise<unknown>;
+  on(event: 'error', listener: () => void): void;
+}
+interface Mysql {
+  readonly createConnection: (options: object) => Promise<Connection>;
+}
+
+async function query({ lib, port, options, mute }: Call<Mysql, unknown>, sql: unknown = 'SELECT 1'): Promise<unknown> {
+  const connection = await lib.createConnection({ host: '127.0.0.1', port, user: 'lab', database: 'test', ...options });
+  connection.on('error', () => undefined);
+  mute();
+  return connection.query(sql);
+}
+
+export default proof<Mysql>({
+  install: 'mysql2',
+  entry: 'mysql2/promise',
+  versions: ['3.24.6'],
+  deadlines: {
+    query: {
+      server: 'mysql',
+      // The default of the handshake is 10 s.
+      call: query,
+      options: {
+        'timeout@client': { value: 500, off: [] },
+        'timeout@call': { value: 500, via: ({ options, ...call }) => query({ ...call, options: {} }, { sql: 'SELECT 1', ...options }), off: [] },
+        connectTimeout: { value: 500, off: [] },
+      },
+    },
+  },
+});

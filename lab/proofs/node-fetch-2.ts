@@ -1,0 +1,12 @@
+import { proof, soon, type Fetch } from '../harness/proof.ts';
+
+export default proof<{ default: Fetch }>({
+  install: 'node-fetch',
+  versions: ['2.7.0'],
+  deadlines: {
+    request: {
+      call: async ({ lib, url, options }) => (await lib.default(url, options)).text(),
+      options: { timeout: 500, signal: soon },
+    },
+  },
+});

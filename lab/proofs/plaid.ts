@@ -1,0 +1,17 @@
+import { proof, type Class } from '../harness/proof.ts';
+
+interface Library {
+  readonly PlaidApi: Class<{ categoriesGet(body: object): Promise<unknown> }>;
+  readonly Configuration: Class<object>;
+}
+
+export default proof<Library>({
+  install: 'plaid',
+  versions: ['47.0.0'],
+  deadlines: {
+    client: {
+      call: ({ lib, url, options }) => new lib.PlaidApi(new lib.Configuration({ basePath: url, ...options })).categoriesGet({}),
+      options: { 'baseOptions.timeout': { value: 500, off: [] } },
+    },
+  },
+});

@@ -1,0 +1,17 @@
+import { proof, type Class } from '../harness/proof.ts';
+
+interface Library {
+  readonly PostHog: Class<{ getAllFlags(id: string): Promise<unknown>; captureImmediate(event: object): Promise<unknown> }>;
+}
+
+export default proof<Library>({
+  install: 'posthog-node',
+  versions: ['5.70.0'],
+  deadlines: {
+    client: {
+      call: ({ lib, url, options }) => new lib.PostHog('key', { host: url, fetchRetryCount: 0, ...options }).captureImmediate({ distinctId: 'd', event: 'e' }),
+      patience: 12_000,
+      options: { requestTimeout: { value: 500, off: [] } },
+    },
+  },
+});

@@ -1,0 +1,16 @@
+import { proof, type Class } from '../harness/proof.ts';
+
+interface Library {
+  readonly ServerClient: Class<{ getServer(): Promise<unknown> }>;
+}
+
+export default proof<Library>({
+  install: 'postmark',
+  versions: ['5.1.0'],
+  deadlines: {
+    client: {
+      call: ({ lib, port, options }) => new lib.ServerClient('token', { requestHost: `127.0.0.1:${port}`, useHttps: false, ...options }).getServer(),
+      options: { timeout: { value: 1, off: [] } },
+    },
+  },
+});

@@ -1,0 +1,31 @@
+import { heldAround, proof, type Class, type Held, type LockCall, type Proof } from '../harness/proof.ts';
+
+interface Redlock {
+  acquire(resources: readonly string[], ms: number): Promise<{ release(): Promise<unknown> }>;
+  using(resources: readonly string[], ms: number, work: () => Promise<void>): Promise<unknown>;
+}
+interface Library {
+  readonly default: Class<Redlock>;
+  readonly Redlock?: Class<Redlock>;
+}
+interface Parts {
+  readonly ioredis: { readonly default: Class<object> };
+}
+
+function redlock({ lib, others, port }: LockCall<Library, Parts>): Redlock {
+  const Class = lib.Redlock ?? lib.default;
+  return new Class([new others.ioredis.default({ host: '127.0.0.1', port })], { retryCount: 0 });
+}
+
+async function acquire(call: LockCall<Library, Parts>): Promise<Held> {
+  const lock = await redlock(call).acquire([call.resource], call.ttl);
+  return { release: () => lock.release() };
+}
+
+/** Its fork is called alike. */
+export const locks: NonNullable<Proof<Library, Parts>['locks']> = {
+  manual: { server: 'redis', take: acquire },
+  using: { server: 'redis', take: (call) => heldAround((work) => redlock(call).using([call.resource], call.ttl, work)) },
+};
+
+export default proof<Library, Parts>({ install: 'redlock', versions: ['5.0.0-beta.2'], with: { ioredis: '5.11.1' }, locks });

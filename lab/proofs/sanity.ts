@@ -1,0 +1,16 @@
+import { proof } from '../harness/proof.ts';
+
+interface Library {
+  readonly createClient: (options: object) => { fetch(query: string): Promise<unknown> };
+}
+
+export default proof<Library>({
+  install: '@sanity/client',
+  versions: ['7.28.0'],
+  deadlines: {
+    client: {
+      call: ({ lib, url, options }) => lib.createClient({ projectId: 'p', dataset: 'd', apiVersion: '2024-01-01', useCdn: false, useProjectHostname: false, apiHost: url, maxRetries: 0, ...options }).fetch('*'),
+      options: { timeout: { value: 500, off: [] } },
+    },
+  },
+});

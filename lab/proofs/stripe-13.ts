@@ -1,0 +1,4 @@
+import { proof } from '../harness/proof.ts';
+import { stripe } from './stripe.ts';
+
+export default proof({ ...stripe, versions: ['16.12.0'] });
