@@ -12,7 +12,7 @@ import { placeOf } from './path-parts.ts';
 import type { Place } from './path-parts.ts';
 import { byDirectory } from './side-directories.ts';
 import { testByImports, testByPath } from './tests.ts';
-import { isInteractive, readText, usesBrowser } from './text-signals.ts';
+import { fetchesPath, isInteractive, readText, usesBrowser, usesHooks } from './text-signals.ts';
 import type { TextSignals } from './text-signals.ts';
 import { toolingByPath, toolingByText } from './tooling.ts';
 
@@ -46,8 +46,16 @@ function leftOut(place: Place, home: Package, signals: TextSignals): Classificat
 /** The side that the file itself tells. */
 function ownSide(host: ContextHost, place: Place, home: Package, signals: TextSignals): Classification | undefined {
   const told = bySyntax(place, signals);
-  if (told !== undefined || home.kind === 'server') return told;
+  if (told !== undefined) return told;
+  if (home.kind === 'server') return runsInPage(signals);
   return byConvention(place, home, signals) ?? servesByImports(signals) ?? byDirectory(host, place, home) ?? drawsByText(place, home, signals);
+}
+
+/** What a file can do in a page alone, whatever its package depends on. */
+function runsInPage(signals: TextSignals): Classification | undefined {
+  if (signals.imports().some((specifier) => isServerJsx(specifier) || isServerOnly(specifier))) return undefined;
+  if (fetchesPath(signals)) return certainly('browser', 'fetches a path of its own origin');
+  return usesHooks(signals) ? certainly('browser', 'uses hooks of React') : undefined;
 }
 
 /** What holds in every package. */
@@ -67,6 +75,7 @@ function servesByImports(signals: TextSignals): Classification | undefined {
 function drawsByText({ name }: Place, home: Package, signals: TextSignals): Classification | undefined {
   const draws = signals.imports().find((specifier) => isUi(specifier) && !(home.serverComponents && isRenderedOnServer(specifier)));
   if (draws !== undefined) return certainly('browser', `imports ${draws}`);
+  if (fetchesPath(signals)) return certainly('browser', 'fetches a path of its own origin');
   if (usesBrowser(signals)) return certainly('browser', 'uses what only browsers have');
   return isInteractive(signals, name.endsWith('x')) ? certainly('browser', 'a component with state or events') : undefined;
 }

@@ -25,11 +25,23 @@ const EVENT_HANDLER = /\son[A-Z]\w*=\{/;
 const BROWSER_GLOBAL =
   /(?<![.\w$])(?:window\s*[.[]|(?:local|session)Storage\s*[.[]|navigator\.\w|document\.(?:getElement|querySelector|createElement|body|cookie|addEventListener|documentElement|head|visibilityState|activeElement))/;
 
+/** `fetch('/api/me')`: only a page has an origin to which a path belongs. */
+const PATH_FETCHED = /(?<![.\w$])fetch\(\s*(['"`])\/(?!\/)/;
+
 /** True for a component or hook that a server cannot run: it has state, effects or event handlers. */
 export function isInteractive(signals: TextSignals, jsx: boolean): boolean {
   const { text } = signals;
   if (jsx && (EVENT_HANDLER.test(text) || HOOK_CALL.test(text))) return true;
-  return REACT_HOOK.test(text) && signals.imports().some((specifier) => /^(preact|react)(\/|$)/.test(specifier));
+  return usesHooks(signals);
+}
+
+/** True when it imports React and keeps state or effects, which nothing but a component does. */
+export function usesHooks(signals: TextSignals): boolean {
+  return REACT_HOOK.test(signals.text) && signals.imports().some((specifier) => /^(preact|react)(\/|$)/.test(specifier));
+}
+
+export function fetchesPath({ text }: TextSignals): boolean {
+  return text.includes('fetch(') && PATH_FETCHED.test(text);
 }
 
 /** True when it touches what only browsers have, without asking first whether it is there. */

@@ -9,6 +9,9 @@ const TOP_DIRECTORY = /^(tools?|build|ci|hack|perf|terraform|generators?|deploy(
 /** The same for names that mean it at the top of a repository alone. */
 const ROOT_DIRECTORY = /^(tools?|build|ci|hack|perf|terraform|generators?|deploy(ment)?s?|webpack|vite|rollup|esbuild|samples?|sandbox(es)?|templates?)$/i;
 
+/** The same for directories in which a repository keeps packages. */
+const GROUP_DIRECTORY = /^(tools?|hack)$/i;
+
 /** Where a package keeps its sources. */
 const SOURCE_ROOT = /^(src|source|server|app|lib|api|backend|core|services?|modules?|functions|handlers|internal|plugins?)$/i;
 
@@ -29,11 +32,17 @@ export function toolingByPath(place: Place, home: Package): string | undefined {
   if (home.tooling !== undefined) return home.tooling;
   const above = place.segments.length - place.inPackage.length;
   for (const [depth, segment] of place.segments.entries()) {
-    const names = depth === 0 ? ROOT_DIRECTORY : depth === above ? TOP_DIRECTORY : DIRECTORY;
-    if (names.test(segment) || DIRECTORY.test(segment)) return `in ${segment}/`;
+    if (namesAt(depth, above).test(segment) || DIRECTORY.test(segment)) return `in ${segment}/`;
     if (depth >= above && SOURCE_ROOT.test(segment)) break;
   }
   return undefined;
+}
+
+/** `above`: how deep the package lies. */
+function namesAt(depth: number, above: number): RegExp {
+  if (depth === 0) return ROOT_DIRECTORY;
+  if (depth === above) return TOP_DIRECTORY;
+  return depth < above ? GROUP_DIRECTORY : DIRECTORY;
 }
 
 function isToolConfig({ name, inPackage }: Place): boolean {

@@ -100,6 +100,29 @@ describe('a package in which nothing draws', () => {
   });
 });
 
+describe('what a page alone can do', () => {
+  const where = (text: string) => [service, both, next].map((files) => contextOf(files, 'src/lib/me.ts', text));
+
+  it('makes it the browser in any package', () => {
+    expect(where("export const me = () => fetch('/api/me').then((r) => r.json());")).toEqual(['browser', 'browser', 'browser']);
+    expect(where('export const one = (id: string) => fetch(`/api/users/${id}`);')).toEqual(['browser', 'browser', 'browser']);
+    expect(where("import { useEffect, useState } from 'react';\nexport const useStars = () => { const [stars] = useState(0); useEffect(() => {}); return stars; };")).toEqual(['browser', 'browser', 'browser']);
+  });
+
+  it.each(["app.fetch('/api/me');", "fetch('//cdn.acme.dev/a.json');", "fetch('https://acme.dev/me');", "import { Hono } from 'hono';\nfetch('/api/me');"])('is not %s', (text) => {
+    expect(contextOf(service, 'src/lib/me.ts', text)).toBe('server');
+  });
+});
+
+describe('packages kept among tools', () => {
+  it('are tooling, and a directory of tools in a service is not', () => {
+    const at = (directory: string) => contextOf({ [`${directory}/package.json`]: service['package.json'] }, `${directory}/src/seed.ts`);
+    expect(at('web/tools/local')).toBe('tooling');
+    expect(at('web/packages/local')).toBe('server');
+    expect(contextOf(service, 'src/tools/search.ts')).toBe('server');
+  });
+});
+
 describe('a package in which nothing serves', () => {
   it.each([
     ['src/api.ts', 'export const get = () => fetch(url);', 'browser'],
