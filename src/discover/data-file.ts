@@ -29,9 +29,9 @@ function parseJson(name: string, text: string): DataFile {
     // Comments, trailing commas or a mistake: the compiler, slow to load, knows which.
     const { ts } = load('ts-morph') as { ts: typeof Compiler };
     const parsed = ts.parseConfigFileTextToJson(name, text);
-    const error = parsed.error;
-    if (error === undefined) return { value: parsed.config as unknown };
-    return { error: ts.flattenDiagnosticMessageText(error.messageText, ' '), line: lineAt(text, error.start ?? 0) };
+    if (parsed.error === undefined) return { value: parsed.config as unknown };
+    const { messageText, start = 0 } = parsed.error;
+    return { error: typeof messageText === 'string' ? messageText : messageText.messageText, line: lineAt(text, start) };
   }
 }
 

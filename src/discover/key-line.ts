@@ -30,10 +30,18 @@ function offsetInJson(name: string, text: string, keys: KeyPath): number {
     if (node === undefined) break;
     const child: { at: Compiler.Node; value: Compiler.Expression } | undefined = childInJson(ts, node, key);
     if (child === undefined) break;
-    offset = child.at.getStart(file);
+    offset = tokenStart(text, child.at.pos);
     node = child.value;
   }
   return offset;
+}
+
+/** Nodes begin at the white space and the comments before them. */
+function tokenStart(text: string, position: number): number {
+  const trivia = /(?:\s|\/\/[^\n]*|\/\*[^]*?\*\/)*/y;
+  trivia.lastIndex = position;
+  trivia.exec(text);
+  return trivia.lastIndex;
 }
 
 function childInJson(ts: typeof Compiler, node: Compiler.Expression, key: string | number): { at: Compiler.Node; value: Compiler.Expression } | undefined {

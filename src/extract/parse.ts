@@ -30,7 +30,8 @@ export function syntaxErrorsOf(file: ts.SourceFile): FileFacts['syntaxErrors'] {
     readonly parseDiagnostics?: readonly ts.DiagnosticWithLocation[];
   };
   return parseDiagnostics.map(({ messageText, start, length }) => ({
-    message: ts.flattenDiagnosticMessageText(messageText, '\n'),
+    // Chains are the checker's.
+    message: typeof messageText === 'string' ? messageText : messageText.messageText,
     span: [start, start + length],
   }));
 }

@@ -27,6 +27,12 @@ describe('the package, installed alone', () => {
     expect(Object.keys(manifest.dependencies).filter((name) => !existsSync(path.join(user, 'node_modules', name)))).toEqual([]);
   });
 
+  it('starts without the checker of the compiler that it uses', () => {
+    const loaded = `import Module from 'node:module'; await import('fallacies/eslint'); console.log(Object.keys(Module._cache).join());`;
+    expect(run(loaded)).toMatch(/fallacies.dist.compiler\.cjs/);
+    expect(run(loaded)).not.toContain('ts-morph');
+  });
+
   it('has a command that runs', () => {
     expect(execFileSync(path.join(user, 'node_modules/.bin/fallacies'), ['--help'], { encoding: 'utf8' })).toContain('Usage: fallacies');
   });

@@ -1,6 +1,6 @@
 import type { ObjectAnchors, ObjectMember, ValueId } from '../file-facts.ts';
 import { ts } from '../parse.ts';
-import { isDeclared } from '../syntax.ts';
+import { isDeclared, nameText } from '../syntax.ts';
 import { exportDeclared } from './declarations.ts';
 import { declareObject } from './names.ts';
 import { keyOf } from './properties.ts';
@@ -36,7 +36,7 @@ function memberValue(walk: Walk, member: ts.EnumMember, before: readonly ObjectM
     const span = walk.span(member);
     return walk.add(next === undefined ? { kind: 'unknown', span, what: 'enum member' } : { kind: 'constant', span, value: next });
   }
-  return (initializer.kind === Identifier ? earlierMember((initializer as ts.Identifier).text, before) : undefined) ?? walk.evaluate(initializer, 'kept');
+  return (initializer.kind === Identifier ? earlierMember(nameText(initializer as ts.Identifier), before) : undefined) ?? walk.evaluate(initializer, 'kept');
 }
 
 /** Within an enum, its members are names. */

@@ -82,7 +82,7 @@ function visitSuper(walk: Walk, node: ts.Node): ValueId {
 
 /** `import.meta`, `new.target`. */
 function visitMeta(walk: Walk, node: ts.MetaProperty): ValueId {
-  const what = node.keywordToken === K.ImportKeyword ? `import.${node.name.text}` : `new.${node.name.text}`;
+  const what = node.keywordToken === K.ImportKeyword ? `import.${nameText(node.name)}` : `new.${nameText(node.name)}`;
   return walk.add({ kind: 'unknown', span: walk.span(node), what });
 }
 

@@ -1,5 +1,6 @@
 import type { ValueId } from '../file-facts.ts';
 import { ts } from '../parse.ts';
+import { nameText } from '../syntax.ts';
 import type { Walk } from './walk.ts';
 
 const {
@@ -37,7 +38,7 @@ function visitElement(walk: Walk, node: ts.Node): void {
 }
 
 function visitOpening(walk: Walk, { tagName, attributes }: ts.JsxOpeningLikeElement): void {
-  if (tagName.kind !== JsxNamespacedName && !(tagName.kind === Identifier && isIntrinsic(tagName.text))) walk.evaluate(tagName, 'kept');
+  if (tagName.kind !== JsxNamespacedName && !(tagName.kind === Identifier && isIntrinsic(nameText(tagName)))) walk.evaluate(tagName, 'kept');
   for (const attribute of attributes.properties) {
     if (attribute.kind === JsxSpreadAttribute) walk.evaluate(attribute.expression, 'kept');
     else if (attribute.initializer !== undefined) visitAttribute(walk, attribute.initializer);
