@@ -19,7 +19,7 @@ export default {
         kind: 'finite',
         ms: 60_000,
         coverage: 'headers',
-        evidence: [{ kind: 'measured', version: '6.0.3', says: 'getAccount gives a silent server up after 60004 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/brevo.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -28,9 +28,7 @@ export default {
           form: 'duration',
           unit: 's',
           coverage: 'headers',
-          evidence: [
-            { kind: 'measured', version: '6.0.3', says: 'timeoutInSeconds 0.5 rejects after 544 ms; a stalled body stays pending' },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/brevo.json#deadlines.client.options[timeoutInSeconds]' }],
         },
       ],
       fix: 'timeoutInSeconds: 10 in the options of new BrevoClient',
@@ -44,7 +42,10 @@ export default {
       attempts: { paths: ['maxRetries'], counts: 'retries', byDefault: 2 },
       delay: { byDefault: 'growing' },
       jitter: { byDefault: true },
-      evidence: [{ kind: 'source', version: '6.0.3', file: 'dist/cjs/core/fetcher/requestWithRetries.js', says: '2 retries' }],
+      evidence: [
+        { kind: 'proven', result: 'lab/results/brevo.json#retries.client' },
+        { kind: 'source', version: '6.0.3', file: 'dist/cjs/core/fetcher/requestWithRetries.js', says: '2 retries' },
+      ],
     },
   },
 } as const satisfies LibraryFacts;

@@ -45,7 +45,7 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'queue.add waits for ever on a Redis that is away or silent',
-        evidence: [{ kind: 'measured', version: '4.16.5', says: 'queue.add on a refused port: pending after 20 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/bull.json#deadlines.command.byDefault' }],
       },
       options: [
         {

@@ -39,13 +39,7 @@ export default {
           form: 'duration',
           unit: 's',
           coverage: 'headers',
-          evidence: [
-            {
-              kind: 'measured',
-              version: '8.1.0',
-              says: 'timeoutInSeconds 0.5 in the call rejects after 509 ms; a stalled body stays pending',
-            },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/cohere.json#deadlines.client.options[timeoutInSeconds]' }],
         },
         {
           path: 'abortSignal',
@@ -65,7 +59,10 @@ export default {
       attempts: { paths: ['maxRetries'], counts: 'retries', byDefault: 2 },
       delay: { byDefault: 'growing', baseMs: 1000 },
       jitter: { byDefault: true },
-      evidence: [{ kind: 'source', version: '8.1.0', file: 'core/fetcher/requestWithRetries.js', says: '2 retries' }],
+      evidence: [
+        { kind: 'proven', result: 'lab/results/cohere.json#retries.client' },
+        { kind: 'source', version: '8.1.0', file: 'core/fetcher/requestWithRetries.js', says: '2 retries' },
+      ],
     },
   },
 } as const satisfies LibraryFacts;

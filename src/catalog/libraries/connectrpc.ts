@@ -26,7 +26,7 @@ export default {
     transport: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '2.2.0', says: 'over HTTP/1 and over gRPC a silent server is still waited for after 8004 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/connectrpc.json#deadlines.transport.byDefault' }],
       },
       options: [
         {
@@ -35,8 +35,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'call',
-          off: [0],
-          evidence: [{ kind: 'measured', version: '2.2.0', says: 'defaultTimeoutMs 500 rejects after 502 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/connectrpc.json#deadlines.transport.options[defaultTimeoutMs]' }],
         },
         {
           path: 'timeoutMs',
@@ -45,17 +44,14 @@ export default {
           unit: 'ms',
           coverage: 'call',
           off: [0],
-          evidence: [
-            { kind: 'measured', version: '2.2.0', says: 'timeoutMs 500 rejects after 502 ms, a stalled body after 528 ms, and is sent as Connect-Timeout-Ms' },
-            { kind: 'measured', version: '2.2.0', says: 'timeoutMs 0 takes the default of the transport away' },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/connectrpc.json#deadlines.transport.options[timeoutMs]' }],
         },
         {
           path: 'signal',
           at: 'call',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [{ kind: 'measured', version: '2.2.0', says: 'AbortSignal.timeout(500) rejects after 502 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/connectrpc.json#deadlines.transport.options[signal]' }],
         },
       ],
       fix: 'defaultTimeoutMs: 5000 in the options of the transport, or timeoutMs in the call',

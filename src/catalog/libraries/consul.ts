@@ -41,20 +41,20 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'a request to a silent agent waits for ever',
-        evidence: [{ kind: 'measured', version: '2.0.1', says: 'kv.get on a silent host: pending after 10 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/consul.json#deadlines.request.byDefault' }],
       },
       options: [
         {
           path: 'timeout', at: 'call', form: 'duration', unit: 'ms', coverage: 'attempt', off: [0],
-          evidence: [{ kind: 'measured', version: '2.0.1', says: 'kv.get({ key, timeout: 1000 }) ends after 1002 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/consul.json#deadlines.request.options[timeout]' }],
         },
         {
           path: 'defaults.timeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt', off: [0],
-          evidence: [{ kind: 'measured', version: '2.0.1', says: '{ defaults: { timeout: 500 } } ends after 674 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/consul.json#deadlines.request.options[defaults.timeout]' }],
         },
         {
           path: 'ctx', at: 'call', form: 'abort-signal', coverage: 'attempt', ineffective: 'ctx takes an EventEmitter; an AbortSignal is ignored',
-          evidence: [{ kind: 'measured', version: '2.0.1', says: 'kv.get with an AbortSignal in ctx is pending after 8 s' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/consul.json#deadlines.request.options[ctx]' }],
         },
       ],
       fix: 'defaults: { timeout: 5000 } in the options',

@@ -23,7 +23,7 @@ export default {
         kind: 'finite',
         ms: 30_000,
         coverage: 'idle',
-        evidence: [{ kind: 'measured', version: '11.12.10', says: 'getEntries without retries gives a silent server up after 30018 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/contentful.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -32,13 +32,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'idle',
-          evidence: [
-            {
-              kind: 'measured',
-              version: '11.12.10',
-              says: 'timeout 500 rejects after 509 ms, a stalled body after 519 ms; a dripping body stays pending',
-            },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/contentful.json#deadlines.client.options[timeout]' }],
         },
       ],
       fix: 'timeout: 10000 in the options of createClient',

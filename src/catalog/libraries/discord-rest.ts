@@ -29,7 +29,7 @@ export default {
         kind: 'finite',
         ms: 15_000,
         coverage: 'headers',
-        evidence: [{ kind: 'measured', version: '2.6.3', says: 'get without retries gives a silent server up after 15003 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/discord-rest.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -38,7 +38,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'headers',
-          evidence: [{ kind: 'measured', version: '2.6.3', says: 'timeout 500 rejects after 511 ms; a stalled body stays pending' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/discord-rest.json#deadlines.client.options[timeout]' }],
         },
       ],
       fix: 'timeout: 5000 in the options of new REST',
@@ -52,7 +52,7 @@ export default {
       attempts: { paths: ['retries'], counts: 'retries', byDefault: 3 },
       delay: { byDefault: 'none' },
       jitter: { byDefault: false },
-      evidence: [{ kind: 'measured', version: '2.6.3', says: 'a GET is tried 4 times: 60006 ms against a silent server' }],
+      evidence: [{ kind: 'proven', result: 'lab/results/discord-rest.json#retries.client' }],
     },
   },
 } as const satisfies LibraryFacts;

@@ -32,13 +32,7 @@ export default {
           form: 'duration',
           unit: 's',
           coverage: 'headers',
-          evidence: [
-            {
-              kind: 'measured',
-              version: '2.73.0',
-              says: 'timeoutInSeconds 0.5 in the call rejects after 542 ms; a stalled body stays pending',
-            },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/elevenlabs.json#deadlines.client.options[timeoutInSeconds]' }],
         },
       ],
       fix: 'timeoutInSeconds: 30 in the request options',
@@ -51,7 +45,10 @@ export default {
       attempts: { paths: ['maxRetries'], counts: 'retries', byDefault: 2 },
       delay: { byDefault: 'growing', baseMs: 1000 },
       jitter: { byDefault: true },
-      evidence: [{ kind: 'source', version: '2.73.0', file: 'core/fetcher/requestWithRetries.js', says: '2 retries' }],
+      evidence: [
+        { kind: 'proven', result: 'lab/results/elevenlabs.json#retries.client' },
+        { kind: 'source', version: '2.73.0', file: 'core/fetcher/requestWithRetries.js', says: '2 retries' },
+      ],
     },
   },
 } as const satisfies LibraryFacts;

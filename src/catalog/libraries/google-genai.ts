@@ -27,7 +27,7 @@ export default {
     client: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '2.32.0', says: 'models.generateContent still waits for a silent server after 332 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/google-genai.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -36,9 +36,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'attempt',
-          evidence: [
-            { kind: 'measured', version: '2.32.0', says: 'httpOptions: { timeout: 500 } rejects after 526 ms, a stalled body after 505 ms' },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/google-genai.json#deadlines.client.options[httpOptions.timeout]' }],
         },
         {
           path: 'config.httpOptions.timeout',
@@ -53,7 +51,10 @@ export default {
           at: 'call',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [{ kind: 'types', version: '2.32.0', says: 'config.abortSignal of a call' }],
+          evidence: [
+            { kind: 'proven', result: 'lab/results/google-genai.json#deadlines.client.options[config.abortSignal]' },
+            { kind: 'types', version: '2.32.0', says: 'config.abortSignal of a call' },
+          ],
         },
       ],
       fix: 'httpOptions: { timeout: 30000 } in the options of new GoogleGenAI',

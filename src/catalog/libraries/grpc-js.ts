@@ -53,7 +53,7 @@ export default {
     call: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '1.14.7', says: 'a hung handler and a silent peer are still waited for after 340 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/grpc-js.json#deadlines.call.byDefault' }],
       },
       options: [
         {
@@ -63,10 +63,7 @@ export default {
           unit: 'ms',
           coverage: 'call',
           off: ['Infinity'],
-          evidence: [
-            { kind: 'measured', version: '1.14.7', says: '{ deadline: Date.now() + 500 } fails with DEADLINE_EXCEEDED after 502 ms, connecting included' },
-            { kind: 'measured', version: '1.14.7', says: '{ deadline: Infinity } stays pending' },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/grpc-js.json#deadlines.call.options[deadline@call]' }],
         },
         {
           path: 'timeout',
@@ -75,7 +72,7 @@ export default {
           unit: 'ms',
           coverage: 'call',
           ineffective: 'call options have no timeout, only an absolute deadline',
-          evidence: [{ kind: 'measured', version: '1.14.7', says: '{ timeout: 500 } stays pending' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/grpc-js.json#deadlines.call.options[timeout]' }],
         },
         {
           path: 'deadline',
@@ -84,7 +81,7 @@ export default {
           unit: 'ms',
           coverage: 'call',
           ineffective: 'a deadline in the options of the constructor is ignored; calls take it',
-          evidence: [{ kind: 'measured', version: '1.14.7', says: 'constructor option { deadline } stays pending' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/grpc-js.json#deadlines.call.options[deadline@client]' }],
         },
       ],
       fix: '{ deadline: Date.now() + 5000 } before the callback',

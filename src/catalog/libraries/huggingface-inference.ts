@@ -25,13 +25,7 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'only the fetch underneath ends it, after 300 s',
-        evidence: [
-          {
-            kind: 'measured',
-            version: '4.13.30',
-            says: 'featureExtraction gives a silent server up when the fetch underneath does, after 300 s',
-          },
-        ],
+        evidence: [{ kind: 'proven', result: 'lab/results/huggingface-inference.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -39,7 +33,10 @@ export default {
           at: 'call',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [{ kind: 'types', version: '4.13.30', says: 'signal in the options' }],
+          evidence: [
+            { kind: 'proven', result: 'lab/results/huggingface-inference.json#deadlines.client.options[signal]' },
+            { kind: 'types', version: '4.13.30', says: 'signal in the options' },
+          ],
         },
         {
           path: 'fetch',

@@ -19,7 +19,7 @@ export default {
         kind: 'finite',
         ms: 20_000,
         coverage: 'headers',
-        evidence: [{ kind: 'measured', version: '7.0.3', says: 'contacts.find gives a silent server up after 20003 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/intercom.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -28,9 +28,7 @@ export default {
           form: 'duration',
           unit: 's',
           coverage: 'headers',
-          evidence: [
-            { kind: 'measured', version: '7.0.3', says: 'timeoutInSeconds 0.5 rejects after 552 ms; a stalled body stays pending' },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/intercom.json#deadlines.client.options[timeoutInSeconds]' }],
         },
       ],
       fix: 'timeoutInSeconds: 10 in the options of new IntercomClient',

@@ -60,14 +60,14 @@ export default {
       byDefault: {
         kind: 'finite', ms: 30_000, coverage: 'attempt',
         evidence: [
-          { kind: 'measured', version: '2.2.4', says: 'send() to a host that never answers fails after 10.7 s once connect() has resolved, which takes 30.9 s' },
+          { kind: 'proven', result: 'lab/results/kafkajs.json#deadlines.request.byDefault' },
           { kind: 'source', version: '2.2.4', file: 'src/index.js', says: 'requestTimeout 30000, enforceRequestTimeout true, connectionTimeout 1000' },
         ],
       },
       options: [
         {
           path: 'requestTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt',
-          evidence: [{ kind: 'measured', version: '2.2.4', says: '1000 with retries 0: a silent host ends after 1660 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/kafkajs.json#deadlines.request.options[requestTimeout]' }],
         },
         {
           path: 'connectionTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',

@@ -19,7 +19,7 @@ export default {
     client: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '14.0.1', says: 'messages.create still waits for a silent server after 335 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/mailgun.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -28,7 +28,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'idle',
-          evidence: [{ kind: 'measured', version: '14.0.1', says: 'timeout 500 rejects after 546 ms, a stalled body after 551 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/mailgun.json#deadlines.client.options[timeout]' }],
         },
       ],
       fix: 'timeout: 10000 in the options of client()',

@@ -26,9 +26,7 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'only the fetch underneath ends it, after 300 s',
-        evidence: [
-          { kind: 'measured', version: '0.62.0', says: 'getIndexes gives a silent server up when the fetch underneath does, after 300 s' },
-        ],
+        evidence: [{ kind: 'proven', result: 'lab/results/meilisearch.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -37,7 +35,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'attempt',
-          evidence: [{ kind: 'measured', version: '0.62.0', says: 'timeout 500 rejects after 505 ms, a stalled body after 502 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/meilisearch.json#deadlines.client.options[timeout]' }],
         },
       ],
       fix: 'timeout: 5000 in the options of new MeiliSearch',

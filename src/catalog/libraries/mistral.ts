@@ -21,9 +21,7 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'only the fetch underneath ends it, after 300 s',
-        evidence: [
-          { kind: 'measured', version: '2.7.0', says: 'models.list gives a silent server up when the fetch underneath does, after 300 s' },
-        ],
+        evidence: [{ kind: 'proven', result: 'lab/results/mistral.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -32,7 +30,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'attempt',
-          evidence: [{ kind: 'measured', version: '2.7.0', says: 'timeoutMs 500 rejects after 505 ms, a stalled body too' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/mistral.json#deadlines.client.options[timeoutMs]' }],
         },
       ],
       fix: 'timeoutMs: 30000 in the options of new Mistral',

@@ -78,10 +78,7 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'an operation on a connected but silent server waits for ever; only the connect is bounded, by 30 s',
-        evidence: [
-          { kind: 'measured', version: '7.9.0', says: 'a findOne that is never answered: pending after 40 s; an exhausted pool after 12 s; connect to a silent host ends after 30.8 s' },
-          { kind: 'measured', version: '6.22.0', says: 'the same' },
-        ],
+        evidence: [{ kind: 'proven', result: 'lab/results/mongodb.json#deadlines.operation.byDefault' }],
       },
       options: [
         {
@@ -99,7 +96,7 @@ export default {
         { path: 'timeoutMS', at: 'both', ...timeoutMS },
         {
           path: 'serverSelectionTimeoutMS', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
-          evidence: [{ kind: 'measured', version: '7.9.0', says: '1000: connect ends after 1773 ms; with connectTimeoutMS 1000 too a findOne is pending after 8 s' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/mongodb.json#deadlines.operation.options[serverSelectionTimeoutMS]' }],
         },
         {
           path: 'connectTimeoutMS', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',

@@ -19,7 +19,7 @@ export default {
         kind: 'finite',
         ms: 60_000,
         coverage: 'headers',
-        evidence: [{ kind: 'measured', version: '5.26.0', says: 'users.list gives a silent server up after 60004 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/notion.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -28,7 +28,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'headers',
-          evidence: [{ kind: 'measured', version: '5.26.0', says: 'timeoutMs 500 rejects after 527 ms; a stalled body stays pending' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/notion.json#deadlines.client.options[timeoutMs]' }],
         },
       ],
       fix: 'timeoutMs: 10000 in the options of new Client',

@@ -19,7 +19,7 @@ export default {
     client: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '47.0.0', says: 'categoriesGet still waits for a silent server after 342 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/plaid.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -28,9 +28,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'idle',
-          evidence: [
-            { kind: 'measured', version: '47.0.0', says: 'baseOptions: { timeout: 500 } rejects after 517 ms, a stalled body after 538 ms' },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/plaid.json#deadlines.client.options[baseOptions.timeout]' }],
         },
         {
           path: 'timeout',

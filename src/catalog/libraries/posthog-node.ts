@@ -32,13 +32,13 @@ export default {
         ms: 10_000,
         coverage: 'attempt',
         evidence: [
+          { kind: 'proven', result: 'lab/results/posthog-node.json#deadlines.client.byDefault' },
           {
-            kind: 'source',
-            version: '5.70.0',
-            file: '@posthog/core/dist/posthog-core-stateless.js',
-            says: 'requestTimeout 10000, featureFlagsRequestTimeoutMs 3000',
-          },
-          { kind: 'measured', version: '5.70.0', says: 'a capture to a silent server ends with the timeout' },
+                    kind: 'source',
+                    version: '5.70.0',
+                    file: '@posthog/core/dist/posthog-core-stateless.js',
+                    says: 'requestTimeout 10000, featureFlagsRequestTimeoutMs 3000',
+                  },
         ],
       },
       options: [
@@ -48,7 +48,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'attempt',
-          evidence: [{ kind: 'measured', version: '5.70.0', says: 'requestTimeout 500 ends captureImmediate after 529 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/posthog-node.json#deadlines.client.options[requestTimeout]' }],
         },
       ],
       fix: 'requestTimeout: 3000 in the options of new PostHog',

@@ -37,7 +37,7 @@ export default {
           form: 'duration',
           unit: 's',
           coverage: 'attempt',
-          evidence: [{ kind: 'measured', version: '5.1.0', says: 'timeout 1 rejects after 1004 ms, a stalled body after 1002 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/postmark.json#deadlines.client.options[timeout]' }],
         },
       ],
       fix: 'timeout: 10 (seconds) in the options of new ServerClient',

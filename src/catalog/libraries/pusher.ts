@@ -26,7 +26,7 @@ export default {
     client: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '5.3.4', says: 'trigger still waits for a silent server after 341 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/pusher.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -35,7 +35,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'headers',
-          evidence: [{ kind: 'measured', version: '5.3.4', says: 'timeout 500 rejects after 503 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/pusher.json#deadlines.client.options[timeout]' }],
         },
       ],
       fix: 'timeout: 5000 in the options of new Pusher',

@@ -38,7 +38,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'attempt',
-          evidence: [{ kind: 'measured', version: '1.18.0', says: 'timeout 500 rejects after 507 ms, a stalled body after 504 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/qdrant.json#deadlines.client.options[timeout]' }],
         },
       ],
       fix: 'timeout: 10000 in the options of new QdrantClient',

@@ -26,7 +26,7 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'only the fetch underneath ends it, after 300 s',
-        evidence: [{ kind: 'measured', version: '1.4.0', says: 'models.list still waits for a silent server after 344 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/replicate.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -41,7 +41,10 @@ export default {
           at: 'call',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [{ kind: 'source', version: '1.4.0', file: 'index.js', says: 'signal in the options of run and request' }],
+          evidence: [
+            { kind: 'proven', result: 'lab/results/replicate.json#deadlines.client.options[signal]' },
+            { kind: 'source', version: '1.4.0', file: 'index.js', says: 'signal in the options of run and request' },
+          ],
         },
       ],
       fix: 'a fetch in the options of new Replicate that adds signal: AbortSignal.timeout(5000)',

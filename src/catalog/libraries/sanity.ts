@@ -40,7 +40,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'headers',
-          evidence: [{ kind: 'measured', version: '7.28.0', says: 'timeout 500 rejects after 550 ms; a stalled body stays pending' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/sanity.json#deadlines.client.options[timeout]' }],
         },
       ],
       fix: 'timeout: 10000 in the options of createClient',

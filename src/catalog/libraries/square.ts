@@ -19,7 +19,7 @@ export default {
         kind: 'finite',
         ms: 60_000,
         coverage: 'headers',
-        evidence: [{ kind: 'measured', version: '46.0.0', says: 'locations.list without retries gives a silent server up after 60005 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/square.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -28,13 +28,7 @@ export default {
           form: 'duration',
           unit: 's',
           coverage: 'headers',
-          evidence: [
-            {
-              kind: 'measured',
-              version: '46.0.0',
-              says: 'timeoutInSeconds 0.5, in the client and in the call, rejects after 514 ms; a stalled body stays pending',
-            },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/square.json#deadlines.client.options[timeoutInSeconds]' }],
         },
       ],
       fix: 'timeoutInSeconds: 10 in the options of new SquareClient',
@@ -48,7 +42,10 @@ export default {
       attempts: { paths: ['maxRetries'], counts: 'retries', byDefault: 2 },
       delay: { byDefault: 'growing', baseMs: 1000 },
       jitter: { byDefault: true },
-      evidence: [{ kind: 'source', version: '46.0.0', file: 'core/fetcher/requestWithRetries.js', says: '2 retries' }],
+      evidence: [
+        { kind: 'proven', result: 'lab/results/square.json#retries.client' },
+        { kind: 'source', version: '46.0.0', file: 'core/fetcher/requestWithRetries.js', says: '2 retries' },
+      ],
     },
   },
   idempotency: {

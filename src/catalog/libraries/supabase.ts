@@ -68,9 +68,7 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'only the fetch underneath ends an attempt, after 300 s',
-        evidence: [
-          { kind: 'measured', version: '2.109.0', says: 'a select still waits for a silent server after 345 s, with its retries' },
-        ],
+        evidence: [{ kind: 'proven', result: 'lab/results/supabase.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -78,7 +76,7 @@ export default {
           at: 'call',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [{ kind: 'measured', version: '2.109.0', says: '.abortSignal(AbortSignal.timeout(500)) ends a select after 545 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/supabase.json#deadlines.client.options[abortSignal]' }],
         },
         {
           path: 'global.fetch',

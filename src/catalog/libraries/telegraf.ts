@@ -22,8 +22,8 @@ export default {
         ms: 500_000,
         coverage: 'attempt',
         evidence: [
+          { kind: 'proven', result: 'lab/results/telegraf.json#deadlines.client.byDefault' },
           { kind: 'source', version: '4.16.3', file: 'lib/core/network/client.js', says: 'config.timeout = 500000, handed to node-fetch 2' },
-          { kind: 'measured', version: '4.16.3', says: 'getMe still waits for a silent server after 344 s' },
         ],
       },
       options: [],

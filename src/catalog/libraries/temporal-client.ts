@@ -50,7 +50,7 @@ export default {
         kind: 'none',
         says: 'only connecting has a limit, of 10 s',
         evidence: [
-          { kind: 'measured', version: '1.24.0', says: 'connecting is given up after 10036 ms; workflow.start over a lazy connection still waits after 8005 ms' },
+          { kind: 'proven', result: 'lab/results/temporal-client.json#deadlines.connection.byDefault' },
           { kind: 'source', version: '1.24.0', file: 'lib/connection.js', says: 'calls get the deadline of withDeadline, and none without it' },
         ],
       },
@@ -61,7 +61,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'connect',
-          evidence: [{ kind: 'measured', version: '1.24.0', says: 'connectTimeout 500 rejects after 502 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/temporal-client.json#deadlines.connection.options[connectTimeout]' }],
         },
       ],
       fix: 'client.withDeadline(Date.now() + 10000, () => …) around the calls',

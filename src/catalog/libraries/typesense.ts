@@ -32,7 +32,7 @@ export default {
         kind: 'finite',
         ms: 5000,
         coverage: 'idle',
-        evidence: [{ kind: 'measured', version: '3.1.0', says: 'collections().retrieve gives a silent node up after 5014 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/typesense.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -41,13 +41,7 @@ export default {
           form: 'duration',
           unit: 's',
           coverage: 'idle',
-          evidence: [
-            {
-              kind: 'measured',
-              version: '3.1.0',
-              says: 'connectionTimeoutSeconds 0.5 rejects after 558 ms, a stalled body after 506 ms; a dripping body stays pending',
-            },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/typesense.json#deadlines.client.options[connectionTimeoutSeconds]' }],
         },
       ],
       fix: 'connectionTimeoutSeconds: 2 in the options of new Client',

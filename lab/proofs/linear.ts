@@ -1,0 +1,16 @@
+import { proof, type Class } from '../harness/proof.ts';
+
+interface Library {
+  readonly LinearClient: Class<{ readonly viewer: PromiseLike<unknown> }>;
+}
+
+export default proof<Library>({
+  install: '@linear/sdk',
+  versions: ['98.0.0'],
+  deadlines: {
+    client: {
+      call: ({ lib, url }) => new lib.LinearClient({ apiKey: 'key', apiUrl: url }).viewer,
+      options: {},
+    },
+  },
+});
