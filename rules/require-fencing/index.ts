@@ -24,7 +24,7 @@ export default defineRule<object, MessageId>({
     },
     nothingHanded: {
       what: '{what} hands its section nothing to fence with.',
-      why: 'Whoever works under it cannot tell that {lease} has run out, nor can the store that is written to.',
+      why: 'Whoever works under it cannot tell that {lease} {ended}, nor can the store that is written to.',
       fix: 'Pass a fencing token, the transaction, or an abort signal to the section.',
     },
   },
@@ -60,8 +60,7 @@ function doesHarmLate({ effect, undoesNewer = false }: SectionEffect): boolean {
 }
 
 function breaksAt(lock: LockAcquisition, first: SectionEffect, others: readonly SectionEffect[]): SiteVerdict<MessageId> {
-  const bound = lock.scope === 'session' || lock.scope === 'transaction';
-  return breaks(lock.location, bound ? 'otherConnection' : 'unfenced', { ...wordsOf(lock), effect: first.callee }, {
+  return breaks(lock.location, isBound(lock.scope) ? 'otherConnection' : 'unfenced', { ...wordsOf(lock), effect: first.callee }, {
     // Doing it twice is harm enough: money, data or a message that cannot be taken back.
     severity: [first, ...others].some(({ effect }) => effect === 'write') ? 'critical' : 'high',
     related: [first, ...others].map(({ location, callee }) => ({ location, message: `${callee} is not fenced` })).concat(lock.related),
@@ -76,7 +75,12 @@ function judgeAbsentSection(lock: LockAcquisition): SiteVerdict<MessageId> {
   return breaks(location, 'nothingHanded', wordsOf(lock), { severity: 'medium', related });
 }
 
-function wordsOf({ what, library, ttl }: LockAcquisition): Readonly<Record<string, string>> {
-  const lease = ttl.kind === 'finite' && ttl.ms !== undefined ? `its lease of ${duration(ttl.ms)}` : 'its lease';
-  return { what, library: library.title, lease };
+function wordsOf({ what, library, scope, ttl }: LockAcquisition): Readonly<Record<string, string>> {
+  return { what, library: library.title, ...(isBound(scope) ? { lease: 'the connection that holds it', ended: 'is gone' } : { lease: leaseOf(ttl), ended: 'has run out' }) };
+}
+
+const isBound = (scope: LockAcquisition['scope']) => scope === 'session' || scope === 'transaction';
+
+function leaseOf(ttl: LockAcquisition['ttl']): string {
+  return ttl.kind === 'finite' && ttl.ms !== undefined ? `its lease of ${duration(ttl.ms)}` : 'its lease';
 }

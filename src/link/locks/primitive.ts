@@ -6,9 +6,12 @@ import type { Program } from '../program/program.ts';
 import { enclosing } from '../tree/enclosing.ts';
 import type { CallRef, FunctionValue, LibraryValue, Ref } from '../values/abstract.ts';
 import { truthOf } from '../values/operators.ts';
-import { scriptCommands } from './script.ts';
-import { rowLocks, sqlLocks } from './sql.ts';
+import type { LockAcquisition } from '../program-facts.ts';
+import { lockScript } from './script.ts';
+import { sqlLocks } from './sql.ts';
 import { sqlOf } from './sql-text.ts';
+import { rowLock, type RowLock } from './tables.ts';
+import { judgeTtl } from './judge-ttl.ts';
 
 export interface Primitive {
   readonly ref: CallRef;
@@ -21,9 +24,13 @@ export interface Primitive {
   /** What is locked. */
   readonly resource?: Ref | undefined;
   /** A row or document that stands for the lock. */
-  readonly row?: boolean;
-  /** A command of the program's own; another such command gives it back. */
+  readonly row?: RowLock;
+  /** Taken by a script; a command of the program's own may give it back. */
   readonly script?: boolean;
+  /** What is stored as the owner, where it is not the second argument. */
+  readonly owner?: Ref | undefined;
+  /** When it ends, where no row of the catalog says so. */
+  readonly ttl?: LockAcquisition['ttl'];
 }
 
 export function primitiveAt(program: Program, ref: CallRef): Primitive | undefined {
@@ -43,7 +50,9 @@ function isReached(program: Program, { unit, call, frame }: CallRef): boolean {
   });
 }
 
-function fromOperation(program: Program, ref: CallRef, callee: Extract<Callee, { is: 'operation' }>): Primitive | undefined {
+type OperationCallee = Extract<Callee, { is: 'operation' }>;
+
+function fromOperation(program: Program, ref: CallRef, callee: OperationCallee): Primitive | undefined {
   const { operation, library, on } = callee;
   const base = { ref, library, operation, on };
   if (operation.is === 'lock') return withFacts(base, operation.lock, at(ref, operation.resource));
@@ -53,7 +62,8 @@ function fromOperation(program: Program, ref: CallRef, callee: Extract<Callee, {
     return found === undefined || runs === undefined ? undefined : { ...found, runs };
   }
   if (operation.is !== 'remote-call') return undefined;
-  return operation.lock === undefined ? (fromScript(program, base) ?? fromSql(program, base)) : withFacts(base, operation.lock, at(ref, 0));
+  if (operation.lock !== undefined) return withFacts(base, operation.lock, at(ref, 0));
+  return fromScript(program, base) ?? fromSql(program, base) ?? fromTable(program, base, callee);
 }
 
 type Base = Pick<Primitive, 'ref' | 'library' | 'operation' | 'on'>;
@@ -68,23 +78,24 @@ function at(ref: CallRef, position: number | undefined): Ref | undefined {
   return found === 'spread' ? undefined : found;
 }
 
-/** A command of one's own that runs a script: `defineCommand('acquire', { lua: … 'NX' … })`, then `redis.acquire(key, …)`. */
+/** A command of one's own, or EVAL, that runs a script: `SET key owner NX` with more around it. */
 function fromScript(program: Program, base: Base): Primitive | undefined {
-  const { unit, call } = base.ref;
-  const callee = unit.facts.values[call.callee];
-  const name = callee?.kind === 'member' ? callee.property : undefined;
-  const script = typeof name === 'string' ? scriptCommands(program, unit).get(name) : undefined;
-  return script && { ...base, facts: script.locks, resource: at(base.ref, 0), script: true };
+  const script = lockScript(program, base.ref);
+  if (script === undefined) return undefined;
+  const ttl = script.ttl && judgeTtl(program.evaluate(script.ttl.ref), script.ttl.unit);
+  return { ...base, facts: script.facts, resource: script.resource, owner: script.owner, script: true, ttl: ttl ?? { kind: 'none' } };
 }
 
-/** `SELECT pg_advisory_lock($1)`, `INSERT INTO locks …`, whichever way the text is sent. */
+/** `SELECT pg_advisory_lock($1)`, whichever way the text is sent. */
 function fromSql(program: Program, base: Base): Primitive | undefined {
   const text = sqlOf(program, base.ref);
-  if (text === undefined) return undefined;
-  const known = sqlLocks.find(({ pattern }) => pattern.test(text));
-  if (known !== undefined) return { ...base, facts: known.facts };
-  const row = rowLocks.find(({ pattern }) => pattern.test(text));
-  return row && { ...base, facts: row.expires.test(text) ? row.leased : row.endless, row: true };
+  const known = text === undefined ? undefined : sqlLocks.find(({ pattern }) => pattern.test(text));
+  return known && { ...base, facts: known.facts };
+}
+
+function fromTable(program: Program, base: Base, callee: OperationCallee): Primitive | undefined {
+  const found = rowLock(program, base.ref, callee);
+  return found && { ...base, facts: found.facts, row: found.row, ttl: found.ttl };
 }
 
 /** The section's function, where it is brought as a function of this program. */

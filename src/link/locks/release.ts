@@ -1,36 +1,44 @@
-/** Calls that give a lock back, and whether they look at whose it is. */
+/** Calls that give a lock back. */
 import type { CallEvent, ValueId } from '../../extract/file-facts.ts';
-import { argument, argumentsFrom } from '../calls/arguments.ts';
+import { argumentsFrom } from '../calls/arguments.ts';
 import { callees, type Callee } from '../calls/callee.ts';
 import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
-import type { LockRelease } from '../program-facts.ts';
 import { enclosing } from '../tree/enclosing.ts';
-import { optionsOf, type Abstract, type CallRef } from '../values/abstract.ts';
+import { optionsOf, type CallRef } from '../values/abstract.ts';
+import { classAround } from '../tree/class-around.ts';
+import { resultsOf } from './leaves.ts';
 import type { Primitive } from './primitive.ts';
 import { sameKey, writtenAlike } from './same.ts';
+import { releaseScript } from './script.ts';
 import { sqlUnlock } from './sql.ts';
 import { sqlOf } from './sql-text.ts';
+import { erasesRow } from './tables.ts';
 
-type OperationCallee = Extract<Callee, { is: 'operation' }>;
+export type OperationCallee = Extract<Callee, { is: 'operation' }>;
 
 /** Whether the call releases what the primitive took; both stand in one file. */
 export function releases(program: Program, call: CallEvent, primitive: Primitive): boolean {
   const { unit } = primitive.ref;
+  const ref: CallRef = { unit, call };
   if (call === primitive.ref.call) return false;
-  if (callsTheResult(unit, call, primitive)) return true;
-  return callees(program, { unit, call }).some((callee) => callee.is === 'operation' && byOperation(program, { unit, call }, callee, primitive));
+  if (callsTheResult(unit, call, primitive) || endsSession(program, ref, primitive)) return true;
+  return callees(program, ref).some((callee) => callee.is === 'operation' && byOperation(program, ref, callee, primitive));
 }
 
 function byOperation(program: Program, ref: CallRef, callee: OperationCallee, primitive: Primitive): boolean {
   if (callee.operation.is === 'unlock') return callee.library === primitive.library && isOfLock(program, ref, callee, primitive);
-  if (primitive.facts.scope === 'session') return sqlUnlock.test(sqlOf(program, ref) ?? '');
-  if (primitive.row === true) return /\bdelete\s+from\s+["`]?\w*\block/i.test(sqlOf(program, ref) ?? '');
-  return callee.library === primitive.library && releasersOf(primitive).includes(callee.name) && namesResource(ref, primitive);
+  if (primitive.facts.scope === 'session') return sqlUnlock.test(sqlOf(program, ref) ?? '') && isNear(ref, primitive);
+  if (primitive.row !== undefined) return erasesRow(program, ref, callee, primitive.row) && isNear(ref, primitive);
+  if (primitive.script === true) return releaseScript(program, ref) !== undefined && namesResource(ref, primitive);
+  return isReleaser(callee, primitive) && namesResource(ref, primitive);
 }
 
-function releasersOf({ facts }: Primitive): readonly string[] {
-  return [...(facts.releasedBy ?? []), ...(facts.releasedByScript ?? [])];
+/** What the lock's own entry names; a key that a library made can be deleted round it, too. */
+function isReleaser({ library, name }: OperationCallee, primitive: Primitive): boolean {
+  const { facts } = primitive;
+  if (library === primitive.library) return [...(facts.releasedBy ?? []), ...(facts.releasedByScript ?? [])].includes(name);
+  return primitive.library.category === 'lock' && library.category === 'cache' && /^(del|unlink)$/i.test(name);
 }
 
 function isOfLock(program: Program, ref: CallRef, callee: OperationCallee, primitive: Primitive): boolean {
@@ -41,75 +49,87 @@ function isOfLock(program: Program, ref: CallRef, callee: OperationCallee, primi
   return callee.on?.creation !== undefined && callee.on.creation.call === primitive.on?.creation?.call && given.length === 0;
 }
 
-function namesResource(ref: CallRef, primitive: Primitive): boolean {
-  const { resource } = primitive;
-  return resource !== undefined && ref.call.arguments.some(({ value }) => sameKey(ref.unit, value, resource.id));
-}
-
 /** `const release = await lock(); … await release()`. */
 function callsTheResult(unit: FileUnit, call: CallEvent, primitive: Primitive): boolean {
   return primitive.facts.release?.includes('') === true && resultsOf(unit, primitive.ref.call).has(call.callee);
 }
 
-/** The values that stand for what a call gives, awaited or not. */
-export function resultsOf(unit: FileUnit, call: CallEvent): ReadonlySet<ValueId> {
-  const found = new Set([call.result]);
-  for (const [id, value] of unit.facts.values.entries()) if (value.kind === 'awaited' && found.has(value.value)) found.add(id);
-  return found;
+/** A key deleted after a look at who holds it: `if (owners[key] === owner) pipeline.del(key)`, in a class that is there for locking. */
+export function deletesWhatIsOwned(program: Program, ref: CallRef, primitive: Primitive): boolean {
+  if (primitive.row !== undefined || inFunction(ref.unit, primitive.ref.call.function, ref.call.function)) return false;
+  const deletes = callees(program, ref).some((callee) => callee.is === 'operation' && callee.library === primitive.library && /^(del|unlink)$/i.test(callee.name));
+  return deletes && isNear(ref, primitive) && enclosing(ref.unit, ref.call).some(({ region, block }) => region.kind === 'branch' && block === region.then && namesOwner(ref.unit, region.test));
 }
 
-// ------------------------------------------------------------------------------------------------ owner
-
-export function ownerOf(program: Program, call: CallEvent, primitive: Primitive): LockRelease['owner'] {
-  const ref: CallRef = { unit: primitive.ref.unit, call };
-  if (primitive.facts.ownerChecked) return { kind: 'checked' };
-  const [callee] = callees(program, ref);
-  if (callee?.is !== 'operation') return { kind: 'unknown', reason: 'how it is released is not seen' };
-  if (primitive.row === true) return rowOwner(program, ref);
-  if (primitive.facts.releasedByScript?.includes(callee.name) === true) return scriptOwner(program, ref, primitive);
-  return isWatched(ref) ? { kind: 'checked' } : { kind: 'unchecked', why: readsBefore(program, ref, primitive) ? 'read-then-delete' : 'plain-delete' };
+function namesOwner(unit: FileUnit, id: ValueId): boolean {
+  const test = unit.facts.values[id];
+  return test?.kind === 'binary' && /^===?$/.test(test.operator) && [test.left, test.right].some((side) => /owner|token|holder|lock_?(id|value)/i.test(spokenName(unit, side)));
 }
 
-function rowOwner(program: Program, ref: CallRef): LockRelease['owner'] {
-  const where = /\bwhere\b(.*)$/is.exec(sqlOf(program, ref) ?? '')?.[1] ?? '';
-  return /owner|holder|token|locked_by|worker/i.test(where) ? { kind: 'checked' } : { kind: 'unchecked', why: 'plain-delete' };
+function spokenName(unit: FileUnit, id: ValueId): string {
+  const value = unit.facts.values[id];
+  if (value?.kind === 'member') return typeof value.property === 'string' ? value.property : '';
+  if (value?.kind === 'parameter') return unit.facts.functions[value.function]?.parameters[value.index]?.name ?? '';
+  return unit.facts.bindings.find((binding) => binding.writes.some((write) => write.value === id))?.name ?? '';
 }
 
-function scriptOwner(program: Program, ref: CallRef, primitive: Primitive): LockRelease['owner'] {
-  const text = scriptText(program, ref);
-  if (text === undefined) return { kind: 'unknown', reason: 'the script is not here' };
-  if (!/['"]get['"]/i.test(text)) return { kind: 'unchecked', why: 'plain-delete' };
-  const owner = primitive.ref.call.arguments[1];
-  const value = owner && program.evaluate({ unit: primitive.ref.unit, id: owner.value });
-  return value?.is === 'constant' ? { kind: 'unchecked', why: 'constant-owner' } : { kind: 'checked' };
-}
+// ------------------------------------------------------------------------------------------------ sessions
 
-/** The script itself, or that of an object that holds it (`eval(script, { keys, arguments })`). */
-function scriptText(program: Program, ref: CallRef): string | undefined {
-  const value: Abstract | undefined = argument(program, ref, 0);
-  return value?.is === 'constant' && typeof value.value === 'string' ? value.value : undefined;
-}
-
-/** `WATCH` before, and the delete inside `multi`: one step. */
-function isWatched(ref: CallRef): boolean {
-  const { unit, call } = ref;
-  const watches = unit.facts.calls.some((one) => {
-    const callee = unit.facts.values[one.callee];
-    return one.function === call.function && one.span[0] < call.span[0] && callee?.kind === 'member' && callee.property === 'watch';
-  });
+/** A connection of the lock's own that is closed, `client.end()`; back in its pool it keeps the lock, unless it is thrown away. */
+function endsSession(program: Program, { unit, call }: CallRef, primitive: Primitive): boolean {
+  const held = primitive.on?.creation?.call;
   const callee = unit.facts.values[call.callee];
-  return watches && callee?.kind === 'member' && unit.facts.values[callee.object]?.kind === 'result';
+  if (primitive.facts.scope !== 'session' || held === undefined || callee?.kind !== 'member') return false;
+  const closes = callee.property === 'end' || callee.property === 'destroy' || callee.property === 'close' || (callee.property === 'release' && call.arguments.length > 0);
+  return closes && optionsOf(program.evaluate({ unit, id: callee.object })).some((one) => one.is === 'library' && one.creation?.call === held);
 }
 
-/** The delete stands behind a comparison with what was read of the same key. */
-function readsBefore(program: Program, ref: CallRef, primitive: Primitive): boolean {
+// ------------------------------------------------------------------------------------------------ keys
+
+/** The key itself, or those in a list: `[key]`, `{ keys: [key] }`. */
+function keysIn(unit: FileUnit, id: ValueId): readonly ValueId[] {
+  const value = unit.facts.values[id];
+  if (value?.kind === 'array') return value.elements.map((element) => element.value);
+  if (value?.kind !== 'object') return [id];
+  const keys = value.members.find((member) => member.kind === 'property' && member.key === 'keys');
+  return keys?.kind === 'property' ? keysIn(unit, keys.value) : [];
+}
+
+export function namesResource(ref: CallRef, primitive: Primitive): boolean {
+  const { resource } = primitive;
+  if (resource?.unit !== ref.unit) return false;
+  const taken = keysIn(ref.unit, resource.id);
+  const isSame = isNear(ref, primitive) ? sameKey : sameWithin(ref, primitive);
+  return ref.call.arguments.some(({ value }) => keysIn(ref.unit, value).some((key) => taken.some((one) => isSame(ref.unit, key, one))));
+}
+
+const inFunction = (unit: FileUnit, a: number, b: number) => rootOf(unit, a) === rootOf(unit, b);
+
+function rootOf(unit: FileUnit, id: number): number {
+  for (let at = id; ;) {
+    const parent = unit.facts.functions[at]?.parent;
+    if (parent === undefined || parent === 0) return at;
+    at = parent;
+  }
+}
+
+const lockWords = /lock|mutex|semaphore|lease|acquire|release|exclusive|take|claim/i;
+
+/** In one function, or in a class or functions that are there for locking: a cache deletes keys, too. */
+function isNear(ref: CallRef, primitive: Primitive): boolean {
   const { unit, call } = ref;
-  const isGuarded = enclosing(unit, call).some(({ region }) => region.kind === 'branch');
-  return isGuarded && unit.facts.calls.some((one) => {
-    if (one.function !== call.function || one.span[0] >= call.span[0]) return false;
-    const key = one.arguments[0];
-    const resource = primitive.resource?.id;
-    const [callee] = callees(program, { unit, call: one });
-    return key !== undefined && resource !== undefined && callee?.is === 'operation' && callee.name === 'get' && writtenAlike(unit, key.value, resource);
-  });
+  const taken = primitive.ref.call.function;
+  if (inFunction(unit, taken, call.function)) return true;
+  return [unit.facts.classes[classAround(unit, taken) ?? -1]?.name, unit.facts.functions[rootOf(unit, taken)]?.name].some((name) => name !== undefined && lockWords.test(name));
+}
+
+/** Elsewhere in the file only the very same expression means the same key. */
+function sameWithin(ref: CallRef, primitive: Primitive): typeof sameKey {
+  const isOneClass = classAround(ref.unit, ref.call.function) === classAround(ref.unit, primitive.ref.call.function);
+  return (unit, a, b) => isOneClass && /lock|mutex|lease/i.test(nameOf(unit, b)) && writtenAlike(unit, a, b);
+}
+
+function nameOf(unit: FileUnit, id: ValueId): string {
+  const value = unit.facts.values[id];
+  return value?.kind === 'member' && typeof value.property === 'string' ? value.property : value?.kind === 'constant' ? String(value.value) : '';
 }

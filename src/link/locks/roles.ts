@@ -1,4 +1,4 @@
-/** What an own function does with a lock for its callers: they are judged instead. */
+/** Who takes a lock, and what an own function does with it for its callers: they are judged instead. */
 import type { CallEvent, FunctionId, ValueId } from '../../extract/file-facts.ts';
 import { callees } from '../calls/callee.ts';
 import { frameOfCall } from '../calls/result.ts';
@@ -6,18 +6,27 @@ import { callsWithin } from '../calls/search.ts';
 import { once, type Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import type { CallRef, FunctionValue, ParameterValue, Ref } from '../values/abstract.ts';
+import { callsAfter, leavesIt } from './leaves.ts';
 import { primitiveAt, type Primitive } from './primitive.ts';
-import { releases, resultsOf } from './release.ts';
+import { releaseCalls } from './given-back.ts';
 
 export interface Role {
   /** 'runs' brings its section as this parameter; 'takes' leaves the lock to its caller. */
   readonly kind: 'runs' | 'takes';
-  readonly section?: Pick<ParameterValue, 'index' | 'path'>;
+  readonly section?: Pick<ParameterValue, 'function' | 'index' | 'path'>;
   /** The call in its body that takes the lock. */
   readonly call: CallEvent;
   readonly unit: FileUnit;
-  /** What stands behind that call, when it is a call of a project function. */
-  readonly inner?: Role | undefined;
+  /** What stands behind that call, when it takes the lock through another function. */
+  readonly inner?: Acquisition | undefined;
+}
+
+export interface Acquisition {
+  readonly primitive: Primitive;
+  /** The section, where a function is handed over. */
+  readonly runs?: Ref | undefined;
+  /** The function that takes it, when it is not the primitive itself; `written`: it is written into the call. */
+  readonly through?: { readonly fn: FunctionValue; readonly role: Role; readonly written: boolean } | undefined;
 }
 
 export function roleOf(program: Program, unit: FileUnit, id: FunctionId): Role | undefined {
@@ -36,53 +45,59 @@ function roleAt(program: Program, ref: CallRef, id: FunctionId): Role | undefine
   const found = acquisitionAt(program, ref);
   if (found === undefined) return undefined;
   const { unit, call } = ref;
-  const { inner } = found;
+  const inner = found.through && found;
   if (found.runs !== undefined) {
     const section = sectionParameter(program, unit, id, found.runs);
     return section && { kind: 'runs', section, call, unit, inner };
   }
-  const given = releaseCalls(program, ref, found);
-  if (given.length === 0) return leavesIt(ref, found, id) ? { kind: 'takes', call, unit, inner } : undefined;
-  const section = runParameters(program, unit, id, callsAfter(unit, call, id));
+  const isKept = found.primitive.facts.scope === 'transaction' ? !bringsSection(program, unit, id, call) : releaseCalls(program, ref, found).length === 0;
+  if (isKept) return leavesIt(program, ref, found.primitive, id) ? { kind: 'takes', call, unit, inner } : undefined;
+  const section = runParameter(program, unit, id, callsAfter(unit, call, id));
   return section && { kind: 'runs', section, call, unit, inner };
 }
 
-export interface Acquisition {
-  readonly primitive: Primitive;
-  /** The section, where a function is handed over. */
-  readonly runs?: Ref | undefined;
-  /** The role of the project function that is called, when it is not the primitive itself. */
-  readonly inner?: Role | undefined;
-  readonly fn?: FunctionValue | undefined;
-}
-
-/** A lock that this call takes: by itself, or through project functions that leave section or release to it. */
+/** A lock that this call takes: by itself, or through functions that leave section or release to it. */
 export function acquisitionAt(program: Program, ref: CallRef): Acquisition | undefined {
   const primitive = primitiveAt(program, ref);
   if (primitive !== undefined) return { primitive, runs: primitive.runs };
   for (const callee of callees(program, ref)) {
     if (callee.is !== 'function') continue;
-    const inner = roleOf(program, callee.fn.unit, callee.fn.function);
-    const reached = inner && descend(program, ref, callee.fn, inner);
-    if (inner === undefined || reached === undefined) continue;
-    return { primitive: reached, inner, fn: callee.fn, runs: inner.section && argumentAt(ref, inner.section) };
+    const role = roleOf(program, callee.fn.unit, callee.fn.function);
+    const frame = role && frameOfCall(callee.fn, ref);
+    const reached = role && frame && descend(program, { unit: role.unit, call: role.call, frame }, role);
+    if (role === undefined || reached === undefined) continue;
+    return { primitive: reached, through: { fn: callee.fn, role, written: false }, runs: role.section && argumentAt(ref, role.section) };
+  }
+  return throughCallback(program, ref);
+}
+
+/** `keys.map((key) => take(key))`, `withSpan('take', () => take(key))`: the function that is handed over leaves the lock to the caller. */
+function throughCallback(program: Program, ref: CallRef): Acquisition | undefined {
+  for (const { value } of ref.call.arguments) {
+    const written = ref.unit.facts.values[value];
+    if (written?.kind !== 'function') continue;
+    const role = roleOf(program, ref.unit, written.function);
+    const reached = role?.kind === 'takes' ? descend(program, { unit: role.unit, call: role.call, frame: ref.frame }, role) : undefined;
+    if (role === undefined || reached === undefined) continue;
+    return { primitive: reached, through: { fn: { is: 'function', unit: ref.unit, function: written.function, frame: ref.frame }, role, written: true } };
   }
   return undefined;
 }
 
-/** The primitive behind a call of a function with a role, in the frame of that call. */
-function descend(program: Program, from: CallRef, fn: FunctionValue, role: Role): Primitive | undefined {
-  const frame = frameOfCall(fn, from);
-  if (frame === undefined) return undefined;
-  const ref: CallRef = { unit: role.unit, call: role.call, frame };
-  if (role.inner === undefined) return primitiveAt(program, ref) ?? elsewhereIn(program, role, frame);
-  const inner = callees(program, ref).find((callee) => callee.is === 'function');
-  return inner?.is === 'function' ? descend(program, ref, inner.fn, role.inner) : undefined;
+/** The primitive behind the call of a function with a role, in the frame of that call. */
+function descend(program: Program, ref: CallRef, role: Role): Primitive | undefined {
+  const { inner } = role;
+  if (inner?.through === undefined) return primitiveAt(program, ref) ?? elsewhereIn(program, role, ref);
+  const { through } = inner;
+  if (through.written) return descend(program, { unit: through.role.unit, call: through.role.call, frame: ref.frame }, through.role);
+  const callee = callees(program, ref).find((one) => one.is === 'function');
+  const frame = callee?.is === 'function' ? frameOfCall(callee.fn, ref) : undefined;
+  return frame === undefined ? undefined : descend(program, { unit: through.role.unit, call: through.role.call, frame }, through.role);
 }
 
 /** Another call of the same function that takes the lock in this frame. */
-function elsewhereIn(program: Program, role: Role, frame: NonNullable<CallRef['frame']>): Primitive | undefined {
-  for (const call of callsWithin(role.unit, frame.function)) {
+function elsewhereIn(program: Program, role: Role, { frame }: CallRef): Primitive | undefined {
+  for (const call of callsWithin(role.unit, role.call.function)) {
     const found = primitiveAt(program, { unit: role.unit, call, frame });
     if (found !== undefined) return found;
   }
@@ -102,91 +117,22 @@ function argumentAt(ref: CallRef, { index, path }: Pick<ParameterValue, 'index' 
 
 // ------------------------------------------------------------------------------------------------ sections that callers bring
 
+function bringsSection(program: Program, unit: FileUnit, id: FunctionId, call: CallEvent): boolean {
+  return runParameter(program, unit, id, callsAfter(unit, call, id)) !== undefined;
+}
+
 function sectionParameter(program: Program, unit: FileUnit, id: FunctionId, runs: Ref): Role['section'] {
   const value = program.evaluate(runs);
   if (value.is === 'parameter') return value.unit === unit && value.function === id ? value : undefined;
-  return value.is === 'function' && value.unit === unit ? runParameters(program, unit, id, callsWithin(unit, value.function)) : undefined;
+  return value.is === 'function' && value.unit === unit ? runParameter(program, unit, id, callsWithin(unit, value.function)) : undefined;
 }
 
 /** The parameter of the function that these calls run. */
-function runParameters(program: Program, unit: FileUnit, id: FunctionId, calls: readonly CallEvent[]): Role['section'] {
+function runParameter(program: Program, unit: FileUnit, id: FunctionId, calls: readonly CallEvent[]): Role['section'] {
   for (const call of calls) {
     for (const callee of callees(program, { unit, call })) {
       if (callee.is === 'parameter' && callee.value.unit === unit && callee.value.function === id) return callee.value;
     }
   }
   return undefined;
-}
-
-export function callsAfter(unit: FileUnit, call: CallEvent, within: FunctionId = call.function): readonly CallEvent[] {
-  return callsWithin(unit, within).filter((one) => one.span[0] >= call.span[1]);
-}
-
-// ------------------------------------------------------------------------------------------------ releases
-
-/** Calls in the same function that give the lock back. */
-export function releaseCalls(program: Program, ref: CallRef, acquisition: Acquisition): readonly CallEvent[] {
-  const { unit, call } = ref;
-  const calls = callsWithin(unit, call.function);
-  if (acquisition.inner === undefined) return calls.filter((one) => releases(program, one, acquisition.primitive));
-  return calls.filter((one) => one !== call && releasesThrough(program, unit, one, call, acquisition));
-}
-
-const releasing = /^(un_?lock|release|free|dispose|give)/i;
-
-/** `lock.release(key)` of the class that took it, `release(lock)`, or calling what was given. */
-function releasesThrough(program: Program, unit: FileUnit, one: CallEvent, taken: CallEvent, { primitive, fn }: Acquisition): boolean {
-  const results = resultsOf(unit, taken);
-  if (results.has(one.callee)) return true;
-  const given = one.arguments.some(({ value }) => results.has(value) || isVariableOf(unit, value, results));
-  return callees(program, { unit, call: one }).some((callee) => {
-    if (callee.is === 'operation') return callee.operation.is === 'unlock' && callee.library === primitive.library;
-    return callee.is === 'function' && (given || isOfOneClass(callee.fn, fn)) && releasing.test(nameOf(callee.fn));
-  });
-}
-
-function nameOf(fn: FunctionValue): string {
-  return fn.unit.facts.functions[fn.function]?.name ?? '';
-}
-
-function isOfOneClass(one: FunctionValue, other: FunctionValue | undefined): boolean {
-  const owner = one.unit.facts.functions[one.function]?.class;
-  return owner !== undefined && one.unit === other?.unit && owner === other.unit.facts.functions[other.function]?.class;
-}
-
-function isVariableOf(unit: FileUnit, id: ValueId, results: ReadonlySet<ValueId>): boolean {
-  const value = unit.facts.values[id];
-  if (value?.kind === 'merge') return value.values.some((one) => results.has(one));
-  return value?.kind === 'variable' && (unit.facts.bindings[value.binding]?.writes.some((write) => results.has(write.value)) ?? false);
-}
-
-/** What was taken, or whether it was, is what the function gives; or its class keeps it. */
-function leavesIt({ unit, call }: CallRef, { primitive }: Acquisition, id: FunctionId): boolean {
-  if (primitive.facts.scope === 'transaction') return false;
-  if (primitive.script === true) return unit.facts.functions[id]?.class !== undefined;
-  return call.function === id && (returnsIt(unit, call) || unit.facts.functions[id]?.class !== undefined);
-}
-
-function returnsIt(unit: FileUnit, call: CallEvent): boolean {
-  const results = resultsOf(unit, call);
-  const facts = unit.facts.functions[call.function];
-  return call.used === 'returned' || (facts?.body.some((node) => node.kind === 'return' && node.value !== undefined && leadsTo(unit, node.value, results, 0)) ?? false);
-}
-
-function leadsTo(unit: FileUnit, id: ValueId, results: ReadonlySet<ValueId>, depth: number): boolean {
-  if (results.has(id)) return true;
-  const value = unit.facts.values[id];
-  if (value === undefined || depth > 6) return false;
-  switch (value.kind) {
-    case 'binary':
-      return leadsTo(unit, value.left, results, depth + 1) || leadsTo(unit, value.right, results, depth + 1);
-    case 'unary':
-      return leadsTo(unit, value.operand, results, depth + 1);
-    case 'choice':
-      return value.options.some((one) => leadsTo(unit, one, results, depth + 1));
-    case 'result':
-      return unit.facts.calls[value.call]?.arguments.some((argument) => leadsTo(unit, argument.value, results, depth + 1)) ?? false;
-    default:
-      return false;
-  }
 }

@@ -1,17 +1,21 @@
 /** Whether two expressions of one file are written alike, so that they mean the same key or owner. */
 import type { Value, ValueId } from '../../extract/file-facts.ts';
 import type { FileUnit } from '../program/unit.ts';
+import { classAround } from '../tree/class-around.ts';
 
-export function writtenAlike(unit: FileUnit, a: ValueId, b: ValueId, depth = 0): boolean {
-  if (a === b) return true;
+type Alike = (a: ValueId, b: ValueId) => boolean;
+
+const different: Alike = () => false;
+
+/** `leaf` says of two values that are not written alike whether they mean the same all the same. */
+export function writtenAlike(unit: FileUnit, a: ValueId, b: ValueId, depth = 0, leaf = different): boolean {
+  if (a === b || leaf(a, b)) return true;
   const one = unit.facts.values[a];
   const other = unit.facts.values[b];
   if (one === undefined || other === undefined || depth > 8 || one.kind !== other.kind) return false;
-  const alike = (x: ValueId, y: ValueId) => writtenAlike(unit, x, y, depth + 1);
+  const alike = (x: ValueId, y: ValueId) => writtenAlike(unit, x, y, depth + 1, leaf);
   return sameShape(unit, one, other, alike);
 }
-
-type Alike = (a: ValueId, b: ValueId) => boolean;
 
 function sameShape(unit: FileUnit, a: Value, b: Value, alike: Alike): boolean {
   if (a.kind === 'result' && b.kind === 'result') return sameCall(unit, a.call, b.call, alike);
@@ -51,17 +55,20 @@ function sameCall(unit: FileUnit, a: number, b: number, alike: Alike): boolean {
   return alike(one.callee, other.callee) && one.arguments.every((argument, index) => alike(argument.value, other.arguments[index]?.value ?? -1));
 }
 
-/** Alike, or one is a parameter of another method of the same class: `take(key)` and `free(key)`. */
+/** Alike, where the parameters of two methods of a class that have one name are one: `take(key)` and `free(key)`. */
 export function sameKey(unit: FileUnit, a: ValueId, b: ValueId): boolean {
-  if (writtenAlike(unit, a, b)) return true;
+  return writtenAlike(unit, a, b, 0, (one, other) => sameParameter(unit, one, other));
+}
+
+function sameParameter(unit: FileUnit, a: ValueId, b: ValueId): boolean {
   const one = parameterOf(unit, a);
   const other = parameterOf(unit, b);
   return one !== undefined && other !== undefined && one.function !== other.function && one.class === other.class && one.name === other.name;
 }
 
-function parameterOf(unit: FileUnit, id: ValueId): { readonly function: number; readonly class: number; readonly name: string } | undefined {
+function parameterOf(unit: FileUnit, id: ValueId): { readonly function: number; readonly class: number | undefined; readonly name: string } | undefined {
   const value = unit.facts.values[id];
   const fn = value?.kind === 'parameter' ? unit.facts.functions[value.function] : undefined;
   const name = value?.kind === 'parameter' ? fn?.parameters[value.index]?.name : undefined;
-  return fn?.class === undefined || name === undefined ? undefined : { function: fn.id, class: fn.class, name };
+  return fn === undefined || name === undefined ? undefined : { function: fn.id, class: classAround(unit, fn.id), name };
 }

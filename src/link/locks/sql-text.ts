@@ -36,3 +36,17 @@ function taggedText(program: Program, ref: Ref, depth = 0): string | undefined {
   const isRaw = callee?.kind === 'member' && (callee.property === 'raw' || callee.property === 'sql' || callee.property === 'unsafe');
   return call.tagged || isRaw ? sqlText(program.evaluate({ ...ref, id: first.value })) : undefined;
 }
+
+/** The text of the first argument with `?0?`, `?1?` for the parts that are filled in, and those parts. */
+export function sqlParts(program: Program, ref: CallRef): { readonly text: string; readonly parts: readonly Ref[] } | undefined {
+  const [first] = ref.call.arguments;
+  if (first === undefined) return undefined;
+  for (const value of optionsOf(program.evaluate({ unit: ref.unit, id: first.value, frame: ref.frame }))) {
+    if (value.is === 'constant' && typeof value.value === 'string') return { text: value.value, parts: [] };
+    const template = value.is === 'template' ? value.ref.unit.facts.values[value.ref.id] : undefined;
+    if (value.is !== 'template' || template?.kind !== 'template') continue;
+    const text = template.quasis.reduce((sum, quasi, index) => (index === 0 ? quasi : `${sum}?${String(index - 1)}?${quasi}`), '');
+    return { text, parts: template.parts.map((id) => ({ ...value.ref, id })) };
+  }
+  return undefined;
+}

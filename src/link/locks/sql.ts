@@ -20,18 +20,3 @@ export const sqlLocks: readonly { readonly pattern: RegExp; readonly facts: Lock
 
 /** What gives a session's lock back. */
 export const sqlUnlock = /\b(pg_advisory_unlock(_all|_shared)?|release_lock)\s*\(/i;
-
-const row: LockFacts = {
-  scope: 'lease',
-  extends: false,
-  ownerChecked: false,
-  fencingToken: false,
-  evidence: [{ kind: 'documented', address: 'https://www.postgresql.org/docs/current/sql-insert.html', says: 'a row stays until it is deleted' }],
-};
-
-const leasedRow: LockFacts = { ...row, ttl: { unit: 'ms', byDefault: 0 } };
-
-/** A table of locks, where the row is the lock. */
-export const rowLocks: readonly { readonly pattern: RegExp; readonly expires: RegExp; readonly endless: LockFacts; readonly leased: LockFacts }[] = [
-  { pattern: /\binsert\s+into\s+["`]?\w*\block(s|ing)?["`]?\s*\(/i, expires: /expir|ttl|until|valid/i, endless: row, leased: leasedRow },
-];

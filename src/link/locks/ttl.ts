@@ -2,16 +2,30 @@
 import type { LockTtl } from '../../catalog/schema.ts';
 import { argument, optionsArgument } from '../calls/arguments.ts';
 import { holds } from '../calls/callee.ts';
+import { callsWithin } from '../calls/search.ts';
 import { creationOptions, optionAt } from '../library/option-path.ts';
 import type { Program } from '../program/program.ts';
 import type { LockAcquisition } from '../program-facts.ts';
-import { optionsOf, type Abstract } from '../values/abstract.ts';
-import type { Primitive } from './primitive.ts';
+import type { Abstract } from '../values/abstract.ts';
+import { judgeTtl } from './judge-ttl.ts';
+import { primitiveAt, type Primitive } from './primitive.ts';
+import type { Acquisition } from './roles.ts';
 
 type Ttl = LockAcquisition['ttl'];
 
-export function ttlOf(program: Program, primitive: Primitive): Ttl {
+/** Not known where one way through the function that takes it ends by itself and another does not. */
+export function ttlOf(program: Program, { primitive, through }: Acquisition): Ttl {
+  const own = ttlOfPrimitive(program, primitive);
+  if (through === undefined || primitive.ref.frame === undefined || own.kind === 'bound') return own;
+  const { unit, call, frame } = primitive.ref;
+  const others = callsWithin(unit, call.function).flatMap((one) => (one === call ? [] : (primitiveAt(program, { unit, call: one, frame }) ?? [])));
+  const isMixed = others.some((one) => (ttlOfPrimitive(program, one).kind === 'none') !== (own.kind === 'none'));
+  return isMixed ? { kind: 'unknown', reason: 'it ends by itself or not, as it is asked for' } : own;
+}
+
+function ttlOfPrimitive(program: Program, primitive: Primitive): Ttl {
   const { facts } = primitive;
+  if (primitive.ttl !== undefined) return primitive.ttl;
   if (facts.scope !== 'lease') return { kind: 'bound' };
   if (facts.ttl === undefined) return { kind: 'none' };
   const rows = isList(facts.ttl) ? facts.ttl : [facts.ttl];
@@ -31,7 +45,7 @@ function isList(ttl: LockTtl | readonly LockTtl[]): ttl is readonly LockTtl[] {
 function ttlFrom(program: Program, primitive: Primitive, row: LockTtl): Ttl | undefined {
   if (row.when !== undefined && !holds(program, primitive.ref, primitive.operation, row.when)) return undefined;
   const value = ttlValue(program, primitive, row);
-  return value === undefined || value.is === 'undefined' ? undefined : judged(value, row.unit);
+  return value === undefined || value.is === 'undefined' ? undefined : judgeTtl(value, row.unit);
 }
 
 function ttlValue(program: Program, primitive: Primitive, row: LockTtl): Abstract | undefined {
@@ -54,16 +68,4 @@ function afterFlag(program: Program, { ref }: Primitive, flags: readonly string[
     if (value?.is === 'constant' && flags.includes(String(value.value).toUpperCase())) return argument(program, ref, index + 1);
   }
   return undefined;
-}
-
-function judged(value: Abstract, unit: 'ms' | 's'): Ttl {
-  const options = optionsOf(value);
-  if (options.some(isOff)) return { kind: 'none', why: options.length > 1 ? 'the time to live is 0 unless it is asked for' : 'the time to live is 0' };
-  const [first] = options;
-  if (first?.is === 'constant' && typeof first.value === 'number' && options.length === 1) return { kind: 'finite', ms: unit === 's' ? first.value * 1000 : first.value };
-  return { kind: 'finite' };
-}
-
-function isOff(value: Abstract): boolean {
-  return value.is === 'constant' && (value.value === 0 || value.value === null || value.value === false);
 }

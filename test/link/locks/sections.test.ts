@@ -19,6 +19,7 @@ describe('what a late write undoes', () => {
     ['a mark that stays', `if ((await jobs.findOne({ _id: id })).done) return; await jobs.updateOne({ _id: id }, { $set: { done: true } });`],
     ['a deletion', `const { rows } = await pool.query('SELECT id FROM w'); await pool.query('DELETE FROM w WHERE id = $1', [rows[0].id]);`],
     ['a row that only the condition takes from what was read', `const { rows } = await pool.query('SELECT id FROM w'); await pool.query('UPDATE w SET b = $1 WHERE id = $2', [amount, rows[0].id]);`],
+    ['a state of another model', `await prisma.account.findMany(); await prisma.seat.update({ where: { id }, data: { state: 'x' } });`],
     ['a state of another table', `await jobs.findOne({ key: id }); await pool.query("UPDATE w SET state = 'x' WHERE id = $1", [id]);`],
   ])('not %s', (_name, body) => {
     expect(undone(body)).toEqual([false]);

@@ -47,7 +47,7 @@ export function isDeletion(name: string, { sql }: Pick<Statement, 'sql'>): boole
 }
 
 export function isInsertion(name: string, { sql }: Pick<Statement, 'sql'>): boolean {
-  return sql === undefined ? /^(create|insert|save|add|persist|bulk)/i.test(name) : /\binsert\b/i.test(sql);
+  return sql === undefined ? /^(create(One|Many\w*)?|findOrCreate|insert\w*|save\w*|add\w*|persist\w*|bulk\w*)$/i.test(name) : /\binsert\b/i.test(sql);
 }
 
 /** What is deleted is asked for and not set. */

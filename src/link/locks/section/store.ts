@@ -1,6 +1,8 @@
 /** Which table, model or collection a call of a database is about. */
+import type { CallEvent } from '../../../extract/file-facts.ts';
 import type { Callee } from '../../calls/callee.ts';
 import type { Program } from '../../program/program.ts';
+import type { FileUnit } from '../../program/unit.ts';
 import type { CallRef, LibraryValue } from '../../values/abstract.ts';
 import { chainOf, methodOf } from './chain.ts';
 import type { Statement } from './statement.ts';
@@ -14,7 +16,7 @@ export interface Store {
 }
 
 export function storeOf(program: Program, ref: CallRef, callee: OperationCallee, { sql }: Pick<Statement, 'sql'>): Store {
-  const table = sqlTable(sql) ?? modelOf(callee.on) ?? chainedTable(program, ref);
+  const table = sqlTable(sql) ?? modelOf(ref, callee.on) ?? chainedTable(program, ref);
   return { library: callee.library.id, ...(table !== undefined && { table }) };
 }
 
@@ -27,23 +29,31 @@ function sqlTable(sql: string | undefined): string | undefined {
   return /\b(?:from|into|update)\s+(?:only\s+)?["`]?(?:\w+["`]?\.["`]?)?(\w+)/i.exec(sql ?? '')?.[1]?.toLowerCase();
 }
 
-/** `model('Job', schema)`, `getRepository(Job)`, `collection('jobs')`: the place where it was made. */
-function modelOf(on: LibraryValue | undefined): string | undefined {
+const tables = /^(model|collection|repository|document|table)$/;
+
+/** `model('Job', schema)`, `getRepository(Job)`, `collection('jobs')`: its name, or the place where it was made; `prisma.job`. */
+function modelOf({ unit, call }: CallRef, on: LibraryValue | undefined): string | undefined {
   for (let at = on; at !== undefined; at = at.from) {
-    if (at.creation === undefined || !/^(model|collection|repository|document|table)$/.test(at.kind)) continue;
-    const [first] = at.creation.call.arguments;
-    const name = first && at.creation.unit.facts.values[first.value];
+    if (!tables.test(at.kind)) continue;
+    const { creation } = at;
+    if (creation !== undefined && creation.call === at.from?.creation?.call) return at === on ? propertyBefore(unit, call) : undefined;
+    if (creation === undefined) return at === on && at.from !== undefined ? propertyBefore(unit, call) : undefined;
+    const [first] = creation.call.arguments;
+    const name = first && creation.unit.facts.values[first.value];
     if (name?.kind === 'constant') return String(name.value);
-    if (at.kind !== 'document') return `${at.creation.unit.path}:${String(at.creation.call.span[0])}`;
+    if (at.kind !== 'document') return `${creation.unit.path}:${String(creation.call.span[0])}`;
   }
   return undefined;
 }
 
-/** `prisma.account.update`, `db('accounts')`, `db.from('accounts')`. */
-function chainedTable(program: Program, { unit, call, frame }: CallRef): string | undefined {
+function propertyBefore(unit: FileUnit, call: CallEvent): string | undefined {
   const callee = unit.facts.values[call.callee];
   const object = callee?.kind === 'member' ? unit.facts.values[callee.object] : undefined;
-  if (object?.kind === 'member' && typeof object.property === 'string' && /^\$?(prisma|tx|trx|db|client)$/i.test(nameBefore(unit, object.object))) return object.property;
+  return object?.kind === 'member' && typeof object.property === 'string' ? object.property : undefined;
+}
+
+/** `db('accounts')`, `db.from('accounts')`. */
+function chainedTable(program: Program, { unit, call, frame }: CallRef): string | undefined {
   for (const one of chainOf(program, unit, call)) {
     const method = methodOf(unit, one);
     const [first] = one.arguments;
@@ -52,12 +62,4 @@ function chainedTable(program: Program, { unit, call, frame }: CallRef): string 
     if (name.is === 'constant') return String(name.value);
   }
   return undefined;
-}
-
-function nameBefore(unit: CallRef['unit'], id: number): string {
-  const value = unit.facts.values[id];
-  if (value?.kind === 'member') return typeof value.property === 'string' ? value.property : '';
-  if (value?.kind === 'parameter') return unit.facts.functions[value.function]?.parameters[value.index]?.name ?? '';
-  if (value?.kind === 'import') return value.name;
-  return unit.facts.bindings.find((binding) => binding.writes.some((write) => write.value === id))?.name ?? '';
 }

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { imports, lockIn, locksIn } from './support.ts';
+
+const script = `const RELEASE = "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0";`;
+const owners = (text: string, others: Readonly<Record<string, string>> = {}) => locksIn(`${imports}${script}\n${text}`, others).releases.map(({ owner }) => (owner.kind === 'unchecked' ? owner.why : owner.kind));
+const releaseOf = (text: string) => lockIn(`${imports}${script}\n${text}`).release.kind;
+
+describe('whose lock is given back', () => {
+  it.each([
+    ['a key deleted round the library', `export const f = async (id: string) => { await redlock.acquire([id], 1000); try { await pool.query('SELECT 1'); } finally { await redis.del(id); } };`, ['plain-delete']],
+    ['a script over lists of keys', `export const f = async (id: string, me: string) => { if (!(await redis.set(id, me, 'PX', 1000, 'NX'))) return; await redis.eval(RELEASE, [id], [me]); };`, ['checked']],
+    ['a key in a template of one name', `class JobLock { take(id: string) { return redis.set(\`lock:\${id}\`, 'me', 'PX', 1000, 'NX'); } free(id: string) { return redis.del(\`lock:\${id}\`); } }`, ['plain-delete']],
+  ])('%s', (_name, text, expected) => {
+    expect(owners(text)).toEqual(expected);
+  });
+
+  it('is no question of a cache that deletes what it has set', () => {
+    expect(owners(`export class Cache { add(key: string) { return redis.set(key, '1', 'EX', 60, 'NX'); } remove(key: string) { return redis.del(key); } }`)).toEqual([]);
+  });
+
+  const own = (owner: string, release = 'await redis.eval(RELEASE, 1, this.key, this.owner);') => ({
+    'lock.ts': `import Redis from 'ioredis'; const redis = new Redis({}); ${script}
+      export class Lock { constructor(private key: string, private owner: string) {}
+        async acquire() { return redis.set(this.key, this.owner, 'PX', 1000, 'NX'); }
+        async release() { ${release} } }
+      export const make = (key: string) => new Lock(key, ${owner});`,
+  });
+  const use = `import { make } from './lock'; export const f = async (id: string) => { const lock = make(id); if (!(await lock.acquire())) return; try { await pool.query('SELECT 1'); } finally { await lock.release(); } };`;
+
+  it('depends on what the lock is made with', () => {
+    expect(owners(use, own('crypto.randomUUID()'))).toEqual(['checked']);
+    expect(owners(use, own("'service'"))).toEqual(['constant-owner']);
+  });
+
+  it('is told once, where it is deleted without a look', () => {
+    expect(owners(use, own("'service'", 'await redis.del(this.key);'))).toEqual([]);
+  });
+
+  const scripted = (release: string) => `
+    redis.defineCommand('take', { numberOfKeys: 1, lua: "return redis.call('SET', KEYS[1], ARGV[1], 'NX', 'EX', ARGV[2])" });
+    redis.defineCommand('give', { numberOfKeys: 1, lua: "${release}" });
+    export const f = async (id: string, me: string) => { if (!(await redis.take(id, me, 60))) return; try { await pool.query('SELECT 1'); } finally { await redis.give(id, me); } };`;
+
+  it('is asked by the text of a command of one\'s own', () => {
+    expect(owners(scripted("if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end"))).toEqual(['checked']);
+    expect(owners(scripted("return redis.call('DEL', KEYS[1])"))).toEqual(['plain-delete']);
+  });
+
+  it('may have changed between a look at all owners and the deletion', () => {
+    const text = `class Locks { take(key: string, owner: string) { return redis.set(key, owner, 'PX', 1000, 'NX'); }
+      async freeAll(keys: string[], owner: string) { const held = await redis.mget(keys); keys.forEach((key, n) => { const current = held[n]; if (current === owner) redis.del(key); }); } }`;
+    expect(owners(text)).toEqual(['read-then-delete']);
+  });
+});
+
+describe('a row that is the lock', () => {
+  const take = (fields = '_id: id, owner: me') => `const locks = new MongoClient('mongodb://m').db('app').collection('locks'); export const f = async (id: string, me: string) => { await locks.insertOne({ ${fields} }); try { await pool.query('SELECT 1'); } finally { await locks.deleteOne(GIVE); } };`;
+  const sql = (insert: string, give = 'DELETE FROM job_locks WHERE name = $1 AND owner = $2') => `export const f = async (id: string, me: string) => { await pool.query(\`${insert}\`, [id, me]); try { await redis.get(id); } finally { await pool.query('${give}', [id, me]); } };`;
+  const ttl = (text: string) => lockIn(`${imports}${text}`).ttl;
+
+  it('is given back by whoever deletes it', () => {
+    expect(owners(take().replace('GIVE', '{ _id: id, owner: me }'))).toEqual(['checked']);
+    expect(owners(take().replace('GIVE', '{ _id: id }'))).toEqual(['plain-delete']);
+  });
+
+  it('passes on where it says when it expires, or the store removes it', () => {
+    expect(ttl(take().replace('GIVE', '{ _id: id }'))).toEqual({ kind: 'none' });
+    expect(ttl(take('_id: id, expiresAt: new Date(Date.now() + 1000)').replace('GIVE', '{ _id: id }'))).toEqual({ kind: 'finite' });
+    expect(ttl(`${take().replace('GIVE', '{ _id: id }')} export const prepare = () => locks.createIndex({ createdAt: 1 }, { expireAfterSeconds: 60 });`)).toEqual({ kind: 'finite' });
+  });
+
+  it('does not where its expiry may be null', () => {
+    expect(ttl(sql('INSERT INTO job_locks (name, owner, expires_at) VALUES ($1, $2, now())'))).toEqual({ kind: 'finite' });
+    expect(ttl(sql('INSERT INTO job_locks (name, expires_at) VALUES ($1, NULL)'))).toEqual({ kind: 'none' });
+    const asked = `export const f = async (id: string, ms?: number) => { const until = ms ? \`now() + interval '\${ms} ms'\` : 'NULL'; await pool.query(\`INSERT INTO job_locks (name, expires_at) VALUES ($1, \${until})\`, [id]); await pool.query('DELETE FROM job_locks WHERE name = $1', [id]); };`;
+    expect(ttl(asked)).toMatchObject({ kind: 'none', why: 'its expiry is NULL unless one is asked for' });
+  });
+
+  it('may be looked at before it is deleted where nobody takes it over', () => {
+    const give = (insert: string) => `export class RowLock { async take(id: string, me: string) { await pool.query(\`${insert}\`, [id, me]); }
+      async give(id: string, me: string) { const { rows } = await pool.query('SELECT owner_id FROM job_locks WHERE id = $1', [id]); if (rows[0].owner_id !== me) return; await pool.query('DELETE FROM job_locks WHERE id = $1', [id]); } }`;
+    expect(owners(give('INSERT INTO job_locks (id, owner_id) VALUES ($1, $2)'))).toEqual(['checked']);
+    expect(owners(give('INSERT INTO job_locks (id, owner_id, expires_at) VALUES ($1, $2, now()) ON CONFLICT (id) DO UPDATE SET owner_id = $2 WHERE job_locks.expires_at < now()'))).toEqual(['read-then-delete']);
+  });
+
+  it('is no lock where nothing deletes it, and no table of other things', () => {
+    expect(locksIn(`${imports}export const order = (model: string) => prisma.doorLock.create({ data: { model } });`).locks).toEqual([]);
+    expect(locksIn(`${imports}export const f = async (id: string) => { await prisma.block.create({ data: { id } }); await prisma.block.delete({ where: { id } }); };`).locks).toEqual([]);
+  });
+});
+
+describe('the ways on which it is given back', () => {
+  it.each([
+    ['a connection of its own that is closed', `import { Client } from 'pg'; export const f = async () => { const client = new Client(); try { await client.query('SELECT pg_advisory_lock(1)'); await redis.get('x'); } finally { await client.end(); } };`, 'finally'],
+    ['a pooled connection that is thrown away', `export const f = async () => { const client = await pool.connect(); try { await client.query('SELECT pg_advisory_lock(1)'); await redis.get('x'); } finally { client.release(true); } };`, 'finally'],
+    ['a pooled connection that goes back', `export const f = async () => { const client = await pool.connect(); try { await client.query('SELECT pg_advisory_lock(1)'); await redis.get('x'); } finally { client.release(); } };`, 'never'],
+    ['a function that is handed out', `export const f = async (id: string) => { const lock = await redlock.acquire([id], 1000); return { id, done: () => lock.release() }; };`, 'unknown'],
+    ['after a failure alone, of a key that is left to expire', `export const f = async (id: string) => { if (!(await redis.set(id, '1', 'EX', 60, 'NX'))) return; try { await pool.query('SELECT 1'); } catch { await redis.del(id); } };`, 'never'],
+    ['after a failure alone, of a lock', `export const f = async (id: string) => { const lock = await redlock.acquire([id], 1000); try { await pool.query('SELECT 1'); } catch { await lock.release(); } };`, 'some-paths'],
+    ['a race that it may lose', `export const f = async (id: string, late: Promise<never>) => { const lock = await Promise.race([redlock.acquire([id], 1000), late]); try { await pool.query('SELECT 1'); } finally { await lock.release(); } };`, 'some-paths'],
+    ['using', `export const f = async (id: string) => { await using lock = await redlock.acquire([id], 1000); await pool.query('SELECT 1'); };`, 'using'],
+  ])('%s', (_name, text, expected) => {
+    expect(releaseOf(text)).toBe(expected);
+  });
+
+  it('leaves the others taken where one of several is refused', () => {
+    const text = (around: string) => `export class Locks { async acquire(keys: string[], me: string) { ${around.replace('TAKE', `await Promise.all(keys.map(async (key) => { if (!(await redis.set(key, me, 'PX', 1000, 'NX'))) throw new Error(key); }));`)} }
+      async release(keys: string[], me: string) { await Promise.all(keys.map((key) => redis.eval(RELEASE, 1, key, me))); } }`;
+    expect(releaseOf(text('TAKE'))).toBe('some-paths');
+    expect(releaseOf(text('try { TAKE } catch (error) { await this.release(keys, me); throw error; }'))).not.toBe('some-paths');
+  });
+
+  it('are those of the helper that runs the section', () => {
+    const helper = (body: string) => `export const withLock = async <T>(id: string, work: () => Promise<T>): Promise<T> => { const lock = await redlock.acquire([id], 1000); ${body} };
+      export const run = (id: string) => withLock(id, () => pool.query('SELECT 1'));`;
+    expect(releaseOf(helper('try { return await work(); } finally { await lock.release(); }'))).toBe('callback');
+    expect(releaseOf(helper('const result = await work(); await lock.release(); return result;'))).toBe('some-paths');
+  });
+});
