@@ -148,6 +148,7 @@ import mysql_ from './libraries/mysql.ts';
 import mysql2_ from './libraries/mysql2.ts';
 import nanoid_ from './libraries/nanoid.ts';
 import nats_ from './libraries/nats.ts';
+import ndustrialDistributedLock_ from './libraries/ndustrial-distributed-lock.ts';
 import needle_ from './libraries/needle.ts';
 import neo4jDriver_ from './libraries/neo4j-driver.ts';
 import nestjsAxios_ from './libraries/nestjs-axios.ts';
@@ -278,6 +279,7 @@ import ulid_ from './libraries/ulid.ts';
 import umzug_ from './libraries/umzug.ts';
 import undici_ from './libraries/undici.ts';
 import upstashLock_ from './libraries/upstash-lock.ts';
+import upstashRedis_ from './libraries/upstash-redis.ts';
 import urql_ from './libraries/urql.ts';
 import uuid_ from './libraries/uuid.ts';
 import uuidv7_ from './libraries/uuidv7.ts';
@@ -441,6 +443,7 @@ export const libraries: readonly LibraryFacts[] = [
   mysql2_,
   nanoid_,
   nats_,
+  ndustrialDistributedLock_,
   needle_,
   neo4jDriver_,
   nestjsAxios_,
@@ -571,6 +574,7 @@ export const libraries: readonly LibraryFacts[] = [
   umzug_,
   undici_,
   upstashLock_,
+  upstashRedis_,
   urql_,
   uuid_,
   uuidv7_,

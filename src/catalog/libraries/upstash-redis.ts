@@ -1,0 +1,55 @@
+import { idempotent, lowerCase, read, unknown } from '../shared/redis-commands.ts';
+import { setNx, setnxCommand } from '../shared/redis-locks.ts';
+import type { LibraryFacts } from '../schema.ts';
+
+const make = { is: 'client', returns: 'redis', options: [0], retry: 'request' } as const;
+const takesOptions = { ...idempotent, options: [2] } as const;
+
+export default {
+  id: 'upstash-redis',
+  title: '@upstash/redis',
+  packages: ['@upstash/redis'],
+  category: 'cache',
+  checked: '1.39.0',
+  exports: {
+    Redis: 'Redis', Pipeline: 'Pipeline',
+    '/node#Redis': 'Redis', '/nodejs#Redis': 'Redis', '/cloudflare#Redis': 'Redis', '/fastly#Redis': 'Redis', '/with-fetch#Redis': 'Redis',
+  },
+  kinds: {
+    Redis: { construct: make, members: { fromEnv: make }, instance: 'redis' },
+    Pipeline: { instance: 'pipeline' },
+    redis: {
+      members: {
+        ...lowerCase,
+        set: [{ ...takesOptions, when: { option: 'nx', equals: true }, lock: 'set-nx' }, takesOptions],
+        setnx: { ...idempotent, lock: 'setnx' },
+        evalRo: read, evalshaRo: read,
+        pipeline: { is: 'value', returns: 'pipeline' },
+        multi: { is: 'value', returns: 'pipeline' },
+        json: { kind: 'json' },
+        '*': unknown,
+      },
+      notMembers: ['use', 'createScript'],
+    },
+    json: { members: { get: read, mget: read, set: idempotent, del: idempotent, '*': unknown } },
+    pipeline: { members: { exec: unknown, '*': { is: 'value', returns: 'pipeline' } }, notMembers: ['length'] },
+  },
+  retries: {
+    request: {
+      asked: 'implicit',
+      form: 'operation',
+      attempts: { paths: ['retry.retries'], counts: 'retries', byDefault: 5 },
+      delay: { byDefault: 'growing', baseMs: 50, computed: 'retry.backoff' },
+      jitter: { byDefault: false },
+      evidence: [{ kind: 'source', version: '1.39.0', file: 'nodejs.js', says: 'retries ?? 5, backoff ?? exp(count) * 50; only where fetch itself rejects' }],
+    },
+  },
+  locks: {
+    'set-nx': {
+      ...setNx,
+      ttl: [{ option: 'px', unit: 'ms' }, { option: 'ex', unit: 's' }, { option: 'pxat', unit: 'ms' }, { option: 'exat', unit: 's' }],
+      evidence: [{ kind: 'types', version: '1.39.0', says: 'SetCommandOptions: nx beside one of ex, px, exat, pxat and keepTtl' }],
+    },
+    setnx: { ...setnxCommand, evidence: [{ kind: 'types', version: '1.39.0', says: 'setnx(key, value) takes no time to live' }] },
+  },
+} as const satisfies LibraryFacts;
