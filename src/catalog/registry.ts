@@ -82,6 +82,7 @@ import googleGenerativeAi_ from './libraries/google-generative-ai.ts';
 import googleapis_ from './libraries/googleapis.ts';
 import got_ from './libraries/got.ts';
 import graphileWorker_ from './libraries/graphile-worker.ts';
+import graphqlRedisSubscriptions_ from './libraries/graphql-redis-subscriptions.ts';
 import graphqlRequest6_ from './libraries/graphql-request-6.ts';
 import graphqlRequest7_ from './libraries/graphql-request-7.ts';
 import groq_ from './libraries/groq.ts';
@@ -255,6 +256,7 @@ import slonik_ from './libraries/slonik.ts';
 import smithyNodeHttpHandler_ from './libraries/smithy-node-http-handler.ts';
 import soap_ from './libraries/soap.ts';
 import socketIoClient_ from './libraries/socket-io-client.ts';
+import socketIoRedisAdapter_ from './libraries/socket-io-redis-adapter.ts';
 import sqsConsumer_ from './libraries/sqs-consumer.ts';
 import square_ from './libraries/square.ts';
 import stripe_ from './libraries/stripe.ts';
@@ -377,6 +379,7 @@ export const libraries: readonly LibraryFacts[] = [
   googleapis_,
   got_,
   graphileWorker_,
+  graphqlRedisSubscriptions_,
   graphqlRequest6_,
   graphqlRequest7_,
   groq_,
@@ -550,6 +553,7 @@ export const libraries: readonly LibraryFacts[] = [
   smithyNodeHttpHandler_,
   soap_,
   socketIoClient_,
+  socketIoRedisAdapter_,
   sqsConsumer_,
   square_,
   stripe_,
