@@ -27,7 +27,7 @@ function risesSteadily(means: readonly number[]): boolean {
 export function hasJitter(runs: Runs): boolean | undefined {
   const all = columns(runs);
   if (all.length === 0) return undefined;
-  const differing = all.filter((column) => spread(column) > Math.max(25, 0.02 * mean(column)));
+  const differing = all.filter((column) => spread(column) > Math.max(40, 0.02 * mean(column)));
   // One alone may be a pause of the machine; the first may all be a minimum that hides it.
   return differing.length >= Math.min(2, Math.ceil(all.length / 2));
 }

@@ -9,7 +9,7 @@ const invoke = ({ lib, url, options }: Pick<Call<Library, unknown>, 'lib' | 'url
 export default proof<Library>({
   install: '@langchain/openai',
   versions: ['1.5.8'],
-  with: { '@langchain/core': '1.1.0' },
+  with: { '@langchain/core': '1.4.0' },
   deadlines: {
     client: {
       call: (call) => invoke({ ...call, options: { maxRetries: 0, ...call.options } }),

@@ -2,7 +2,7 @@ import { proof, type Class } from '../harness/proof.ts';
 
 interface Library {
   readonly Client: Class<{ setEndpoint(url: string): { setProject(id: string): object } }>;
-  readonly Health: Class<{ get(): Promise<unknown> }>;
+  readonly Users: Class<{ list(): Promise<unknown> }>;
 }
 
 export default proof<Library>({
@@ -10,7 +10,7 @@ export default proof<Library>({
   versions: ['27.1.0'],
   deadlines: {
     client: {
-      call: ({ lib, url }) => new lib.Health(new lib.Client().setEndpoint(`${url}/v1`).setProject('p')).get(),
+      call: ({ lib, url }) => new lib.Users(new lib.Client().setEndpoint(`${url}/v1`).setProject('p')).list(),
       options: {},
     },
   },

@@ -31,6 +31,7 @@ export default proof<Undici>({
       options: {
         signal: soon,
         headersTimeout: 500,
+        'connect.timeout': { value: 500, via: (call) => request({ ...call, options: dispatcher(call, call.options) }), off: [] },
         'dispatcher.headersTimeout': { value: 500, via: (call) => request({ ...call, options: dispatcher(call, { headersTimeout: call.value }) }) },
       },
     },

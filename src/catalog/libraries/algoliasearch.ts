@@ -68,7 +68,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'headers',
-          evidence: [{ kind: 'measured', version: '5.64.0', says: 'timeouts.connect 500 rejects a silent host that accepted the connection after 532 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/algoliasearch.json#deadlines.client.options[timeouts.connect]' }],
         },
       ],
       fix: 'timeouts: { connect: 1000, read: 2000, write: 5000 } in the options',

@@ -35,7 +35,7 @@ export default {
         kind: 'finite',
         ms: 30_000,
         coverage: 'idle',
-        evidence: [{ kind: 'measured', version: '6.2.6', says: 'access gives a silent server up after 30006 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/basic-ftp.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -45,7 +45,7 @@ export default {
           unit: 'ms',
           coverage: 'idle',
           off: [0],
-          evidence: [{ kind: 'measured', version: '6.2.6', says: 'new Client(500) rejects after 522 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/basic-ftp.json#deadlines.client.options[]' }],
         },
       ],
       fix: 'the first argument of new Client, in ms',

@@ -29,13 +29,7 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'only the fetch underneath ends it, after 300 s',
-        evidence: [
-          {
-            kind: 'measured',
-            version: '0.24.1',
-            says: 'generateContent gives a silent server up when the fetch underneath does, after 300 s',
-          },
-        ],
+        evidence: [{ kind: 'proven', result: 'lab/results/google-generative-ai.json#deadlines.model.byDefault' }],
       },
       options: [
         {
@@ -44,20 +38,17 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'attempt',
-          evidence: [
-            {
-              kind: 'measured',
-              version: '0.24.1',
-              says: 'getGenerativeModel(params, { timeout: 500 }) rejects after 504 ms, a stalled body after 502 ms',
-            },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/google-generative-ai.json#deadlines.model.options[timeout]' }],
         },
         {
           path: 'signal',
           at: 'call',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [{ kind: 'types', version: '0.24.1', says: 'SingleRequestOptions.signal' }],
+          evidence: [
+            { kind: 'proven', result: 'lab/results/google-generative-ai.json#deadlines.model.options[signal]' },
+            { kind: 'types', version: '0.24.1', says: 'SingleRequestOptions.signal' },
+          ],
         },
       ],
       fix: '{ timeout: 30000 } as the second argument of getGenerativeModel',

@@ -24,7 +24,7 @@ export default {
         kind: 'none',
         evidence: [{ kind: 'proven', result: 'lab/results/hey-api-axios.json#deadlines.client.byDefault' }],
       },
-      options: [{ ...timeout, evidence: [{ kind: 'measured', version: '0.9.1', says: 'createClient({ timeout: 500 }) rejects after 507 ms' }] }, signal],
+      options: [{ ...timeout, evidence: [{ kind: 'proven', result: 'lab/results/hey-api-axios.json#deadlines.client.options[timeout]' }] }, signal],
       fix: 'timeout: 5000 in createClient',
       suggest: { option: 'timeout', value: 'ms', argument: 0 },
     },

@@ -32,8 +32,8 @@ export default {
         ms: 300_000,
         coverage: 'idle',
         evidence: [
+          { kind: 'proven', result: 'lab/results/imapflow.json#deadlines.client.byDefault' },
           { kind: 'source', version: '2.10.2', file: 'dist/esm/imap-flow.js', says: 'socketTimeout 5 minutes' },
-          { kind: 'measured', version: '2.10.2', says: 'a server that never greets is given up after 19 s' },
         ],
       },
       options: [
@@ -43,7 +43,10 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'idle',
-          evidence: [{ kind: 'source', version: '2.10.2', file: 'dist/esm/imap-flow.js', says: 'socketTimeout of the options' }],
+          evidence: [
+            { kind: 'proven', result: 'lab/results/imapflow.json#deadlines.client.options[socketTimeout]' },
+            { kind: 'source', version: '2.10.2', file: 'dist/esm/imap-flow.js', says: 'socketTimeout of the options' },
+          ],
         },
         {
           path: 'greetingTimeout',
@@ -51,7 +54,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'connect',
-          evidence: [{ kind: 'measured', version: '2.10.2', says: 'greetingTimeout 500 rejects after 604 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/imapflow.json#deadlines.client.options[greetingTimeout]' }],
         },
         {
           path: 'connectionTimeout',

@@ -12,7 +12,7 @@ export default {
   versions: '>=0',
   checked: '0.4.0',
   deadlines: {
-    command: { ...command, byDefault: { ...command.byDefault, evidence: [fork] } },
+    command: { ...command, byDefault: { ...command.byDefault, evidence: [{ kind: 'proven', result: 'lab/results/iovalkey.json#deadlines.command.byDefault' }, fork] } },
     cluster: { ...cluster, byDefault: { ...cluster.byDefault, evidence: [fork] } },
   },
 } as const satisfies LibraryFacts;

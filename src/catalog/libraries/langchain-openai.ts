@@ -41,12 +41,8 @@ export default {
         ms: 600_000,
         coverage: 'headers',
         evidence: [
+          { kind: 'proven', result: 'lab/results/langchain-openai.json#deadlines.client.byDefault' },
           { kind: 'source', version: '6.49.0', file: 'client.js', says: 'DEFAULT_TIMEOUT 600000 of the openai client underneath' },
-          {
-            kind: 'measured',
-            version: '1.5.8',
-            says: 'invoke without retries gives a silent server up after 302979 ms, when the fetch underneath does',
-          },
         ],
       },
       options: [
@@ -56,14 +52,17 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'headers',
-          evidence: [{ kind: 'measured', version: '1.5.8', says: 'timeout 500 rejects after 548 ms; a stalled body stays pending' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/langchain-openai.json#deadlines.client.options[timeout]' }],
         },
         {
           path: 'signal',
           at: 'call',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [{ kind: 'types', version: '1.5.8', says: 'signal in the call options' }],
+          evidence: [
+            { kind: 'proven', result: 'lab/results/langchain-openai.json#deadlines.client.options[signal]' },
+            { kind: 'types', version: '1.5.8', says: 'signal in the call options' },
+          ],
         },
       ],
       fix: 'timeout: 30000 in the options of new ChatOpenAI',

@@ -28,7 +28,7 @@ export default {
     client: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '8.2.0', says: 'bind still waits for a silent server after 341 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/ldapts.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -38,7 +38,7 @@ export default {
           unit: 'ms',
           coverage: 'call',
           off: [0],
-          evidence: [{ kind: 'measured', version: '8.2.0', says: 'timeout 500 rejects a bind after 519 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/ldapts.json#deadlines.client.options[timeout]' }],
         },
         {
           path: 'connectTimeout',

@@ -39,7 +39,7 @@ export default {
         kind: 'none',
         says: 'only connecting has a limit, of 10 s',
         evidence: [
-          { kind: 'measured', version: '3.5.0', says: 'a silent server is still waited for after 340 s' },
+          { kind: 'proven', result: 'lab/results/needle.json#deadlines.request.byDefault' },
           { kind: 'source', version: '3.5.0', file: 'lib/needle.js', says: 'open_timeout 10000, response_timeout and read_timeout 0' },
         ],
       },
@@ -51,14 +51,14 @@ export default {
           unit: 'ms',
           coverage: 'headers',
           off: [0],
-          evidence: [{ kind: 'measured', version: '3.5.0', says: 'response_timeout 500 rejects after 579 ms; a stalled body stays pending' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/needle.json#deadlines.request.options[response_timeout]' }],
         },
         {
           path: 'signal',
           at: 'call',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [{ kind: 'measured', version: '3.5.0', says: 'AbortSignal.timeout(500) rejects after 501 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/needle.json#deadlines.request.options[signal]' }],
         },
         {
           path: 'open_timeout',
@@ -67,7 +67,7 @@ export default {
           unit: 'ms',
           coverage: 'connect',
           off: [0],
-          evidence: [{ kind: 'measured', version: '3.5.0', says: 'open_timeout 500 leaves a silent server pending' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/needle.json#deadlines.request.options[open_timeout]' }],
         },
         {
           path: 'timeout',
@@ -76,7 +76,7 @@ export default {
           unit: 'ms',
           coverage: 'connect',
           off: [0],
-          evidence: [{ kind: 'measured', version: '3.5.0', says: 'timeout is another name of open_timeout: 500 leaves a silent server pending' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/needle.json#deadlines.request.options[timeout]' }],
         },
       ],
       fix: 'response_timeout and read_timeout in the options (timeout ends connecting alone)',

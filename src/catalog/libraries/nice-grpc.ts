@@ -21,7 +21,7 @@ export default {
     call: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '2.1.18', says: 'a hung handler is still waited for after 8004 ms; grpc-js underneath waits for 340 s and more' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/nice-grpc.json#deadlines.call.byDefault' }],
       },
       options: [
         {
@@ -29,7 +29,7 @@ export default {
           at: 'call',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [{ kind: 'measured', version: '2.1.18', says: 'AbortSignal.timeout(500) rejects after 518 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/nice-grpc.json#deadlines.call.options[signal]' }],
         },
         {
           path: 'deadline',

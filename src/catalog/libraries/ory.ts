@@ -19,7 +19,7 @@ export default {
     client: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '1.22.66', says: 'FrontendApi.toSession still waits for a silent server after 343 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/ory.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -28,13 +28,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'idle',
-          evidence: [
-            {
-              kind: 'measured',
-              version: '1.22.66',
-              says: 'baseOptions: { timeout: 500 } rejects after 528 ms, a stalled body after 520 ms; a dripping body stays pending',
-            },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/ory.json#deadlines.client.options[baseOptions.timeout]' }],
         },
         {
           path: 'timeout',

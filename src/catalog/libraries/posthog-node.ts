@@ -34,11 +34,11 @@ export default {
         evidence: [
           { kind: 'proven', result: 'lab/results/posthog-node.json#deadlines.client.byDefault' },
           {
-                    kind: 'source',
-                    version: '5.70.0',
-                    file: '@posthog/core/dist/posthog-core-stateless.js',
-                    says: 'requestTimeout 10000, featureFlagsRequestTimeoutMs 3000',
-                  },
+            kind: 'source',
+            version: '5.70.0',
+            file: '@posthog/core/dist/posthog-core-stateless.js',
+            says: 'requestTimeout 10000, featureFlagsRequestTimeoutMs 3000',
+          },
         ],
       },
       options: [

@@ -34,7 +34,7 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'only the fetch underneath ends an attempt, after 300 s, and ten retries follow',
-        evidence: [{ kind: 'measured', version: '8.2.0', says: 'chat.postMessage without retries gives a silent server up after 300932 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/slack-web-api-8.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -44,7 +44,7 @@ export default {
           unit: 'ms',
           coverage: 'attempt',
           off: [0],
-          evidence: [{ kind: 'measured', version: '8.2.0', says: 'timeout 500 ends an attempt after 502 ms, stalled and dripping bodies after 508 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/slack-web-api-8.json#deadlines.client.options[timeout]' }],
         },
       ],
       fix: 'timeout: 5000 in the options of new WebClient',
@@ -65,7 +65,7 @@ export default {
       },
       jitter: { byDefault: true, path: 'retryConfig.randomize', on: [true] },
       evidence: [
-        { kind: 'measured', version: '8.2.0', says: 'chat.postMessage answered 503 or cut off is sent again after 2633 and 2670 ms, and so on' },
+        { kind: 'proven', result: 'lab/results/slack-web-api-8.json#retries.client' },
         { kind: 'source', version: '8.2.0', file: 'dist/retry-policies.js', says: '10 retries in about 30 minutes, randomize true' },
       ],
     },

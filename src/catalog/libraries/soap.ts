@@ -29,7 +29,7 @@ export default {
     client: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '1.13.0', says: 'createClientAsync still waits for a silent server after 337 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/soap.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -38,13 +38,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'idle',
-          evidence: [
-            {
-              kind: 'measured',
-              version: '1.13.0',
-              says: 'wsdl_options: { timeout: 500 } rejects after 518 ms, a stalled body after 544 ms',
-            },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/soap.json#deadlines.client.options[wsdl_options.timeout]' }],
         },
         {
           path: 'timeout',

@@ -18,9 +18,7 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'only the fetch underneath ends it, after 300 s',
-        evidence: [
-          { kind: 'measured', version: '1.99.1', says: 'application.list still waits for a silent server after 344 s, with its retries' },
-        ],
+        evidence: [{ kind: 'proven', result: 'lab/results/svix.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -29,7 +27,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'attempt',
-          evidence: [{ kind: 'measured', version: '1.99.1', says: 'requestTimeout 500 ends an attempt after 501 ms, a stalled body too' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/svix.json#deadlines.client.options[requestTimeout]' }],
         },
       ],
       fix: 'requestTimeout: 10000 in the options of new Svix',
@@ -44,6 +42,7 @@ export default {
       delay: { byDefault: 'growing', baseMs: 50 },
       jitter: { byDefault: false },
       evidence: [
+        { kind: 'proven', result: 'lab/results/svix.json#retries.client' },
         { kind: 'source', version: '1.99.1', file: 'dist/request.js', says: '2 retries on 5xx and network errors, 50 ms doubled' },
       ],
     },

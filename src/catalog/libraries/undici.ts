@@ -132,7 +132,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'connect',
-          evidence: [{ kind: 'measured', version: '7.30.2', says: 'connect.timeout 500 leaves an accepted, silent connection pending' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/undici.json#deadlines.request.options[connect.timeout]' }],
         },
       ],
       fix: 'headersTimeout and bodyTimeout, or signal: AbortSignal.timeout(5000) in the options of the request',

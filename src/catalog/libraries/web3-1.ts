@@ -35,7 +35,7 @@ export default {
     provider: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '1.10.4', says: 'getBlockNumber still waits for a silent server after 335 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/web3-1.json#deadlines.provider.byDefault' }],
       },
       options: [
         {
@@ -45,13 +45,7 @@ export default {
           unit: 'ms',
           coverage: 'headers',
           off: [0],
-          evidence: [
-            {
-              kind: 'measured',
-              version: '1.10.4',
-              says: 'new HttpProvider(url, { timeout: 500 }) rejects after 545 ms; a stalled body stays pending',
-            },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/web3-1.json#deadlines.provider.options[timeout]' }],
         },
       ],
       fix: 'new HttpProvider(url, { timeout: 10000 })',

@@ -31,8 +31,14 @@ interface RowOutcome {
 
 /** In another version that may be the one in use it does something else. */
 function isDisputed(program: Program, row: DeadlineOption, at: OptionsAt, all: readonly RowOutcome[], outcome: Outcome): boolean {
-  if (outcome.kind === 'off') return rowApplies(program, row, at) === 'unknown';
+  if (outcome.kind === 'off') return rowApplies(program, row, at) === 'unknown' && !isOffInEach(row, all);
   return outcome.kind === 'set' && all.some((other) => other.row.path === row.path && other.row.versions !== undefined && other.outcome.kind === 'unknown');
+}
+
+/** Several rows, one for each range of versions, and the value switches it off in all of them. */
+function isOffInEach({ path }: DeadlineOption, all: readonly RowOutcome[]): boolean {
+  const rows = all.filter((other) => other.row.path === path);
+  return rows.length > 1 && rows.every(({ outcome }) => outcome.kind === 'off');
 }
 
 function versionDecides({ path }: DeadlineOption): Outcome {
