@@ -24,7 +24,7 @@ export default {
       members: {
         get: read, keys: read, del: idempotent, delete: idempotent,
         set: [
-          { is: 'lock', lock: 'session', options: [0], when: { option: 'acquire' } },
+          { is: 'lock', lock: 'session', options: [0], resource: 0, when: { option: 'acquire' } },
           { is: 'unlock', lock: 'session', options: [0], when: { option: 'release' } },
           idempotent,
         ],
@@ -68,6 +68,7 @@ export default {
       extendedBy: ['renew'],
       ownerChecked: true,
       fencingToken: false,
+      releasedBy: ['destroy'],
       evidence: [{ kind: 'measured', version: '2.0.1', says: 'the package has no lock helper: acquire and release are options of kv.set, which resolves false when the lock is held' }],
     },
   },

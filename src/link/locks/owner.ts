@@ -15,7 +15,8 @@ type Owner = LockRelease['owner'];
 export function ownerOf(program: Program, ref: CallRef, primitive: Primitive): Owner {
   const [callee] = callees(program, ref);
   if (callee?.is !== 'operation') return primitive.facts.ownerChecked ? { kind: 'checked' } : { kind: 'unknown', reason: 'how it is released is not seen' };
-  if (callee.operation.is === 'unlock' || (primitive.facts.ownerChecked && callee.library === primitive.library)) return { kind: 'checked' };
+  if (primitive.facts.ownerChecked && callee.library === primitive.library) return { kind: 'checked' };
+  if (callee.operation.is === 'unlock') return { kind: 'unchecked', why: 'plain-delete' };
   if (primitive.row !== undefined) return rowOwner(program, ref, callee, primitive.row);
   if (primitive.script === true) return byScript(program, releaseScript(program, ref), primitive);
   if (primitive.facts.releasedByScript?.includes(callee.name) === true) return byScript(program, scriptText(program, ref), primitive);

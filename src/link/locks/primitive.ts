@@ -57,13 +57,19 @@ function fromOperation(program: Program, ref: CallRef, callee: OperationCallee):
   const base = { ref, library, operation, on };
   if (operation.is === 'lock') return withFacts(base, operation.lock, at(ref, operation.resource));
   if (operation.is === 'lock-section') {
-    const runs = typeof operation.runs === 'number' ? at(ref, operation.runs) : undefined;
+    const runs = typeof operation.runs === 'number' ? at(ref, operation.runs) : operation.runs === 'decorated' ? decorated(ref) : undefined;
     const found = withFacts(base, operation.lock, at(ref, operation.resource));
     return found === undefined || runs === undefined ? undefined : { ...found, runs };
   }
   if (operation.is !== 'remote-call') return undefined;
   if (operation.lock !== undefined) return withFacts(base, operation.lock, at(ref, 0));
   return fromScript(program, base) ?? fromSql(program, base) ?? fromTable(program, base, callee);
+}
+
+/** The method under `@Lock(5000)`. */
+function decorated({ unit, call }: CallRef): Ref | undefined {
+  const method = unit.facts.functions.find((fn) => fn.decorators.includes(call.result));
+  return method && { unit, id: method.value };
 }
 
 type Base = Pick<Primitive, 'ref' | 'library' | 'operation' | 'on'>;

@@ -28,10 +28,10 @@ export function releases(program: Program, call: CallEvent, primitive: Primitive
 
 function byOperation(program: Program, ref: CallRef, callee: OperationCallee, primitive: Primitive): boolean {
   if (callee.operation.is === 'unlock') return callee.library === primitive.library && isOfLock(program, ref, callee, primitive);
+  if (isReleaser(callee, primitive) && namesResource(ref, primitive)) return true;
   if (primitive.facts.scope === 'session') return sqlUnlock.test(sqlOf(program, ref) ?? '') && isNear(ref, primitive);
   if (primitive.row !== undefined) return erasesRow(program, ref, callee, primitive.row) && isNear(ref, primitive);
-  if (primitive.script === true) return releaseScript(program, ref) !== undefined && namesResource(ref, primitive);
-  return isReleaser(callee, primitive) && namesResource(ref, primitive);
+  return primitive.script === true && releaseScript(program, ref) !== undefined && namesResource(ref, primitive);
 }
 
 /** What the lock's own entry names; a key that a library made can be deleted round it, too. */
@@ -46,12 +46,24 @@ function isOfLock(program: Program, ref: CallRef, callee: OperationCallee, primi
   if (callee.on?.creation?.call === taken) return true;
   const given = argumentsFrom(program, ref, 0);
   if (given.some((value) => optionsOf(value).some((one) => one.is === 'library' && one.creation?.call === taken))) return true;
-  return callee.on?.creation !== undefined && callee.on.creation.call === primitive.on?.creation?.call && given.length === 0;
+  if (callee.on?.creation === undefined || callee.on.creation.call !== primitive.on?.creation?.call) return false;
+  return given.length === 0 || namesResource(ref, primitive);
 }
 
-/** `const release = await lock(); … await release()`. */
-function callsTheResult(unit: FileUnit, call: CallEvent, primitive: Primitive): boolean {
-  return primitive.facts.release?.includes('') === true && resultsOf(unit, primitive.ref.call).has(call.callee);
+/** `const release = await lock(); … await release()`, `lock.release()` of what was given. */
+function callsTheResult(unit: FileUnit, call: CallEvent, { facts, ref }: Primitive): boolean {
+  const names = facts.release ?? [];
+  const callee = unit.facts.values[call.callee];
+  const results = resultsOf(unit, ref.call);
+  if (names.includes('') && isAmong(unit, call.callee, results)) return true;
+  return callee?.kind === 'member' && typeof callee.property === 'string' && names.includes(callee.property) && isAmong(unit, callee.object, results);
+}
+
+function isAmong(unit: FileUnit, id: ValueId, results: ReadonlySet<ValueId>): boolean {
+  const value = unit.facts.values[id];
+  if (value?.kind === 'merge') return value.values.some((one) => results.has(one));
+  if (value?.kind === 'variable') return unit.facts.bindings[value.binding]?.writes.some((write) => results.has(write.value)) ?? false;
+  return results.has(id);
 }
 
 /** A key deleted after a look at who holds it: `if (owners[key] === owner) pipeline.del(key)`, in a class that is there for locking. */
@@ -86,13 +98,14 @@ function endsSession(program: Program, { unit, call }: CallRef, primitive: Primi
 
 // ------------------------------------------------------------------------------------------------ keys
 
-/** The key itself, or those in a list: `[key]`, `{ keys: [key] }`. */
+const keyMembers = new Set(['keys', 'key', 'acquire', 'release']);
+
+/** The key itself, or those in a list or in options: `[key]`, `{ keys: [key] }`, `{ key, acquire: session }`. */
 function keysIn(unit: FileUnit, id: ValueId): readonly ValueId[] {
   const value = unit.facts.values[id];
   if (value?.kind === 'array') return value.elements.map((element) => element.value);
   if (value?.kind !== 'object') return [id];
-  const keys = value.members.find((member) => member.kind === 'property' && member.key === 'keys');
-  return keys?.kind === 'property' ? keysIn(unit, keys.value) : [];
+  return value.members.flatMap((member) => (member.kind === 'property' && keyMembers.has(member.key) ? keysIn(unit, member.value) : []));
 }
 
 export function namesResource(ref: CallRef, primitive: Primitive): boolean {

@@ -6,10 +6,11 @@ import { callsWithin } from '../calls/search.ts';
 import { creationOptions, optionAt } from '../library/option-path.ts';
 import type { Program } from '../program/program.ts';
 import type { LockAcquisition } from '../program-facts.ts';
-import type { Abstract } from '../values/abstract.ts';
+import type { Abstract, CallRef } from '../values/abstract.ts';
 import { judgeTtl } from './judge-ttl.ts';
 import { primitiveAt, type Primitive } from './primitive.ts';
 import type { Acquisition } from './roles.ts';
+import { chainOf, methodOf } from './section/chain.ts';
 
 type Ttl = LockAcquisition['ttl'];
 
@@ -52,7 +53,19 @@ function ttlValue(program: Program, primitive: Primitive, row: LockTtl): Abstrac
   const { ref } = primitive;
   if (row.flags !== undefined) return afterFlag(program, primitive, row.flags);
   if (row.option !== undefined) return optionAt(program, optionsOfLock(program, primitive), row.option);
-  return row.argument === undefined || row.member !== undefined ? undefined : argument(program, ref, row.argument);
+  if (row.argument === undefined) return undefined;
+  const at = row.member === undefined ? ref : chainedCall(program, primitive, row.member);
+  return at && argument(program, at, row.argument);
+}
+
+/** `client.lock('jobs').ttl(10).acquire()`, in one chain or with the lock under a name. */
+function chainedCall(program: Program, { ref, on }: Primitive, member: string): CallRef | undefined {
+  const made = on?.creation === undefined ? [] : [on.creation];
+  for (const one of [ref, ...made]) {
+    const call = chainOf(program, one.unit, one.call).find((chained) => methodOf(one.unit, chained) === member);
+    if (call !== undefined) return { ...one, call };
+  }
+  return undefined;
 }
 
 /** The options of the call laid over those of what it is called on. */
