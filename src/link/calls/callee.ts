@@ -19,13 +19,11 @@ export type Callee =
 
 /** Everything that the call may call; one answer unless the callee is a choice. */
 export function callees(program: Program, ref: CallRef): readonly Callee[] {
-  if (ref.frame !== undefined) return find(program, ref);
+  // Within another question the answer may come short.
+  if (ref.frame !== undefined || program.evaluation.depth > 0) return find(program, ref);
   const { callees: known } = ref.unit;
   let found = known[ref.call.id];
-  if (found === undefined) {
-    found = find(program, ref);
-    if (program.evaluation.depth === 0) known[ref.call.id] = found;
-  }
+  if (found === undefined) known[ref.call.id] = found = find(program, ref);
   return found;
 }
 

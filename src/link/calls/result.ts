@@ -3,12 +3,17 @@ import type { Operation } from '../../catalog/schema.ts';
 import type { FunctionFacts, ReturnEvent } from '../../extract/file-facts.ts';
 import type { Program } from '../program/program.ts';
 import { walk } from '../tree/walk.ts';
-import { absent, choose, unknown, type Abstract, type CallRef, type Frame, type FunctionValue } from '../values/abstract.ts';
+import { absent, choose, unknown, type Abstract, type CallRef, type FunctionValue } from '../values/abstract.ts';
+import { instanceOf } from '../values/instances.ts';
 import { builtinResult } from './builtins.ts';
 import { callees, type Callee } from './callee.ts';
+import { frameOfCall } from './frames.ts';
 
 export function evaluateCall(program: Program, ref: CallRef): Abstract {
-  return borrowed(program, ref) ?? choose(callees(program, ref).map((callee) => resultOf(program, ref, callee)));
+  const bound = borrowed(program, ref);
+  if (bound !== undefined) return bound;
+  const found = callees(program, ref);
+  return choose(found.map((callee) => resultOf(program, { ...ref, share: found.length }, callee)));
 }
 
 /** `f.bind(x)`, `promisify(f)`: the function itself, for all that is asked here. */
@@ -24,7 +29,7 @@ function resultOf(program: Program, ref: CallRef, callee: Callee): Abstract {
     case 'operation':
       return operationResult(ref, callee);
     case 'class':
-      return ref.call.construct ? { is: 'instance', unit: callee.value.unit, class: callee.value.class, creation: ref } : unknown('a class called as a function');
+      return ref.call.construct ? instanceOf(program, callee.value.unit, callee.value.class, ref) : unknown('a class called as a function');
     case 'function':
       return program.returns(callee.fn, ref);
     case 'builtin':
@@ -48,28 +53,11 @@ function returnedKind(operation: Operation): string | undefined {
   return operation.returns;
 }
 
-/** Frames for a project function called from here; undefined where it would be entered from within itself. */
-export function frameOfCall(fn: FunctionValue, from: CallRef): Frame | undefined {
-  let depth = 0;
-  for (let at = from.frame; at !== undefined; at = at.caller) {
-    if ((at.unit === fn.unit && at.function === fn.function) || ++depth > 12) return undefined;
-  }
-  return {
-    unit: fn.unit,
-    function: fn.function,
-    arguments: from.call.arguments.map(({ value, spread }) => ({ ref: { unit: from.unit, id: value, frame: from.frame }, spread })),
-    receiver: fn.receiver,
-    parent: fn.frame,
-    caller: from.frame,
-    memo: new Map(),
-  };
-}
-
 export function returnedBy(program: Program, fn: FunctionValue, from: CallRef | undefined): Abstract {
   const facts = fn.unit.facts.functions[fn.function];
   if (facts === undefined || facts.generator) return unknown('what a generator gives');
   const frame = from === undefined ? fn.frame : frameOfCall(fn, from);
-  if (from !== undefined && frame === undefined) return unknown('a recursive call');
+  if (from !== undefined && frame === undefined) return unknown('calls are nested too deeply');
   const values = returnsOf(program, facts).map((event) => (event.value === undefined ? absent : program.evaluate({ unit: fn.unit, id: event.value, frame })));
   return values.length === 0 ? absent : choose(values);
 }

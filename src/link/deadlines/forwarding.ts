@@ -1,7 +1,7 @@
 /** Own functions that leave the deadline of a remote call to their callers: those are judged instead. */
 import type { CallEvent, FunctionFacts, FunctionId } from '../../extract/file-facts.ts';
 import { callees, type Callee } from '../calls/callee.ts';
-import { frameOfCall } from '../calls/result.ts';
+import { frameOfCall } from '../calls/frames.ts';
 import { callsWithin } from '../calls/search.ts';
 import { once, type Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';

@@ -1,7 +1,7 @@
 /** Who takes a lock, and what an own function does with it for its callers: they are judged instead. */
 import type { CallEvent, FunctionId, ValueId } from '../../extract/file-facts.ts';
 import { callees } from '../calls/callee.ts';
-import { frameOfCall } from '../calls/result.ts';
+import { frameOfCall } from '../calls/frames.ts';
 import { callsWithin } from '../calls/search.ts';
 import { once, type Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';

@@ -1,8 +1,10 @@
 import type { FileFacts } from '../../extract/file-facts.ts';
-import { frameOfCall, returnedBy } from '../calls/result.ts';
+import { frameOfCall } from '../calls/frames.ts';
+import { returnedBy } from '../calls/result.ts';
 import { evaluate } from '../values/evaluate.ts';
 import { globalValue } from '../values/modules.ts';
 import { property } from '../values/property.ts';
+import { beginEvaluation } from './answers.ts';
 import type { Program, ProgramSource } from './program.ts';
 import { createUnit, type FileUnit } from './unit.ts';
 
@@ -16,7 +18,8 @@ export function createProgram(source: ProgramSource): Program {
     global: (name) => globalValue(program, name),
     returns: (fn, from) => returnedBy(program, fn, from),
     frame: frameOfCall,
-    evaluation: { depth: 0, lowest: Number.POSITIVE_INFINITY },
+    evaluation: beginEvaluation(),
+    members: new WeakMap(),
     unit(path) {
       const facts = source.facts(path);
       if (facts === undefined) return undefined;

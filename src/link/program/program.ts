@@ -2,6 +2,7 @@ import type { FileFacts } from '../../extract/file-facts.ts';
 import type { ModuleBinder } from '../bind/index.ts';
 import type { CatalogIndex } from '../library/catalog-index.ts';
 import type { Abstract, CallRef, Frame, FunctionValue, Ref } from '../values/abstract.ts';
+import type { Answers, Evaluation } from './answers.ts';
 import type { FileUnit } from './unit.ts';
 
 /** What the linker is given: facts of files on demand, names bound to modules, and the catalog. */
@@ -24,16 +25,11 @@ export interface Program extends ProgramSource {
   /** What a project function gives when it is called so; `from` is the call, absent for a getter. */
   readonly returns: (fn: FunctionValue, from: CallRef | undefined) => Abstract;
   readonly frame: (fn: FunctionValue, from: CallRef) => Frame | undefined;
-  readonly evaluation: EvaluationState;
+  readonly evaluation: Evaluation;
+  /** Members of values that were looked up. */
+  readonly members: WeakMap<Abstract, Answers<string>>;
   /** Memo tables of the questions, each under its own key. */
   readonly memo: <V>(question: string) => Map<object | string, V>;
-}
-
-/** Where evaluation stands, so that cycles end and half-known answers are not kept. */
-export interface EvaluationState {
-  depth: number;
-  /** The lowest depth that a cycle led back to since it was last reset. */
-  lowest: number;
 }
 
 /** Answers a question once for each key; asked again while it is being answered, it gives `meanwhile`. */

@@ -1,20 +1,24 @@
 import type { CallEvent, FileFacts, FunctionId, Span, ValueId, WriteEvent } from '../../extract/file-facts.ts';
 import type { Callee } from '../calls/callee.ts';
 import type { Location, Position } from '../program-facts.ts';
-import type { Abstract } from '../values/abstract.ts';
 import { walk } from '../tree/walk.ts';
+import type { Frame } from '../values/abstract.ts';
+import { heightsOf } from '../values/heights.ts';
+import type { Answers } from './answers.ts';
 
 /** One file of the program, with what the questions about it share. */
 export interface FileUnit {
   readonly path: string;
   readonly facts: FileFacts;
-  /** Answers of the evaluator that hold from any call chain; a number while one is being found: its depth. */
-  readonly memo: Map<ValueId, Abstract | number>;
+  /** Answers of the evaluator that hold from any call chain. */
+  readonly answers: Answers<ValueId>;
+  /** The frames of calls that are seen from no other call. */
+  readonly frames: Map<CallEvent, Frame[]>;
+  /** How deep each value is nested in the file. */
+  readonly heights: Uint16Array;
   /** What each call calls, by its id, as far as it was asked; asked more often than anything else. */
   readonly callees: (readonly Callee[] | undefined)[];
   readonly index: FileIndex;
-  /** Members being looked up, `id.name`: an object that is spread into itself ends there. */
-  readonly lookups: Set<string>;
 }
 
 export interface FileIndex {
@@ -34,12 +38,16 @@ export interface MemberWrite {
 
 export function createUnit(path: string, facts: FileFacts): FileUnit {
   let index: FileIndex | undefined;
+  let heights: Uint16Array | undefined;
   return {
     path,
     facts,
-    memo: new Map(),
     callees: new Array<undefined>(facts.calls.length),
-    lookups: new Set(),
+    answers: new Map(),
+    frames: new Map(),
+    get heights() {
+      return (heights ??= heightsOf(facts));
+    },
     get index() {
       return (index ??= indexFile(facts));
     },

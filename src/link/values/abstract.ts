@@ -1,6 +1,7 @@
 /** What an expression is, as far as the program's text tells. */
 import type { LibraryFacts, Operation } from '../../catalog/schema.ts';
 import type { CallEvent, ClassId, FunctionId, TypeFacts, ValueId } from '../../extract/file-facts.ts';
+import type { Answers } from '../program/answers.ts';
 import type { FileUnit } from '../program/unit.ts';
 
 /** A value of a file, seen from one call chain. */
@@ -17,9 +18,13 @@ export interface Frame {
   readonly arguments: readonly Argument[];
   readonly receiver?: Abstract | undefined;
   readonly parent?: Frame | undefined;
-  readonly memo: Map<ValueId, Abstract | number>;
+  readonly answers: Answers<ValueId>;
   /** The frame that the call was made from: a function is not entered again from within itself. */
   readonly caller?: Frame | undefined;
+  /** The frames of the calls made from here. */
+  readonly frames: Map<CallEvent, Frame[]>;
+  /** How many frames may be opened below this one. */
+  readonly room: number;
 }
 
 export interface Argument {
@@ -32,6 +37,8 @@ export interface CallRef {
   readonly unit: FileUnit;
   readonly call: CallEvent;
   readonly frame?: Frame | undefined;
+  /** Functions among which the room for frames is shared: all that it may call. Absent: one. */
+  readonly share?: number;
 }
 
 export type Abstract =
@@ -104,48 +111,60 @@ export type InstanceValue = Extract<Abstract, { is: 'instance' }>;
 
 export const unknown = (reason: string): Abstract => ({ is: 'unknown', reason });
 export const absent: Abstract = { is: 'undefined' };
+/** What a circle of values leads back to: it adds nothing to what the value may be otherwise. */
+export const recursive: Abstract = { is: 'unknown', reason: 'it refers to itself' };
 
-/** Joins what a value may be; nested choices are flattened and equal constants folded. */
+/** Alternatives that are told apart; more of them say as little as none. */
+export const widest = 64;
+
+/** Joins what a value may be; nested choices are flattened and what is the same folded. */
 export function choose(options: readonly Abstract[], fallback = false): Abstract {
   const [single] = options;
   if (single !== undefined && options.length === 1 && !fallback) return single;
   const flat: Abstract[] = [];
   for (const option of options) {
-    for (const one of option.is === 'choice' ? option.options : [option]) {
-      if (!flat.some((other) => sameAbstract(other, one))) flat.push(one);
+    for (const one of optionsOf(option)) {
+      if (one === recursive || flat.some((other) => sameAbstract(other, one))) continue;
+      if (flat.length === widest) return unknown('one of many values');
+      flat.push(one);
     }
   }
   const [only] = flat;
-  if (only === undefined) return unknown('nothing is assigned');
+  if (only === undefined) return options.includes(recursive) ? recursive : unknown('nothing is assigned');
   return flat.length === 1 ? only : { is: 'choice', options: flat, fallback };
 }
 
 function sameAbstract(a: Abstract, b: Abstract): boolean {
   if (a === b) return true;
-  if (a.is !== b.is) return false;
-  const one = identity(a);
-  const other = identity(b);
-  return one !== undefined && other !== undefined && one.every((part, index) => part === other[index]);
+  switch (a.is) {
+    case 'undefined':
+      return b.is === 'undefined';
+    case 'constant':
+      return b.is === 'constant' && a.value === b.value;
+    case 'unknown':
+      return b.is === 'unknown' && a.reason === b.reason;
+    case 'object':
+    case 'array':
+    case 'template':
+    case 'computed':
+      return a.is === b.is && sameRef(a.ref, b.ref);
+    case 'function':
+      return b.is === 'function' && a.function === b.function && a.unit === b.unit && a.frame === b.frame;
+    case 'parameter':
+      return b.is === 'parameter' && sameParameter(a, b);
+    case 'library':
+      return b.is === 'library' && a.library === b.library && a.kind === b.kind && a.creation?.call === b.creation?.call;
+    default:
+      return false;
+  }
 }
 
-/** What makes two values of the same sort the same; undefined: only being one object does. */
-function identity(value: Abstract): readonly unknown[] | undefined {
-  switch (value.is) {
-    case 'undefined':
-      return [];
-    case 'constant':
-      return [value.value];
-    case 'unknown':
-      return [value.reason];
-    case 'function':
-      return [value.unit, value.function, value.frame];
-    case 'parameter':
-      return [value.unit, value.function, value.index, value.path.join('.')];
-    case 'library':
-      return [value.library, value.kind, value.creation?.call];
-    default:
-      return undefined;
-  }
+function sameRef(a: Ref, b: Ref): boolean {
+  return a.id === b.id && a.unit === b.unit && a.frame === b.frame;
+}
+
+function sameParameter(a: ParameterValue, b: ParameterValue): boolean {
+  return a.index === b.index && a.function === b.function && a.unit === b.unit && a.path.length === b.path.length && a.path.every((name, index) => name === b.path[index]);
 }
 
 /** What it may be, one by one. */

@@ -1,8 +1,9 @@
 /** The one evaluator: what is this expression? Every route by which a value can come is followed here, once. */
 import type { Value } from '../../extract/file-facts.ts';
 import { evaluateCall } from '../calls/result.ts';
+import { ask, recall } from '../program/answers.ts';
 import type { Program } from '../program/program.ts';
-import { absent, choose, unknown, type Abstract, type Ref } from './abstract.ts';
+import { absent, choose, recursive, unknown, type Abstract, type Ref } from './abstract.ts';
 import { binaryOf, choiceOf, templateOf, unaryOf, withDefault } from './operators.ts';
 import { property } from './property.ts';
 import { possibleValues } from './merges.ts';
@@ -10,39 +11,28 @@ import { globalValue, importedValue, moduleValue } from './modules.ts';
 import { thisValue } from './parent.ts';
 import { parameterValue, typedValue } from './typed.ts';
 
-/** Nested evaluations before it gives up; more than any code written by hand. */
-const deepest = 160;
-const recursive: Abstract = { is: 'unknown', reason: 'it refers to itself' };
+/** Values nested in each other in one text, and more than any that is written by hand. */
+const highest = 300;
+/** Where a loop's variable, or a variable that is written later, leads back: as far as so many jumps. */
+const turn = 8;
 
 export function evaluate(program: Program, ref: Ref): Abstract {
-  const memo = ref.frame?.memo ?? ref.unit.memo;
-  const known = memo.get(ref.id);
-  if (known !== undefined) {
-    if (typeof known !== 'number') return known;
-    program.evaluation.lowest = Math.min(program.evaluation.lowest, known);
-    return recursive;
-  }
-  return evaluateAnew(program, ref, memo);
+  const { evaluation } = program;
+  const answers = ref.frame?.answers ?? ref.unit.answers;
+  const jumps = jumpsTo(evaluation.at, ref);
+  return recall(evaluation, answers, ref.id, jumps) ?? ask(evaluation, answers, { key: ref.id, jumps, at: ref }, () => answer(program, ref));
 }
 
-/** A cycle leads back to a value whose evaluation has not ended: what was found on the way is used, and not kept. */
-function evaluateAnew(program: Program, ref: Ref, memo: Ref['unit']['memo']): Abstract {
-  const state = program.evaluation;
-  if (state.depth >= deepest) {
-    state.lowest = -1;
-    return unknown('nested too deeply');
-  }
-  const depth = ++state.depth;
-  const outer = state.lowest;
-  state.lowest = Number.POSITIVE_INFINITY;
-  memo.set(ref.id, depth);
+/** None to what stands before it in the same text: that ends by itself. */
+function jumpsTo(at: Ref | undefined, { unit, id, frame }: Ref): number {
+  if (at?.unit !== unit || at.frame !== frame) return 1;
+  return id < at.id ? 0 : turn;
+}
+
+function answer(program: Program, ref: Ref): Abstract {
   const value = ref.unit.facts.values[ref.id];
-  const result = value === undefined ? unknown('no such value') : compute(program, ref, value);
-  if (state.lowest < depth) memo.delete(ref.id);
-  else memo.set(ref.id, result);
-  state.lowest = Math.min(outer, state.lowest < depth ? state.lowest : Number.POSITIVE_INFINITY);
-  state.depth = depth - 1;
-  return result;
+  if (value === undefined) return unknown('no such value');
+  return (ref.unit.heights[ref.id] ?? 0) > highest ? unknown('nested too deeply') : compute(program, ref, value);
 }
 
 function compute(program: Program, ref: Ref, value: Value): Abstract {
@@ -57,7 +47,7 @@ function compute(program: Program, ref: Ref, value: Value): Abstract {
     case 'choice':
       return choiceOf(value, evaluateAt);
     case 'merge':
-      return chooseKnown(possibleValues(program, ref, value).map(evaluateAt));
+      return choose(possibleValues(program, ref, value).map(evaluateAt));
     case 'variable':
       return variable(program, ref, value.binding);
     case 'default':
@@ -117,12 +107,6 @@ function plain(ref: Ref, value: Value): Abstract {
     default:
       return { is: 'computed', ref };
   }
-}
-
-/** Drops the turns of a loop that lead back to themselves. */
-function chooseKnown(options: readonly Abstract[]): Abstract {
-  const known = options.filter((option) => option !== recursive);
-  return choose(known.length > 0 ? known : options);
 }
 
 function variable(program: Program, ref: Ref, binding: number): Abstract {

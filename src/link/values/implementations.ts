@@ -2,22 +2,21 @@
 import type { ClassFacts, ClassId, ValueId } from '../../extract/file-facts.ts';
 import { once, type Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
-import type { Abstract } from './abstract.ts';
+import type { InstanceValue } from './abstract.ts';
+import { instanceOf } from './instances.ts';
 
-export function implementations(program: Program, unit: FileUnit, classValue: ValueId): readonly Abstract[] {
+export function implementations(program: Program, unit: FileUnit, classValue: ValueId): readonly InstanceValue[] {
   const facts = unit.facts.classes.find((one) => one.value === classValue);
   return facts?.name === undefined ? [] : implementationsByName(program, unit, facts.name);
 }
 
-export function implementationsByName(program: Program, unit: FileUnit, name: string): readonly Abstract[] {
+/** Not kept: within another question the answer may come short. */
+export function implementationsByName(program: Program, unit: FileUnit, name: string): readonly InstanceValue[] {
   const { files } = program;
   if (files === undefined) return [];
-  return once(program, 'implementations', `${unit.path}#${name}`, [], () => {
-    const heirs = heirsByName(program, files);
-    const found = [...(heirs.get(name) ?? []), ...(heirs.get(ANY) ?? [])].filter((heir) => names(program, heir, unit, name));
-    const classes = new Map(found.sort((a, b) => a.order - b.order).map(({ order, unit: at, class: id }) => [order, { is: 'instance', unit: at, class: id } as const]));
-    return [...classes.values()];
-  });
+  const heirs = heirsByName(program, files);
+  const found = [...(heirs.get(name) ?? []), ...(heirs.get(ANY) ?? [])].filter((heir) => names(program, heir, unit, name));
+  return [...new Set(found.sort((a, b) => a.order - b.order).map((heir) => instanceOf(program, heir.unit, heir.class)))];
 }
 
 /** A class by one of its parents. */
@@ -40,19 +39,22 @@ function heirsByName(program: Program, files: readonly string[]): ReadonlyMap<st
     for (const unit of files.map((path) => program.unit(path)).filter((one) => one !== undefined)) {
       for (const facts of unit.facts.classes) {
         order += 1;
-        for (const parent of facts.abstract ? [] : parentsOf(facts)) append(heirs, writtenName(unit, parent), { unit, class: facts.id, parent, order });
+        for (const parent of facts.abstract ? [] : parentsOf(unit, facts)) append(heirs, writtenName(unit, parent), { unit, class: facts.id, parent, order });
       }
     }
     return heirs;
   });
 }
 
-function parentsOf(facts: ClassFacts): readonly ValueId[] {
-  return [...(facts.extends === undefined ? [] : [facts.extends]), ...facts.implements.flatMap((type) => type.references)];
+/** A global is none of the program's classes. */
+function parentsOf({ facts: { values } }: FileUnit, facts: ClassFacts): readonly ValueId[] {
+  const parents = [...(facts.extends === undefined ? [] : [facts.extends]), ...facts.implements.flatMap((type) => type.references)];
+  return parents.filter((parent) => values[parent]?.kind !== 'global');
 }
 
-function writtenName(unit: FileUnit, parent: ValueId): string {
-  const value = unit.facts.values[parent];
+function writtenName({ facts: { values, classes } }: FileUnit, parent: ValueId): string {
+  const value = values[parent];
+  if (value?.kind === 'class') return classes[value.class]?.name ?? ANY;
   return value?.kind === 'import' && value.name !== 'default' ? value.name : ANY;
 }
 

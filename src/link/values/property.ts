@@ -1,16 +1,42 @@
 /** What a member of a value is. */
-import type { ClassFacts, FieldFacts, ObjectMember } from '../../extract/file-facts.ts';
+import type { ObjectMember } from '../../extract/file-facts.ts';
 import { memberOf } from '../library/catalog-index.ts';
+import { ask, recall, type Answer } from '../program/answers.ts';
 import type { Program } from '../program/program.ts';
-import { absent, choose, optionsOf, unknown, type Abstract, type CallRef, type Frame, type FunctionValue, type LibraryOperation, type LibraryValue, type ParameterValue, type Ref } from './abstract.ts';
+import { absent, choose, optionsOf, unknown, widest, type Abstract, type LibraryOperation, type LibraryValue, type ParameterValue, type Ref } from './abstract.ts';
+import { instanceMember, staticMember } from './class-members.ts';
 import { externalMember, namespaceExport } from './modules.ts';
-import { implementations } from './implementations.ts';
-import { withDefault } from './operators.ts';
-import { parentInstance } from './parent.ts';
-import { constructionsOf } from './constructions.ts';
 import { interfaceMember, tells, typedValue } from './typed.ts';
 
 export function property(program: Program, value: Abstract, name: string): Abstract {
+  switch (value.is) {
+    case 'library':
+      return libraryMember(value, name);
+    case 'operation':
+      return memberOfUncalled(program, value, name);
+    case 'single':
+      return singleMember(value, name);
+    case 'external':
+      return externalMember(program, value, name);
+    case 'global':
+      return globalMember(program, value, name);
+    case 'undefined':
+      return absent;
+    case 'constant':
+      // What stands before `&&` and is false: it is spread into nothing.
+      return typeof value.value === 'string' && value.value !== '' ? unknown('a member of a text') : absent;
+    default:
+      return lookedUp(program, value, name);
+  }
+}
+
+function lookedUp(program: Program, value: Abstract, name: string): Abstract {
+  let answers = program.members.get(value);
+  if (answers === undefined) program.members.set(value, (answers = new Map<string, Answer>()));
+  return recall(program.evaluation, answers, name, 1) ?? ask(program.evaluation, answers, { key: name, jumps: 1, at: undefined }, () => composedMember(program, value, name));
+}
+
+function composedMember(program: Program, value: Abstract, name: string): Abstract {
   switch (value.is) {
     case 'choice':
       return choose(value.options.map((option) => property(program, option, name)), value.fallback);
@@ -20,16 +46,8 @@ export function property(program: Program, value: Abstract, name: string): Abstr
       return instanceMember(program, value, name);
     case 'class':
       return staticMember(program, value, name);
-    case 'library':
-      return libraryMember(value, name);
-    case 'operation':
-      return memberOfUncalled(program, value, name);
-    case 'single':
-      return singleMember(value, name);
     case 'merged':
       return mergedMember(program, value.parts, name);
-    case 'external':
-      return externalMember(program, value, name);
     case 'namespace':
       return namespaceExport(program, value.path, name);
     case 'parameter':
@@ -38,15 +56,8 @@ export function property(program: Program, value: Abstract, name: string): Abstr
       return interfaceProperty(program, value, name);
     case 'typed':
       return inlineMember(program, value, name);
-    case 'global':
-      return globalMember(program, value, name);
     case 'element':
       return elementMember(program, value, name);
-    case 'undefined':
-      return absent;
-    case 'constant':
-      // What stands before `&&` and is false: it is spread into nothing.
-      return typeof value.value === 'string' && value.value !== '' ? unknown('a member of a text') : absent;
     default:
       return unknown(`a member of ${value.is === 'unknown' ? value.reason : `a ${value.is}`}`);
   }
@@ -85,16 +96,6 @@ function mergedMember(program: Program, parts: readonly Abstract[], name: string
 // ------------------------------------------------------------------------------------------------ objects
 
 function objectProperty(program: Program, ref: Ref, name: string): Abstract {
-  const key = `${String(ref.id)}.${name}`;
-  const { lookups } = ref.unit;
-  if (lookups.has(key)) return absent;
-  lookups.add(key);
-  const found = ownProperty(program, ref, name);
-  lookups.delete(key);
-  return found;
-}
-
-function ownProperty(program: Program, ref: Ref, name: string): Abstract {
   const written = lastWrite(program, ref, name);
   if (written !== undefined) return written;
   const value = ref.unit.facts.values[ref.id];
@@ -150,105 +151,6 @@ function lastWrite(program: Program, ref: Ref, name: string): Abstract | undefin
   return last === undefined ? undefined : program.evaluate({ ...ref, id: last });
 }
 
-// ------------------------------------------------------------------------------------------------ classes
-
-type Instance = Extract<Abstract, { is: 'instance' }>;
-
-function instanceMember(program: Program, instance: Instance, name: string): Abstract {
-  const facts = instance.unit.facts.classes[instance.class];
-  if (facts === undefined) return unknown('no such class');
-  const field = facts.fields.find((one) => one.name === name && !one.static);
-  const own = field === undefined ? undefined : fieldValue(program, instance, facts, field);
-  if (own !== undefined && own.is !== 'unknown') return own;
-  const method = facts.methods.find((one) => one.name === name && !one.static);
-  if (method !== undefined) return methodValue(program, instance, facts, method.function, method.kind === 'getter');
-  return inheritedMember(program, instance, facts, name) ?? own ?? unknown(`${facts.name ?? 'the class'} has no ${name} in sight`);
-}
-
-function inheritedMember(program: Program, instance: Instance, facts: ClassFacts, name: string): Abstract | undefined {
-  const parent = parentInstance(program, instance, facts);
-  if (parent === undefined) return undefined;
-  const inherited = property(program, parent, name);
-  return inherited.is === 'unknown' ? undefined : inherited;
-}
-
-function methodValue(program: Program, instance: Instance, facts: ClassFacts, id: number, getter: boolean): Abstract {
-  const fn = instance.unit.facts.functions[id];
-  const bodyless = fn?.body.length === 0 && facts.abstract;
-  if (bodyless) return choose(implementations(program, instance.unit, facts.value).map((one) => property(program, one, fn.name ?? '')));
-  const method: Abstract = { is: 'function', unit: instance.unit, function: id, receiver: instance };
-  return getter ? returned(program, method) : method;
-}
-
-function returned(program: Program, method: Extract<Abstract, { is: 'function' }>): Abstract {
-  return program.returns(method, undefined);
-}
-
-/** What was assigned to it; where that is not to be seen, what its type says. */
-function fieldValue(program: Program, instance: Instance, facts: ClassFacts, field: FieldFacts): Abstract {
-  const constructorFrame = frameOfConstruction(program, instance, facts);
-  const assigned = field.writes.map(({ value, function: id }) => program.evaluate({ unit: instance.unit, id: value, frame: id === facts.constructor_ ? constructorFrame : undefined }));
-  if (field.initialiser !== undefined) assigned.push(program.evaluate({ unit: instance.unit, id: field.initialiser, frame: constructorFrame }));
-  if (field.parameter !== undefined) assigned.push(constructorParameter(program, instance, facts, field.parameter, constructorFrame));
-  const known = instance.creation === undefined ? assigned.map((value) => asConstructed(program, instance, value)) : assigned;
-  const useful = known.filter((option) => option.is !== 'undefined' && !(option.is === 'constant' && option.value === null));
-  const value = useful.length > 0 ? choose(useful) : undefined;
-  if (value !== undefined && !isOpaque(value) && value.is !== 'parameter') return value;
-  return (field.type && typedValue(program, instance.unit, field.type)) ?? value ?? assigned[0] ?? unknown(`${field.name} is never set here`);
-}
-
-/** An instance that the program makes itself: what its constructions hand over; only a closed world knows them all. */
-function asConstructed(program: Program, instance: Instance, value: Abstract): Abstract {
-  if (value.is !== 'parameter' || value.unit !== instance.unit || value.function !== instance.unit.facts.classes[instance.class]?.constructor_) return value;
-  const creations = constructionsOf(program, instance.unit, instance.class);
-  if (creations.length === 0) return value;
-  const fn = { is: 'function', unit: instance.unit, function: value.function } as const;
-  return choose(creations.map((creation) => throughPath(program, creation, fn, value)));
-}
-
-function throughPath(program: Program, creation: CallRef, fn: FunctionValue, value: ParameterValue): Abstract {
-  const parameter = value.unit.facts.functions[value.function]?.parameters[value.index]?.value;
-  const frame = program.frame(fn, creation);
-  if (parameter === undefined || frame === undefined) return value;
-  return value.path.reduce((at, name) => property(program, at, name), program.evaluate({ unit: value.unit, id: parameter, frame }));
-}
-
-function isOpaque(value: Abstract): boolean {
-  return value.is === 'unknown' || value.is === 'external';
-}
-
-function constructorParameter(program: Program, instance: Instance, facts: ClassFacts, index: number, frame: Frame | undefined): Abstract {
-  const parameter = instance.unit.facts.functions[facts.constructor_ ?? -1]?.parameters[index];
-  if (parameter === undefined) return unknown('no such parameter');
-  const value = program.evaluate({ unit: instance.unit, id: parameter.value, frame });
-  const { initialiser } = parameter;
-  if (initialiser === undefined) return value;
-  return withDefault(instance.creation === undefined ? asConstructed(program, instance, value) : value, () => program.evaluate({ unit: instance.unit, id: initialiser, frame }));
-}
-
-function frameOfConstruction(program: Program, instance: Instance, facts: ClassFacts): Frame | undefined {
-  if (instance.creation === undefined || facts.constructor_ === undefined) return undefined;
-  return program.frame({ is: 'function', unit: instance.unit, function: facts.constructor_, receiver: instance }, instance.creation);
-}
-
-function staticMember(program: Program, value: Extract<Abstract, { is: 'class' }>, name: string): Abstract {
-  const facts = value.unit.facts.classes[value.class];
-  const field = facts?.fields.find((one) => one.name === name && one.static);
-  if (field !== undefined) return staticField(program, value, field);
-  const method = facts?.methods.find((one) => one.name === name && one.static);
-  if (method !== undefined) {
-    const fn = { is: 'function', unit: value.unit, function: method.function, receiver: value } as const;
-    return method.kind === 'getter' ? program.returns(fn, undefined) : fn;
-  }
-  return facts?.extends === undefined ? unknown(`no static ${name}`) : property(program, program.evaluate({ unit: value.unit, id: facts.extends }), name);
-}
-
-function staticField(program: Program, value: Extract<Abstract, { is: 'class' }>, field: FieldFacts): Abstract {
-  const assigned = [...field.writes.map((write) => write.value), ...(field.initialiser === undefined ? [] : [field.initialiser])];
-  if (assigned.length > 0) return choose(assigned.map((id) => program.evaluate({ unit: value.unit, id })));
-  return (field.type && typedValue(program, value.unit, field.type)) ?? unknown(`${field.name} is never set here`);
-}
-
 // ------------------------------------------------------------------------------------------------ the rest
 
 function interfaceProperty(program: Program, value: Extract<Abstract, { is: 'interface' }>, name: string): Abstract {
@@ -273,7 +175,7 @@ function elementMember(program: Program, value: Extract<Abstract, { is: 'element
   const collection = program.evaluate(value.of);
   if (collection.is !== 'array') return unknown('an element of a collection');
   const array = collection.ref.unit.facts.values[collection.ref.id];
-  if (array?.kind !== 'array' || array.elements.some(({ spread }) => spread)) return unknown('an element of a collection');
+  if (array?.kind !== 'array' || array.elements.length > widest || array.elements.some(({ spread }) => spread)) return unknown('an element of a collection');
   return choose(array.elements.map((element) => property(program, program.evaluate({ ...collection.ref, id: element.value }), name)));
 }
 

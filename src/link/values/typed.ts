@@ -6,6 +6,7 @@ import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import { choose, unknown, type Abstract, type Frame, type Ref } from './abstract.ts';
 import { implementationsByName } from './implementations.ts';
+import { instanceOf } from './instances.ts';
 import { externalItself } from './modules.ts';
 
 type Of<K extends Value['kind']> = Extract<Value, { kind: K }>;
@@ -58,7 +59,7 @@ function referenced(program: Program, unit: FileUnit, id: ValueId, type: TypeFac
   }
   const name = value === undefined ? undefined : localName(unit, value, type);
   if (name !== undefined && unit.facts.interfaces.some((one) => one.name === name)) return { is: 'interface', unit, name, arguments: type.arguments };
-  return instanceOf(program, program.evaluate({ unit, id }), type);
+  return instanceBy(program, program.evaluate({ unit, id }), type);
 }
 
 /** The name of a type that this file may declare. */
@@ -75,10 +76,10 @@ function localName(unit: FileUnit, value: Value, type: TypeFacts): string | unde
   }
 }
 
-function instanceOf(program: Program, value: Abstract, type: TypeFacts): Abstract | undefined {
+function instanceBy(program: Program, value: Abstract, type: TypeFacts): Abstract | undefined {
   switch (value.is) {
     case 'class':
-      return { is: 'instance', unit: value.unit, class: value.class };
+      return instanceOf(program, value.unit, value.class);
     case 'library':
       return { ...value, kind: instanceKind(value.library, value.kind), injected: true };
     case 'external': {

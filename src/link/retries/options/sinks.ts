@@ -1,6 +1,7 @@
 /** Own functions that hand options of theirs on to a library: what a caller writes there counts where it is written. */
 import type { CallEvent, ClassFacts, FunctionId, ValueId } from '../../../extract/file-facts.ts';
 import { callees } from '../../calls/callee.ts';
+import { outermostFrame } from '../../calls/frames.ts';
 import { callsWithin } from '../../calls/search.ts';
 import { once, type Program } from '../../program/program.ts';
 import type { FileUnit } from '../../program/unit.ts';
@@ -93,5 +94,5 @@ function lineage(program: Program, instance: InstanceValue): readonly InstanceVa
 }
 
 function frameOn(unit: FileUnit, id: FunctionId, receiver: InstanceValue): Frame {
-  return { unit, function: id, arguments: [], receiver, memo: new Map() };
+  return outermostFrame({ unit, function: id, receiver });
 }
