@@ -35,6 +35,10 @@ describe('what a section does', () => {
     expect(sectionIn(`redis.on('message', () => { void api.post('/x', { amount }); }); setTimeout(() => { void api.post('/x', { amount }); }, 1000);`).effects).toEqual([]);
   });
 
+  it('is what a function does that hands itself on', () => {
+    expect(sectionIn(`function walk(at: number) { void api.post('/x', { at }); globalThis.visit(walk); } walk(1);`).effects).toMatchObject([{ callee: 'api.post' }]);
+  });
+
   it('is no question that is sent as POST', () => {
     expect(sectionIn(`await api.post('/fees/estimate', { amount });`).effects).toMatchObject([{ effect: 'unknown' }]);
   });

@@ -7,11 +7,32 @@ import { enclosing, type Enclosure } from '../../tree/enclosing.ts';
 export type Path = readonly (Block | FunctionId)[];
 
 export function pathTo(unit: FileUnit, call: CallEvent, root: FunctionId): Path {
-  const own = enclosing(unit, call).filter(mayBePassedBy).map(({ block }) => block);
-  if (call.function === root) return own;
-  const passed = unit.index.passedTo.get(call.function);
-  const outer = passed === undefined ? [] : pathTo(unit, passed.call, root);
-  return passed !== undefined && runsOnce(unit, passed.call) ? [...outer, ...own] : [...outer, call.function, ...own];
+  let path: Path = blocksAround(unit, call);
+  let at = call;
+  for (const passed of handedUp(unit, call, root)) {
+    path = [...blocksAround(unit, passed), ...(runsOnce(unit, passed) ? [] : [at.function]), ...path];
+    at = passed;
+  }
+  return at.function === root ? path : [at.function, ...path];
+}
+
+function blocksAround(unit: FileUnit, call: CallEvent): readonly Block[] {
+  return enclosing(unit, call).filter(mayBePassedBy).map(({ block }) => block);
+}
+
+/**
+ * The calls to which the functions around this one are handed, up to the function that is run, innermost first.
+ * A function may hand itself on: `function walk(node) { node.children.forEach(walk); }`.
+ */
+export function handedUp(unit: FileUnit, call: CallEvent, root: FunctionId): readonly CallEvent[] {
+  const found: CallEvent[] = [];
+  const seen = new Set<FunctionId>([root]);
+  for (let at: CallEvent | undefined = call; at !== undefined && !seen.has(at.function); ) {
+    seen.add(at.function);
+    at = unit.index.passedTo.get(at.function)?.call;
+    if (at !== undefined) found.push(at);
+  }
+  return found;
 }
 
 /** Every path that ends in `inner` has been through `outer`. */

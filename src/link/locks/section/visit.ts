@@ -15,7 +15,7 @@ import { methodOf } from './chain.ts';
 import { handsOutToken } from './condition.ts';
 import { fenceOf, stopsLate } from './fence.ts';
 import { changes, undoes } from './harm.ts';
-import { leadsThrough, pathTo, type Path } from './path.ts';
+import { handedUp, leadsThrough, pathTo, type Path } from './path.ts';
 import { looksIn } from './signal.ts';
 import { statementOf } from './statement.ts';
 import { mayBeSame, storeOf, type Store } from './store.ts';
@@ -101,12 +101,13 @@ const registering = new Set(['on', 'once', 'addListener', 'addEventListener', 's
 
 /** In a handler that is only registered here. */
 function runsLater(unit: FileUnit, call: CallEvent, root: FunctionId): boolean {
-  if (call.function === root) return false;
-  const passed = unit.index.passedTo.get(call.function);
-  if (passed === undefined) return false;
-  const callee = unit.facts.values[passed.call.callee];
-  const name = callee?.kind === 'global' ? callee.name : methodOf(unit, passed.call);
-  return (name !== undefined && registering.has(name)) || runsLater(unit, passed.call, root);
+  return handedUp(unit, call, root).some((passed) => registers(unit, passed));
+}
+
+function registers(unit: FileUnit, call: CallEvent): boolean {
+  const callee = unit.facts.values[call.callee];
+  const name = callee?.kind === 'global' ? callee.name : methodOf(unit, call);
+  return name !== undefined && registering.has(name);
 }
 
 // ------------------------------------------------------------------------------------------------ one call
