@@ -12,6 +12,13 @@ const fetch = {
 const request = { ...fetch, deadline: 'request', failureIn: ['statusCode'] } as const;
 const stream = { ...request, stream: true } as const;
 
+/** A body that is streamed upwards, and server-sent events: open for as long as there is something to say. */
+const longLived = [
+  { ...fetch, stream: true, when: { option: 'duplex', equals: 'half' } },
+  { ...fetch, stream: true, when: { option: 'headers.Accept', equals: 'text/event-stream' } },
+  { ...fetch, stream: true, when: { option: 'headers.accept', equals: 'text/event-stream' } },
+] as const;
+
 const clientRequest = {
   is: 'remote-call',
   effect: { option: 'method', otherwise: 'GET' },
@@ -74,7 +81,7 @@ export default {
   },
   globals: { fetch: 'fetch', Request: 'Request', WebSocket: 'socket', EventSource: 'socket' },
   kinds: {
-    fetch: { call: { ...fetch, request: 0 } },
+    fetch: { call: [...longLived, { ...fetch, request: 0 }] },
     Request: { construct: { is: 'value', returns: 'Request', options: [1] } },
     request: { call: request },
     stream: { call: stream },
