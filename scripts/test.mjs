@@ -14,6 +14,7 @@ const checks = [
   ['types', 'tsc', '--noEmit'],
   ['borders', 'depcruise', '--config', '.dependency-cruiser.js', 'src', 'rules', 'checklist', 'test', 'bench', 'scripts', 'lab'],
   ['generated files', process.execPath, 'scripts/generate.mjs', '--check'],
+  ['generated page', process.execPath, 'bench/run.mjs', 'scripts/catalog-page/write.ts', '--check'],
   ['package', 'npm', 'run', '--silent', 'check:package'],
 ];
 
