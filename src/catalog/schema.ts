@@ -60,6 +60,8 @@ export interface Kind {
   readonly instance?: KindName;
   /** Any chain of members is this kind again (tRPC proxies, loaded gRPC packages, octokit.rest.x.y). */
   readonly deep?: boolean;
+  /** What waiting for it gives, where that is no longer what it was: the rows of a query. */
+  readonly awaited?: KindName;
   /** What a class is that the program does not hold, and that is constructed with a value of this kind: generated gRPC stubs take credentials. */
   readonly marks?: KindName;
   /** A property written on a value of this kind sets a deadline for it: `defaults.timeout`. */

@@ -45,6 +45,7 @@ function ofKind(path: string, kind: Kind): Reference[] {
     [`${path}.extends`, 'kinds', kind.extends],
     [`${path}.instance`, 'kinds', kind.instance],
     [`${path}.marks`, 'kinds', kind.marks],
+    [`${path}.awaited`, 'kinds', kind.awaited],
     ...ofOperations(`${path}.call`, kind.call),
     ...ofOperations(`${path}.construct`, kind.construct),
     ...ofOperations(`${path}.listed`, kind.listed),

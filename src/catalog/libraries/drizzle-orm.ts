@@ -36,7 +36,8 @@ export default {
     },
     tables: { members: { '*': { kind: 'table' } } },
     table: { members: { findMany: { ...call, effect: 'read', returns: 'query' }, findFirst: { ...call, effect: 'read', returns: 'query' } } },
-    query: { members: { '*': { is: 'value', returns: 'query' } } },
+    query: { members: { '*': { is: 'value', returns: 'query' } }, awaited: 'rows' },
+    rows: {},
   },
   deadlines: {
     query: {

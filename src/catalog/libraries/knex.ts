@@ -32,8 +32,10 @@ export default {
         insert: write, upsert: erase, update: change, increment: write, decrement: write, del: erase, delete: erase, truncate: erase,
         '*': builder,
       },
+      awaited: 'rows',
     },
-    query: { members: { '*': { is: 'value', returns: 'query' } } },
+    query: { members: { '*': { is: 'value', returns: 'query' } }, awaited: 'rows' },
+    rows: {},
     knex: {
       call: builder,
       extends: 'builder',

@@ -80,6 +80,7 @@ export default {
     },
     query: {
       members: { cursor: { is: 'value', returns: 'query' }, '*': { is: 'value', returns: 'query' } },
+      awaited: 'document',
     },
     document: {
       members: { save, deleteOne: erase, remove: erase, updateOne: change, populate: { ...call, effect: 'read' } },

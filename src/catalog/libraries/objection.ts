@@ -1,7 +1,7 @@
 import knex from './knex.ts';
 import type { LibraryFacts } from '../schema.ts';
 
-const { builder, query } = knex.kinds;
+const { builder, query, rows } = knex.kinds;
 const start = { is: 'value', returns: 'builder' } as const;
 const call = { is: 'remote-call', judged: 'client' } as const;
 
@@ -25,8 +25,10 @@ export default {
         updateAndFetchById: { ...call, effect: 'unknown', returns: 'query' }, upsertGraph: { ...call, effect: 'idempotent', returns: 'query' },
         deleteById: { ...call, effect: 'idempotent', returns: 'query' }, resultSize: { ...call, effect: 'read', returns: 'query' },
       },
+      awaited: 'rows',
     },
     query,
+    rows,
   },
   deadlines: knex.deadlines,
 } as const satisfies LibraryFacts;

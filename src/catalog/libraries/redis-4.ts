@@ -33,7 +33,7 @@ export default {
         SETNX: { ...idempotent, lock: 'setnx' },
         xRead: [{ ...read, options: [1], when: { option: 'BLOCK' }, blocking: true }, read],
         xReadGroup: [{ ...write, options: [3], when: { option: 'BLOCK' }, blocking: true }, write],
-        connect: read,
+        connect: { ...read, returns: 'redis' },
         multi: { is: 'value', returns: 'multi' },
         duplicate: { is: 'value', returns: 'redis', options: [0], inherits: true },
         withCommandOptions: { is: 'value', returns: 'redis', inherits: true },

@@ -42,7 +42,8 @@ export default {
         delete: { ...query, effect: 'idempotent' },
       },
     },
-    filter: { members: { '*': { is: 'value', returns: 'filter' } }, notMembers: ['then'] },
+    filter: { members: { '*': { is: 'value', returns: 'filter' } }, notMembers: ['then'], awaited: 'answer' },
+    answer: {},
     auth: {
       deep: true,
       members: { getSession: { is: 'value', returns: 'session' }, '*': call },

@@ -1,7 +1,7 @@
 /** What a library hands to a function that is written into its call. */
 import type { Value } from '../../extract/file-facts.ts';
 import type { Program } from '../program/program.ts';
-import type { Abstract, Ref } from '../values/abstract.ts';
+import { settled, type Abstract, type Ref } from '../values/abstract.ts';
 import { callees } from './callee.ts';
 
 /** The parameter of a callback: a transaction's handle, or what a promise gives. Undefined where nothing is known of it. */
@@ -11,8 +11,8 @@ export function handedOver(program: Program, ref: Ref, value: Extract<Value, { k
   const call = { unit: ref.unit, call: passed.call, frame: ref.frame };
   const callee = ref.unit.facts.values[passed.call.callee];
   if (callee?.kind === 'member' && callee.property === 'then' && passed.position === 0 && value.index === 0) {
-    const settled = program.evaluate({ unit: ref.unit, id: callee.object, frame: ref.frame });
-    return settled.is === 'library' ? settled : undefined;
+    const given = settled(program.evaluate({ unit: ref.unit, id: callee.object, frame: ref.frame }));
+    return given.is === 'library' || given.is === 'external' || given.is === 'namespace' ? given : undefined;
   }
   for (const found of callees(program, call)) {
     if (found.is !== 'operation' || found.operation.is !== 'transaction' || found.operation.handle !== value.index || found.on === undefined) continue;

@@ -1,6 +1,5 @@
 /** Every place of a file that must have a deadline. */
 import type { DeadlineFacts } from '../../catalog/schema.ts';
-import type { CallEvent } from '../../extract/file-facts.ts';
 import { argument } from '../calls/arguments.ts';
 import { callees, type Callee } from '../calls/callee.ts';
 import { effectOf, libraryRef } from '../calls/effect.ts';
@@ -8,17 +7,18 @@ import { calleeName } from '../calls/name.ts';
 import { creationOptions, optionAt } from '../library/option-path.ts';
 import type { Program } from '../program/program.ts';
 import { locate, type FileUnit } from '../program/unit.ts';
-import type { Deadline, DeadlineSite, IneffectiveOption, Location } from '../program-facts.ts';
+import type { Deadline, DeadlineSite, IneffectiveOption } from '../program-facts.ts';
 import { optionsOf, type CallRef } from '../values/abstract.ts';
 import { callOutcome, defaultDeadline, ownOutcome, type RemoteCallee } from './call.ts';
 import { clientOf, clientOutcome, deadlineFacts, type Client } from './client.ts';
-import { forwardedBy, callersSettle, isRemote, madeHere, outcomeAt, type OperationCallee } from './forwarding.ts';
+import { callersSettle, isRemote, madeHere, type OperationCallee } from './forwarding.ts';
 import { isHandedIn } from './handed-in.ts';
 import { ineffectiveAt } from './ineffective.ts';
 import { absentOutcome, toDeadline, type Outcome } from './outcome.ts';
 import { listedSites } from './listed.ts';
 import { remedyFor } from './remedy.ts';
 import { usesOf, type ClientUse } from './uses.ts';
+import { ownClientSites, unlessLeftOut, wrapperSites } from './wrapper-sites.ts';
 
 export interface DeadlineFindings {
   readonly deadlines: readonly DeadlineSite[];
@@ -31,6 +31,7 @@ export function deadlinesOf(program: Program, unit: FileUnit): DeadlineFindings 
   for (const call of unit.facts.calls) {
     const ref: CallRef = { unit, call };
     const callee = siteCallee(callees(program, ref));
+    if (call.construct) deadlines.push(...ownClientSites(program, ref));
     if (callee === undefined) continue;
     if (callee.is === 'function') {
       deadlines.push(...wrapperSites(program, ref, callee));
@@ -70,13 +71,13 @@ function callSite(program: Program, ref: CallRef, callee: RemoteCallee, ineffect
   const client = clientOf(program, callee.on);
   const facts = deadlineFacts(callee.library, callee.operation) ?? client?.facts;
   if (facts === undefined || leavesItToClient(program, ref, callee, client)) return undefined;
-  const deadline: Deadline = callee.operation.stream === true || callee.operation.blocking === true
-    ? { kind: 'not-applicable', why: 'stream' }
-    : toDeadline(callOutcome(program, ref, callee), () => defaultDeadline(facts));
+  const streams = callee.operation.stream === true || callee.operation.blocking === true;
+  const { outcome, related } = unlessLeftOut(program, ref, callOutcome(program, ref, callee));
   return {
     ...common(program, ref, callee, facts, ineffective),
     subject: 'call',
-    deadline,
+    deadline: streams ? { kind: 'not-applicable', why: 'stream' } : toDeadline(outcome, () => defaultDeadline(facts)),
+    related,
     effect: effectOf(program, ref, callee),
     kind: callee.operation.stream === true ? 'stream' : callee.operation.delivers === undefined ? 'sync' : 'async',
     uses: 1,
@@ -138,7 +139,7 @@ function waitingSite(program: Program, ref: CallRef, callee: OperationCallee): D
 
 /** Some calls wait on purpose, others do not: one deadline for all would cut the wait. */
 function isShared(uses: readonly ClientUse[]): boolean {
-  return uses.some(({ blocking }) => blocking) && !uses.every(({ blocking }) => blocking);
+  return uses.some(({ occupies }) => occupies) && !uses.every(({ blocking }) => blocking);
 }
 
 /** Built on a client that owns the socket: that one is the site. */
@@ -151,7 +152,8 @@ function adoptsClient(program: Program, ref: CallRef, adopts: { readonly argumen
 function clientDeadline(program: Program, client: Client, facts: DeadlineFacts, uses: readonly ClientUse[]): Deadline {
   const waits = (client.operation.is === 'client' && client.operation.blocking === true) || (uses.length > 0 && uses.every(({ blocking }) => blocking));
   if (waits) return { kind: 'not-applicable', why: 'blocking-connection' };
-  const deadline = toDeadline(asLeftAlone(program, client.creation, clientOutcome(program, client)), () => defaultDeadline(facts));
+  const { outcome } = unlessLeftOut(program, client.creation, clientOutcome(program, client));
+  const deadline = toDeadline(asLeftAlone(program, client.creation, outcome), () => defaultDeadline(facts));
   if (deadline.kind === 'none' && uses.length > 0 && uses.every(({ bounded, blocking }) => bounded || blocking)) {
     return { kind: 'set', coverage: 'attempt', how: 'each known use carries its own deadline' };
   }
@@ -162,40 +164,4 @@ function clientDeadline(program: Program, client: Client, facts: DeadlineFacts, 
 function asLeftAlone(program: Program, made: CallRef, outcome: Outcome): Outcome {
   if (outcome.kind === 'parameter' && callersSettle(program, made, outcome.value)) return outcome;
   return (outcome.kind === 'parameter' || outcome.kind === 'unknown') && outcome.otherwise === 'absent' ? absentOutcome : outcome;
-}
-
-// ------------------------------------------------------------------------------------------------ wrappers
-
-/** A call of an own function that leaves the deadline to its caller, and this caller leaves it out (or not). */
-function wrapperSites(program: Program, ref: CallRef, callee: Extract<Callee, { is: 'function' }>): readonly DeadlineSite[] {
-  for (const forwarded of forwardedBy(program, callee.fn.unit, callee.fn.function)) {
-    const found = outcomeAt(program, ref, callee.fn, forwarded);
-    const facts = found && (deadlineFacts(found.callee.library, found.callee.operation) ?? clientOf(program, found.callee.on)?.facts);
-    if (found === undefined || facts === undefined || !isOwnSite(found.callee)) continue;
-    return [
-      {
-        location: locate(ref.unit, ref.call.span),
-        subject: 'wrapper',
-        callee: calleeName(ref.unit, ref.call),
-        library: libraryRef(program, found.callee.library, found.ref.unit.path, found.ref.call.callee),
-        deadline: toDeadline(found.outcome, () => defaultDeadline(facts)),
-        related: [{ location: callLocation(found.ref.unit, found.ref.call), message: found.callee.operation.is === 'remote-call' ? 'the remote call that it leads to' : 'the client that it makes' }],
-        uses: 1,
-        remedy: { fix: `pass ${calleeName(ref.unit, ref.call)} what it hands on: ${facts.fix}` },
-        ineffective: [],
-        effect: effectOf(program, found.ref, found.callee),
-        kind: 'sync',
-      },
-    ];
-  }
-  return [];
-}
-
-/** A call of a client's method is answered for where the client is made. */
-function isOwnSite({ operation }: OperationCallee): boolean {
-  return operation.is !== 'remote-call' || (operation.stream !== true && operation.judged === 'call');
-}
-
-function callLocation(unit: FileUnit, call: CallEvent): Location {
-  return locate(unit, call.span);
 }

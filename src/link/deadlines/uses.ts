@@ -12,11 +12,16 @@ import { ownOutcome, type RemoteCallee } from './call.ts';
 
 export interface ClientUse {
   readonly ref: CallRef;
-  /** Waits on purpose: subscribes, or takes a blocking command. */
+  /** Waits on purpose: starts a stream, subscribes, or takes a blocking command. */
   readonly blocking: boolean;
+  /** It waits on the client's one connection, so that a deadline for all commands would cut it. */
+  readonly occupies: boolean;
   /** The call carries a deadline of its own. */
   readonly bounded: boolean;
 }
+
+/** Opening the connection is no use of it. */
+const opening = new Set(['connect', '$connect']);
 
 export function usesOf(program: Program, unit: FileUnit, creation: CallEvent): readonly ClientUse[] {
   return indexOfUses(program, unit).get(creation) ?? [];
@@ -50,13 +55,13 @@ function usesBy(program: Program, ref: CallRef, callee: Extract<Callee, { is: 'o
   const { operation } = callee;
   if (operation.is === 'remote-call') {
     const client = clientOf(program, callee.on);
-    if (client === undefined) return [];
+    if (client === undefined || opening.has(callee.name)) return [];
     const own = ownOutcome(program, ref, callee as RemoteCallee, client);
     const bounded = (own.kind === 'absent' ? overlayOutcome(program, client) : own).kind === 'set' || boundAround(program, ref.unit, ref.call) !== undefined;
-    return [[client.creation.call, { ref, blocking: operation.blocking === true || operation.stream === true, bounded }]];
+    return [[client.creation.call, { ref, blocking: operation.blocking === true || operation.stream === true, occupies: operation.blocking === true, bounded }]];
   }
   if (operation.is !== 'client' && operation.is !== 'handler') return [];
-  return adoptedClients(program, ref, callee).map((creation) => [creation, { ref, blocking: operation.blocking === true, bounded: false }]);
+  return adoptedClients(program, ref, callee).map((creation) => [creation, { ref, blocking: operation.blocking === true, occupies: operation.blocking === true, bounded: false }]);
 }
 
 /** The clients that a construction takes over: `new Worker(name, run, { connection })`. */

@@ -171,3 +171,10 @@ function sameParameter(a: ParameterValue, b: ParameterValue): boolean {
 export function optionsOf(value: Abstract): readonly Abstract[] {
   return value.is === 'choice' ? value.options : [value];
 }
+
+/** What waiting for it gives: a promise's value is taken for the promise, but a query is no longer one. */
+export function settled(value: Abstract): Abstract {
+  if (value.is === 'choice') return choose(value.options.map(settled), value.fallback);
+  const kind = value.is === 'library' ? value.library.kinds[value.kind]?.awaited : undefined;
+  return kind === undefined || value.is !== 'library' ? value : { ...value, kind, from: value };
+}

@@ -3,7 +3,7 @@ import type { Value } from '../../extract/file-facts.ts';
 import { evaluateCall } from '../calls/result.ts';
 import { ask, recall } from '../program/answers.ts';
 import type { Program } from '../program/program.ts';
-import { absent, choose, recursive, unknown, type Abstract, type Ref } from './abstract.ts';
+import { absent, choose, recursive, settled, unknown, type Abstract, type Ref } from './abstract.ts';
 import { binaryOf, choiceOf, templateOf, unaryOf, withDefault } from './operators.ts';
 import { property } from './property.ts';
 import { possibleValues } from './merges.ts';
@@ -53,7 +53,7 @@ function compute(program: Program, ref: Ref, value: Value): Abstract {
     case 'default':
       return withDefault(evaluateAt(value.value), () => evaluateAt(value.fallback));
     case 'awaited':
-      return evaluateAt(value.value);
+      return settled(evaluateAt(value.value));
     case 'member':
       return member(program, ref, value);
     case 'result':

@@ -57,6 +57,39 @@ describe('clients', () => {
   });
 });
 
+describe('connections that wait', () => {
+  const redis = `import { createClient } from 'redis';\nconst c = createClient({ url: 'redis://cache' });\n`;
+  test.each<[string, string, string[]]>([
+    ['that only subscribe', `await c.connect(); await c.subscribe('orders', run);`, ['not-applicable']],
+    ['made and opened at once', `const d = await createClient({}).connect(); await d.subscribe('orders', run);`, ['nothing-set', 'not-applicable']],
+    ['that do both', `await c.subscribe('orders', run); await c.get('x');`, ['nothing-set']],
+  ])('%s', (_, text, expected) => {
+    expect(deadlines(redis + text)).toEqual(expected);
+  });
+
+  test('of a client whose streams are requests of their own are not shared', () => {
+    const text = `import { Storage } from '@google-cloud/storage';\nconst s = new Storage();\nexport const f = () => s.bucket('b').file('f').createReadStream();\nexport const g = () => s.bucket('b').file('f').exists();`;
+    const [site] = sitesOf(programOf({ 'a.ts': text }), 'a.ts').deadlines;
+    expect(site).toMatchObject({ subject: 'client', deadline: { kind: 'none' } });
+    expect(site?.blocking).toBeUndefined();
+  });
+});
+
+describe('own clients', () => {
+  const methods = Array.from({ length: 30 }, (_, n) => `  m${String(n)}(q: object) { return this.client.send('/${String(n)}', { method: 'POST', q }); }`).join('\n');
+  const client = `export class Client {\n  constructor(private base: string) {}\n  send(path: string, init?: RequestInit & { q?: object }) { return fetch(this.base + path, { ...init }); }\n}`;
+  const api = `import { Client } from './client';\nexport class Api {\n  private client = new Client('x');\n${methods}\n}`;
+
+  test('whose request no caller bounds are reported where they are made', () => {
+    expect(deadlines(api, { 'client.ts': client })).toEqual(['nothing-set']);
+  });
+
+  test('are judged at their callers where one of them sets a deadline', () => {
+    const careful = `import { Client } from './client'; new Client('x').send('/', { signal: AbortSignal.timeout(100) });`;
+    expect(deadlines(api, { 'client.ts': client, 'careful.ts': careful })).toHaveLength(30);
+  });
+});
+
 describe('bounds around a call', () => {
   test.each<[string, string, string[]]>([
     ['a race with a timer', `Promise.race([fetch('x'), new Promise((_, reject) => setTimeout(reject, 100))]);`, ['set 100']],
@@ -86,6 +119,12 @@ describe('wrappers', () => {
   ])('%s: what the caller gives decides', (_, body) => {
     const text = `import { get } from './get';\nget('x', 100);\nget('x');`;
     expect(deadlines(text, { 'get.ts': `export function get(url: string, ms?: number) { ${body} }` })).toEqual(['set 100', 'nothing-set']);
+  });
+
+  test('what a query gave is no query any more', () => {
+    const names = `export const names = (rows: { name: string }[]) => rows.map(({ name }) => name);`;
+    const text = `import knex from 'knex';\nimport { names } from './names';\nconst db = knex({ client: 'pg' });\nexport const f = async () => names(await db('users').select('name'));`;
+    expect(deadlines(text, { 'names.ts': names })).toEqual(['nothing-set']);
   });
 
   test('that make a client, too', () => {
