@@ -16,8 +16,48 @@ describe('explain', () => {
     const { stdout } = await runCli(['explain', 'axios']);
     expect(stdout).toContain('makes clients: create()');
     expect(stdout).toMatch(/Deadline: request\n {2}by default: none\n {4}proven: lab\/results\/axios\.json#deadlines\.request\.byDefault\n/);
-    expect(stdout).toContain('timeout (call or client): duration in ms, bounds the time between two pieces of data; off: 0');
+    expect(stdout).toContain('timeout (call or client): a duration in ms, bounds the time between two pieces of data; off: 0');
+  });  it('says what is off, what has no effect, which versions, and what to write', async () => {
+    const { stdout } = await runCli(['explain', '@aws-sdk/client-s3']);
+    expect(stdout).toMatch(/requestHandler\.requestTimeout \(client\): .*off: 0; in @smithy\/node-http-handler <4\.4\.0\n/);
+    expect(stdout).toMatch(/requestHandler\.requestTimeout \(client\): .*needs requestHandler\.throwOnRequestTimeout: true; in @smithy\/node-http-handler >=4\.4\.0\n/);
+    expect(stdout).toContain('  signal (call): has no effect: the option of send is called abortSignal\n');
+    expect(stdout).toContain('  to write: requestHandler: { requestTimeout: 5000, throwOnRequestTimeout: true');
+    expect(stdout).toMatch(/Idempotency\n {2}key made by itself: no; carried by option ClientRequestToken/);
   });
+
+  it('says each range of versions apart', async () => {
+    const { stdout } = await runCli(['explain', 'redlock']);
+    expect(stdout).toContain('redlock-4: redlock, versions <5.0.0-0;');
+    expect(stdout).toContain('redlock-5: redlock, versions >=5.0.0-0;');
+  });
+
+  it('says how often, how long and with which options is retried, and what is missing', async () => {
+    const { stdout } = await runCli(['explain', 'p-retry-6']);
+    expect(stdout).toMatch(/by default: 10 retries, growing delay from 1 s, no jitter\n {4}proven: lab\/results\/p-retry-6\.json/);
+    expect(stdout).toContain('  attempts: retries, forever; for ever: Infinity, true\n');
+    expect(stdout).toContain('  delay: minTimeout, factor, maxTimeout\n');
+    expect(stdout).toContain('  to write: jitter: randomize: true\n');
+  });
+
+  it('says what a lock promises, where its time to live is, and what the writer owes', async () => {
+    const { stdout } = await runCli(['explain', 'ioredis']);
+    expect(stdout).toMatch(/Lock: set-nx\n.*\n {2}extends itself: no; release checks the owner: no; fencing token: no\n {4}proven: /);
+    expect(stdout).toMatch(/ {2}time to live: after PX or PXAT in ms; after EX or EXAT in s/);
+    expect(stdout).toContain('  to write: a value of your own when it is taken, and a release that compares it');
+  });
+
+  it('shows of a long list of commands its beginning and its length', async () => {
+    const { stdout } = await runCli(['explain', 'ioredis']);
+    expect(stdout).toMatch(/remote calls: redis\.get\(\), .* and \d+ more\n/);
+    expect(Math.max(...stdout.split('\n').map(({ length }) => length))).toBeLessThan(400);
+  });
+
+  it('speaks of breakers', async () => {
+    expect((await runCli(['explain', 'opossum'])).stdout).toMatch(/Breaker: breaker\n {2}errors that do not count: errorFilter\n/);
+  });
+
+
 
   it('finds a library by a package that a pattern stands for, and by a global', async () => {
     expect((await runCli(['explain', '@aws-sdk/client-s3'])).code).toBe(0);

@@ -14,6 +14,9 @@ const TITLES: Partial<Record<Operation['is'], string>> = {
   transaction: 'opens a transaction',
 };
 
+/** More names than these tell a reader nothing. */
+const SHOWN = 12;
+
 /** By what calls and constructions are recognised, one line for each thing that they do. */
 export function describeOperations({ exports, globals = {}, kinds }: LibraryFacts): readonly string[] {
   const names = [...Object.keys(exports), ...Object.keys(globals).map((name) => `${name} (global)`)];
@@ -24,8 +27,13 @@ export function describeOperations({ exports, globals = {}, kinds }: LibraryFact
       if (title !== undefined) found.set(title, (found.get(title) ?? new Set()).add(written));
     }
   }
-  const does = Object.values(TITLES).flatMap((title) => (found.has(title) ? [`  ${title}: ${[...(found.get(title) ?? [])].join(', ')}`] : []));
-  return ['Recognised by', `  exports: ${names.join(', ')}`, ...does];
+  const does = Object.values(TITLES).flatMap((title) => (found.has(title) ? [`  ${title}: ${first([...(found.get(title) ?? [])])}`] : []));
+  return ['Recognised by', `  exports: ${first(names)}`, ...does];
+}
+
+function first(names: readonly string[]): string {
+  const more = names.length - SHOWN;
+  return more > 1 ? `${names.slice(0, SHOWN).join(', ')} and ${String(more)} more` : names.join(', ');
 }
 
 interface Written {
