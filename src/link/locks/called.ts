@@ -5,6 +5,14 @@ import { once, type Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import type { CallRef } from '../values/abstract.ts';
 
+/** Files that are not in sight may call it: it, or its class, is exported. Unknown in a program that is seen whole. */
+export function mayBeCalledElsewhere(program: Program, { facts }: FileUnit, id: FunctionId): boolean {
+  if (program.files !== undefined) return false;
+  const fn = facts.functions[id];
+  const owner = fn?.class === undefined ? fn?.value : facts.classes[fn.class]?.value;
+  return facts.exports.some((one) => 'value' in one && one.value === owner);
+}
+
 /** A call of the function is in sight. Calls on objects that cannot be told count for nobody. */
 export function isCalled(program: Program, unit: FileUnit, id: FunctionId): boolean {
   const facts = unit.facts.functions[id];

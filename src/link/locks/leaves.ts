@@ -16,12 +16,18 @@ export function callsAfter(unit: FileUnit, call: CallEvent, within: FunctionId =
 /** What was taken, or whether it was, is what the function gives; or its class keeps it; or it does nothing else. */
 export function leavesIt(program: Program, { unit, call }: CallRef, primitive: Primitive, id: FunctionId): boolean {
   if (call.function !== id) return false;
-  if (primitive.facts.scope === 'transaction') return (isHandedOver(unit, id) || isGivenHandle(unit, call, id)) && endsThere(program, unit, call);
+  if (primitive.facts.scope === 'transaction') return ((isHandedOver(unit, id) && !isTransaction(program, unit, id)) || isGivenHandle(unit, call, id)) && endsThere(program, unit, call);
   return returnsIt(unit, call) || classAround(unit, id) !== undefined || (isHandedOver(unit, id) && endsThere(program, unit, call));
 }
 
 function isHandedOver(unit: FileUnit, id: FunctionId): boolean {
   return unit.index.passedTo.has(id);
+}
+
+/** What is handed to `db.transaction(…)` keeps the lock for itself. */
+function isTransaction(program: Program, unit: FileUnit, id: FunctionId): boolean {
+  const passed = unit.index.passedTo.get(id);
+  return passed !== undefined && callees(program, { unit, call: passed.call }).some((callee) => callee.is === 'operation' && callee.operation.is === 'transaction');
 }
 
 /** `lockFor(trx, id)`: the transaction is the caller's. */
@@ -48,7 +54,7 @@ export function resultsOf(unit: FileUnit, call: CallEvent): ReadonlySet<ValueId>
 }
 
 /** It is returned, or what is returned says whether it was taken. */
-function returnsIt(unit: FileUnit, call: CallEvent): boolean {
+export function returnsIt(unit: FileUnit, call: CallEvent): boolean {
   if (call.used === 'returned') return true;
   const results = resultsOf(unit, call);
   let found = false;

@@ -8,7 +8,7 @@ import { enclosing } from '../tree/enclosing.ts';
 import { walk } from '../tree/walk.ts';
 import type { CallRef } from '../values/abstract.ts';
 import { releaseCalls } from './given-back.ts';
-import { callsAfter, resultsOf } from './leaves.ts';
+import { callsAfter, resultsOf, returnsIt } from './leaves.ts';
 import { leftBehind, leftBehindWithin } from './left-behind.ts';
 import { releases } from './release.ts';
 import { releaseSites } from './release-sites.ts';
@@ -29,7 +29,9 @@ export function releasePaths(program: Program, ref: CallRef, acquisition: Acquis
   const run = new Set(callsRun(ref.unit, ref.call.function));
   const inTurn = back.filter((one) => run.has(one));
   if (inTurn.length === 0) return { kind: 'unknown', reason: 'a function that is handed out gives it back' };
-  return throughFinally(program, ref, inTurn) ?? throughCatch(ref, inTurn, acquisition, ttl) ?? leaking(ref, inTurn);
+  const safe = throughFinally(ref, inTurn) ?? throughCatch(ref, inTurn, acquisition, ttl);
+  if (safe !== undefined) return safe;
+  return returnsIt(ref.unit, ref.call) ? { kind: 'unknown', reason: 'whoever asked for the lock gives it back' } : leaking(ref, inTurn);
 }
 
 /** The function that runs the section gives it back, on the ways that it sees to. */
@@ -59,7 +61,7 @@ function isDisposed({ unit, call }: CallRef): boolean {
 // ------------------------------------------------------------------------------------------------ finally
 
 /** Released in `finally`, and nothing can leave before the `try`. */
-function throughFinally(program: Program, ref: CallRef, back: readonly CallEvent[]): Release | undefined {
+function throughFinally(ref: CallRef, back: readonly CallEvent[]): Release | undefined {
   const { unit, call } = ref;
   for (const one of back) {
     const around = enclosing(unit, one).find(({ region, block }) => region.kind === 'try' && region.finally === block);

@@ -2,7 +2,7 @@
 import type { CallEvent, FunctionId, ValueId } from '../../extract/file-facts.ts';
 import { callees } from '../calls/callee.ts';
 import { frameOfCall } from '../calls/frames.ts';
-import { callsWithin } from '../calls/search.ts';
+import { callsRun, callsWithin } from '../calls/search.ts';
 import { once, type Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import type { CallRef, FunctionValue, ParameterValue, Ref } from '../values/abstract.ts';
@@ -33,7 +33,7 @@ export function roleOf(program: Program, unit: FileUnit, id: FunctionId): Role |
   const facts = unit.facts.functions[id];
   if (facts === undefined || facts.kind === 'module') return undefined;
   return once(program, 'lock role', facts, undefined, () => {
-    for (const call of callsWithin(unit, id)) {
+    for (const call of callsRun(unit, id)) {
       const role = roleAt(program, { unit, call }, id);
       if (role !== undefined) return role;
     }
@@ -131,7 +131,8 @@ function sectionParameter(program: Program, unit: FileUnit, id: FunctionId, runs
 function runParameter(program: Program, unit: FileUnit, id: FunctionId, calls: readonly CallEvent[]): Role['section'] {
   for (const call of calls) {
     for (const callee of callees(program, { unit, call })) {
-      if (callee.is === 'parameter' && callee.value.unit === unit && callee.value.function === id) return callee.value;
+      // A parameter itself, or a member of one: `work()`, `options.work()`; not `options.logger.info()`.
+      if (callee.is === 'parameter' && callee.value.unit === unit && callee.value.function === id && callee.value.path.length < 2) return callee.value;
     }
   }
   return undefined;

@@ -1,64 +1,79 @@
 /** Lock columns: a row that is locked by a time or an owner in it, and freed by clearing them. */
-import type { CallEvent, ValueId } from '../../extract/file-facts.ts';
-import { callees } from '../calls/callee.ts';
+import type { FunctionId } from '../../extract/file-facts.ts';
+import { callees, type Callee } from '../calls/callee.ts';
 import { libraryRef } from '../calls/effect.ts';
 import { calleeName } from '../calls/name.ts';
-import type { Program } from '../program/program.ts';
+import { once, type Program } from '../program/program.ts';
 import { locate, type FileUnit } from '../program/unit.ts';
 import type { LockRelease } from '../program-facts.ts';
+import { optionsOf, type CallRef } from '../values/abstract.ts';
+import { isDeletion, plainName, statementOf, type Named, type Statement } from './section/statement.ts';
 
-const lockColumn = /^(is_?)?lock(ed)?_?(at|by|until|owner|token|expires?(_?at)?|id)?$/i;
-const ownerColumn = /owner|holder|locked_?by|token|worker|lock_?id|locked_?at|until/i;
+type OperationCallee = Extract<Callee, { is: 'operation' }>;
 
-/** Updates that clear a lock column, `{ lockedAt: null }`. */
+const lockColumn = /^(is)?lock(ed)?(at|by|until|owner|token|expires(at)?|id)?$/;
+const ownerColumn = /owner|holder|lockedby|token|worker|lockid|lockedat|until/;
+
+interface Found {
+  readonly ref: CallRef;
+  readonly callee: OperationCallee;
+  readonly statement: Statement;
+}
+
+/** Updates that clear a lock column, `{ lockedAt: null }`, which the file sets only where it is clear: else it locks no work but an account. */
 export function clearedRows(program: Program, unit: FileUnit): readonly LockRelease[] {
-  return unit.facts.calls.flatMap((call) => {
-    if (!call.arguments.some(({ value }) => clears(unit, value, 0))) return [];
-    const callee = callees(program, { unit, call }).find((one) => one.is === 'operation' && one.operation.is === 'remote-call');
-    if (callee?.is !== 'operation') return [];
+  const found = statementsIn(program, unit);
+  return found.flatMap(({ ref, callee, statement }) => {
+    const cleared = statement.written.filter((named) => lockColumn.test(plainName(named.name)) && isCleared(program, named)).map(({ name }) => plainName(name));
+    if (!cleared.some((column) => isTakenWhereClear(program, unit, found, column))) return [];
     return [
       {
-        location: locate(unit, call.span),
-        what: calleeName(unit, call),
+        location: locate(unit, ref.call.span),
+        what: calleeName(unit, ref.call),
         library: libraryRef(program, callee.library, unit.path),
-        owner: namesOwner(unit, call) ? { kind: 'checked' } : { kind: 'unchecked', why: 'plain-delete' },
+        owner: statement.condition.some(({ name }) => ownerColumn.test(plainName(name))) ? { kind: 'checked' } : { kind: 'unchecked', why: 'plain-delete' },
         related: [],
       } satisfies LockRelease,
     ];
   });
 }
 
-function clears(unit: FileUnit, id: ValueId, depth: number): boolean {
-  const value = unit.facts.values[id];
-  if (value?.kind !== 'object' || depth > 2) return false;
-  return value.members.some((member) => {
-    if (member.kind !== 'property' || member.key === 'where') return false;
-    return (lockColumn.test(member.key) && isNothing(unit, member.value)) || clears(unit, member.value, depth + 1);
+/** The writes of a file that names a lock column somewhere. */
+function statementsIn(program: Program, unit: FileUnit): readonly Found[] {
+  return once(program, 'locks: statements with lock columns', unit, [], () => {
+    if (!namesLockColumn(unit)) return [];
+    return unit.facts.calls.flatMap((call): readonly Found[] => {
+      const ref: CallRef = { unit, call };
+      const callee = callees(program, ref).find((one) => one.is === 'operation' && one.operation.is === 'remote-call' && one.library.category === 'database');
+      if (callee?.is !== 'operation') return [];
+      const statement = statementOf(program, ref, callee.name, updateAt(callee));
+      return isDeletion(callee.name, statement) ? [] : [{ ref, callee, statement }];
+    });
   });
 }
 
-function isNothing(unit: FileUnit, id: ValueId): boolean {
-  const value = unit.facts.values[id];
-  return value?.kind === 'undefined' || (value?.kind === 'constant' && (value.value === null || value.value === false));
+function namesLockColumn(unit: FileUnit): boolean {
+  return unit.facts.values.some((value) => value.kind === 'object' && value.members.some((member) => member.kind === 'property' && lockColumn.test(plainName(member.key))));
 }
 
-/** The condition of the update names the owner, or when it was locked. */
-function namesOwner(unit: FileUnit, call: CallEvent): boolean {
-  return call.arguments.some(({ value }) => {
-    const condition = whereOf(unit, value);
-    return condition !== undefined && keys(unit, condition).some((key) => ownerColumn.test(key));
+function updateAt({ operation }: OperationCallee): number | undefined {
+  return operation.is === 'remote-call' && typeof operation.effect === 'object' && 'update' in operation.effect ? operation.effect.update : undefined;
+}
+
+function isCleared(program: Program, { value, unset }: Named): boolean {
+  return unset === true || (value !== undefined && optionsOf(program.evaluate(value)).some((one) => one.is === 'undefined' || (one.is === 'constant' && (one.value === null || one.value === false))));
+}
+
+/** In one function the column is asked for and set. */
+function isTakenWhereClear(program: Program, unit: FileUnit, found: readonly Found[], column: string): boolean {
+  const sets = found.filter(({ statement }) => statement.written.some((named) => plainName(named.name) === column && !isCleared(program, named)));
+  return sets.some(({ ref }) => {
+    const outer = rootOf(unit, ref.call.function);
+    return found.some((one) => rootOf(unit, one.ref.call.function) === outer && one.statement.condition.some(({ name }) => plainName(name) === column));
   });
 }
 
-function whereOf(unit: FileUnit, id: ValueId): ValueId | undefined {
-  const value = unit.facts.values[id];
-  if (value?.kind !== 'object') return undefined;
-  const where = value.members.find((member) => member.kind === 'property' && member.key === 'where');
-  if (where?.kind === 'property') return where.value;
-  return clears(unit, id, 0) ? undefined : id;
-}
-
-function keys(unit: FileUnit, id: ValueId): readonly string[] {
-  const value = unit.facts.values[id];
-  return value?.kind === 'object' ? value.members.flatMap((member) => (member.kind === 'property' ? [member.key] : [])) : [];
+function rootOf(unit: FileUnit, id: FunctionId): FunctionId {
+  const parent = unit.facts.functions[id]?.parent;
+  return parent === undefined || parent === 0 ? id : rootOf(unit, parent);
 }

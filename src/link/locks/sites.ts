@@ -1,12 +1,13 @@
 /** Every lock that a file takes or gives back. */
-import type { CallEvent, FunctionId } from '../../extract/file-facts.ts';
+import type { BindingId, CallEvent, FunctionId } from '../../extract/file-facts.ts';
 import { libraryRef } from '../calls/effect.ts';
 import { calleeName } from '../calls/name.ts';
 import type { Program } from '../program/program.ts';
 import { locate, type FileUnit } from '../program/unit.ts';
 import type { LockAcquisition, LockRelease } from '../program-facts.ts';
 import type { CallRef } from '../values/abstract.ts';
-import { isCalled } from './called.ts';
+import { isCalled, mayBeCalledElsewhere } from './called.ts';
+import { resultsOf } from './leaves.ts';
 import { releasePaths } from './release-paths.ts';
 import { releaseSites } from './release-sites.ts';
 import { acquisitionAt, roleOf, type Acquisition, type Role } from './roles.ts';
@@ -29,6 +30,7 @@ export function locksOf(program: Program, unit: FileUnit): Locks {
     for (const release of releaseSites(program, ref, acquisition)) given.set(release.call, release.site);
     const owner = ownerOf(program, unit, call);
     if (owner !== undefined && isForCallers(program, unit, owner.function)) continue;
+    if (isTakenAgain(unit, call, locks.keys())) continue;
     const at = owner?.role.kind === 'takes' ? ownCall(ref, acquisition) : writtenCall(ref, acquisition);
     if (!locks.has(at.call)) locks.set(at.call, lockAt(program, ref, at, acquisition, owner?.role));
   }
@@ -44,13 +46,25 @@ function ownerOf(program: Program, unit: FileUnit, call: CallEvent): { readonly 
   return undefined;
 }
 
+/** `let lock = await take(); while (!lock) lock = await take();`: one lock, asked for until it is free. */
+function isTakenAgain(unit: FileUnit, call: CallEvent, earlier: Iterable<CallEvent>): boolean {
+  const own = bindingOf(unit, call);
+  return own !== undefined && [...earlier].some((one) => one.function === call.function && bindingOf(unit, one) === own);
+}
+
+function bindingOf(unit: FileUnit, call: CallEvent): BindingId | undefined {
+  const results = resultsOf(unit, call);
+  const found = unit.facts.bindings.findIndex((binding) => binding.kind !== 'const' && binding.writes.some((write) => results.has(write.value)));
+  return found < 0 ? undefined : found;
+}
+
 const leadsHere = (role: Role, call: CallEvent) => role.call === call || role.call.function === call.function;
 
 /** Somebody calls the function, or it is written into a call that takes the lock through it. */
 function isForCallers(program: Program, unit: FileUnit, id: FunctionId): boolean {
   const passed = unit.index.passedTo.get(id);
   if (passed !== undefined && acquisitionAt(program, { unit, call: passed.call })?.through?.fn.function === id) return true;
-  return isCalled(program, unit, id);
+  return isCalled(program, unit, id) || mayBeCalledElsewhere(program, unit, id);
 }
 
 /** Nobody calls the class or function that takes the lock: it is judged where it takes it. */

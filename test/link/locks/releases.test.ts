@@ -117,3 +117,42 @@ describe('the ways on which it is given back', () => {
     expect(releaseOf(helper('const result = await work(); await lock.release(); return result;'))).toBe('some-paths');
   });
 });
+
+describe('columns that lock a row', () => {
+  const jobs = `const rows = new MongoClient('mongodb://m').db('app').collection('jobs');`;
+  const take = `export const take = (id: string) => rows.findOneAndUpdate({ _id: id, lockedAt: null }, { $set: { lockedAt: new Date() } });`;
+  const give = (filter: string, update: string) => `export const give = (id: string, me: string) => rows.updateOne(${filter}, ${update});`;
+
+  it.each([
+    ['cleared by the id', `${take}${give('{ _id: id }', '{ $set: { lockedAt: null } }')}`, ['plain-delete']],
+    ['taken away', `${take}${give('{ _id: id }', '{ $unset: { lockedAt: true } }')}`, ['plain-delete']],
+    ['cleared by who holds it', `${take}${give('{ _id: id, lockedBy: me }', '{ $set: { lockedAt: null } }')}`, ['checked']],
+    ['set where they are clear', take, []],
+    ['of an account that is locked whatever it was', `export const lock = (id: string) => rows.updateOne({ _id: id }, { $set: { lockedAt: new Date() } });${give('{ _id: id }', '{ $set: { lockedAt: null } }')}`, []],
+  ])('%s', (_name, text, expected) => {
+    expect(owners(`${jobs}${text}`)).toEqual(expected);
+  });
+});
+
+describe('one lock', () => {
+  it('is asked for until it is free', () => {
+    const text = `export const f = async (id: string) => { let lock = await redlock.acquire([id], 1000); for (let n = 0; !lock; n++) lock = await redlock.acquire([id], 1000); try { await pool.query('SELECT 1'); } finally { await lock.release(); } };`;
+    expect(locksIn(`${imports}${text}`).locks).toHaveLength(1);
+  });
+
+  it('is left to the caller although it is given back when there is nothing to do', () => {
+    expect(releaseOf(`export const f = async (id: string) => { const lock = await redlock.acquire([id], 1000); if (await redis.get(id)) { await lock.release(); return null; } return lock; };`)).toBe('unknown');
+  });
+
+  it('is not taken by a function that only makes one that takes it', () => {
+    const text = `export const make = (options: { logger: { info: (text: string) => void } }) => async (id: string) => { const lock = await redlock.acquire([id], 1000); options.logger.info(id); await lock.release(); };
+      export const use = () => make({ logger: console });`;
+    expect(locksIn(`${imports}${text}`).locks.map(({ what }) => what)).toEqual(['redlock.acquire']);
+  });
+
+  it('that ends with its transaction is not the caller\'s', () => {
+    const text = `const save = (id: string) => db.transaction(async (trx) => { await trx.raw('SELECT pg_advisory_xact_lock(?)', [id]); });
+      export const use = async (id: string) => { await save(id); await db('t').insert({ id }); };`;
+    expect(locksIn(`${imports}${text}`).locks).toMatchObject([{ what: 'trx.raw', section: { effects: [] } }]);
+  });
+});

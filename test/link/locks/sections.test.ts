@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sectionIn } from './support.ts';
 
-const undone = (body: string) => sectionIn(body).effects.map(({ undoesNewer = false }) => undoesNewer);
+const before = `const { rows: [given] } = await pool.query('SELECT b FROM w');`;
+const undone = (body: string) => sectionIn(body, {}, before).effects.map(({ undoesNewer = false }) => undoesNewer);
 
 describe('what a late write undoes', () => {
   it.each([
@@ -16,6 +17,7 @@ describe('what a late write undoes', () => {
 
   it.each([
     ['an entry of a cache that is filled', `if (await redis.get(id)) return; const { rows } = await pool.query('SELECT 1 FROM w'); await redis.set(id, JSON.stringify(rows));`],
+    ['a value that was read before the lock was taken', `await pool.query('SELECT 1 FROM w'); await pool.query('UPDATE w SET b = $1', [given.b]);`],
     ['a mark that stays', `if ((await jobs.findOne({ _id: id })).done) return; await jobs.updateOne({ _id: id }, { $set: { done: true } });`],
     ['a deletion', `const { rows } = await pool.query('SELECT id FROM w'); await pool.query('DELETE FROM w WHERE id = $1', [rows[0].id]);`],
     ['a row that only the condition takes from what was read', `const { rows } = await pool.query('SELECT id FROM w'); await pool.query('UPDATE w SET b = $1 WHERE id = $2', [amount, rows[0].id]);`],
@@ -46,6 +48,11 @@ describe('what a section does', () => {
   it('is seen once, through however many functions', () => {
     const body = `const pay = () => api.post('/x', { amount }); const twice = async (work: () => Promise<unknown>) => { await work(); }; await twice(() => pay()); await pay();`;
     expect(sectionIn(body).effects).toMatchObject([{ effect: 'write', fence: 'none' }]);
+  });
+
+  it('is no line of a log', () => {
+    const body = `const logEvent = () => api.post('/hook', { amount }); await logEvent(); await prisma.auditLog.create({ data: { id } });`;
+    expect(sectionIn(body)).toMatchObject({ effects: [] });
   });
 
   it('hands out a token without harm', () => {

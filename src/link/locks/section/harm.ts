@@ -1,6 +1,5 @@
 /** What a write does to the state when it comes late. */
 import { callees } from '../../calls/callee.ts';
-import { effectOf } from '../../calls/effect.ts';
 import type { Program } from '../../program/program.ts';
 import type { PlainEffect } from '../../program-facts.ts';
 import type { CallRef, Ref } from '../../values/abstract.ts';
@@ -35,7 +34,7 @@ export function undoes(visit: Visit, { ref, callee, statement, effect, store }: 
   const { program } = visit;
   if (effect !== 'idempotent' || isDeletion(callee.name, statement) || !visit.read.some((one) => mayBeSame(one, store))) return false;
   if (callee.library.category === 'database' && setsState(program, statement)) return true;
-  const isRead = (one: CallRef) => callees(program, one).some((found) => found.is === 'operation' && found.library === callee.library && effectOf(program, one, found) === 'read');
+  const isRead = (one: CallRef) => visit.readers.has(one.call) && callees(program, one).some((found) => found.is === 'operation' && found.library === callee.library);
   return valuesOf(ref, statement).some((value) => comesFromRead(program, value, { isRead, seen: new Set() }));
 }
 

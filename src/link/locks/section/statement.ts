@@ -20,6 +20,7 @@ export interface Statement {
 export interface Named {
   readonly name: string;
   readonly value?: Ref;
+  readonly unset?: true;
 }
 
 const asking = /^(and|or)?where|^(match|filter|eq|is|in|andWhere|orWhere)$/i;
@@ -40,7 +41,7 @@ export function statementOf(program: Program, ref: CallRef, name: string, update
   };
 }
 
-const deleting = /^(del|delete|remove|destroy|unlink|truncate|drop|findOneAndDelete|findByIdAndDelete)/i;
+const deleting = /^(del|delete|remove|destroy|unlink|truncate|drop|findOneAndDelete|findByIdAndDelete|[hx]del$|[slz]rem|[lx]trim$)/i;
 
 export function isDeletion(name: string, { sql }: Pick<Statement, 'sql'>): boolean {
   return sql === undefined ? deleting.test(name) : /^\s*(delete|truncate)\b/i.test(sql);
@@ -90,7 +91,10 @@ function dataOf(program: Program, fields: readonly Field[]): readonly Named[] {
 
 /** Fields of an update document, those under `$set` and the like included. */
 function operated(program: Program, fields: readonly Field[]): readonly Named[] {
-  return fields.flatMap((field) => (field.key.startsWith('$') ? fieldsOf(program, field.ref).map(asNamed) : [asNamed(field)]));
+  return fields.flatMap((field) => {
+    if (field.key === '$unset') return fieldsOf(program, field.ref).map(({ key }) => ({ name: key, unset: true as const }));
+    return field.key.startsWith('$') ? fieldsOf(program, field.ref).map(asNamed) : [asNamed(field)];
+  });
 }
 
 /** Fields of a condition, those under AND, $or and the like included. */

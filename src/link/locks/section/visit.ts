@@ -30,8 +30,9 @@ export interface Visit {
   readonly program: Program;
   readonly primitive: Primitive;
   readonly effects: Map<string, SectionEffect>;
-  /** What was read so far. */
+  /** What was read so far, and by which calls. */
   readonly read: Store[];
+  readonly readers: Set<CallEvent>;
   /** Functions that were entered, and whether one gets past them only in time. */
   readonly entered: Map<string, boolean>;
   /** The signal was asked: what was waited for since then. */
@@ -43,7 +44,7 @@ export interface Visit {
 }
 
 export function newVisit(program: Program, primitive: Primitive): Visit {
-  return { program, primitive, effects: new Map(), read: [], entered: new Map(), inTime: false, complete: true, calls: 0 };
+  return { program, primitive, effects: new Map(), read: [], readers: new Set(), entered: new Map(), inTime: false, complete: true, calls: 0 };
 }
 
 export function visitFunction(visit: Visit, fn: FunctionValue, frame: Frame | undefined): boolean {
@@ -99,7 +100,7 @@ function inOrder(program: Program, { unit, root, from }: Part, calls: readonly C
 
 const registering = new Set(['on', 'once', 'addListener', 'addEventListener', 'setTimeout', 'setInterval', 'setImmediate', 'nextTick']);
 
-/** In a handler that is only registered here. */
+/** In a handler that is only registered here, or in a closure that writes a log. */
 function runsLater(unit: FileUnit, call: CallEvent, root: FunctionId): boolean {
   return handedUp(unit, call, root).some((passed) => registers(unit, passed));
 }
@@ -127,7 +128,7 @@ function visitCallee(visit: Visit, ref: CallRef, callee: Callee): boolean {
     case 'operation':
       return visitOperation(visit, ref, callee);
     case 'function':
-      return visitFunction(visit, callee.fn, visit.program.frame(callee.fn, ref));
+      return isRecord(callee.fn.unit.facts.functions[callee.fn.function]?.name) ? false : visitFunction(visit, callee.fn, visit.program.frame(callee.fn, ref));
     case 'class':
       return false;
     case 'builtin':
@@ -137,6 +138,13 @@ function visitCallee(visit: Visit, ref: CallRef, callee: Callee): boolean {
       lose(visit, ref);
       return false;
   }
+}
+
+const records = /^(log|logger|log[A-Z]\w*|capture(Exception|Message|Error)\w*|\w*(audit|activity)_?logs?\w*)$/i;
+
+/** Logs and their like: a line that is written late or twice harms nobody. */
+function isRecord(name: string | undefined): boolean {
+  return name !== undefined && records.test(name);
 }
 
 /** Where it leads is not seen. What nobody waits for is done with at once. */
@@ -161,10 +169,11 @@ function visitOperation(visit: Visit, ref: CallRef, callee: OperationCallee): bo
   const store = storeOf(program, ref, callee, statement);
   if (effect === 'read') {
     visit.read.push(store);
+    visit.readers.add(ref.call);
     if (library.category === 'database' || library.category === 'cache') visit.look?.read.push(store);
     return false;
   }
-  if (handsOutToken(program, ref)) return false;
+  if (handsOutToken(program, ref) || isRecord(store.table)) return false;
   const write = { ref, callee, statement, effect, store };
   const fence = visit.inTime ? 'earlier-check' : signalFence(visit, store) ?? fenceOf(program, write, visit.primitive);
   const location = locate(ref.unit, ref.call.span);
