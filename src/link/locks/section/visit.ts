@@ -102,6 +102,7 @@ const registering = new Set(['on', 'once', 'addListener', 'addEventListener', 's
 
 /** In a handler that is only registered here, or in a closure that writes a log. */
 function runsLater(unit: FileUnit, call: CallEvent, root: FunctionId): boolean {
+  if (call.function !== root && isRecord(unit.facts.functions[call.function]?.name)) return true;
   return handedUp(unit, call, root).some((passed) => registers(unit, passed));
 }
 
@@ -119,8 +120,17 @@ function visitCall(visit: Visit, ref: CallRef): boolean {
     visit.complete = false;
     return false;
   }
-  const found = callees(visit.program, ref);
-  return found.map((callee) => visitCallee(visit, ref, callee)).every(Boolean) && found.length > 0;
+  const [at, found] = calleesOf(visit.program, ref);
+  return found.map((callee) => visitCallee(visit, at, callee)).every(Boolean) && found.length > 0;
+}
+
+/** Seen from anywhere where the chain of calls is too long to tell. */
+function calleesOf(program: Program, ref: CallRef): readonly [CallRef, readonly Callee[]] {
+  const found = callees(program, ref);
+  if (ref.frame === undefined || !found.every(({ is }) => is === 'unknown' || is === 'builtin')) return [ref, found];
+  const anywhere: CallRef = { unit: ref.unit, call: ref.call };
+  const others = callees(program, anywhere);
+  return others.some(({ is }) => is === 'operation' || is === 'function') ? [anywhere, others] : [ref, found];
 }
 
 function visitCallee(visit: Visit, ref: CallRef, callee: Callee): boolean {
@@ -140,7 +150,7 @@ function visitCallee(visit: Visit, ref: CallRef, callee: Callee): boolean {
   }
 }
 
-const records = /^(log|logger|log[A-Z]\w*|capture(Exception|Message|Error)\w*|\w*(audit|activity)_?logs?\w*)$/i;
+const records = /^(log|logger|log[A-Z]\w*|capture(Exception|Message|Error)\w*|\w*([Aa]udit|[Aa]ctivity)_?[Ll]ogs?\w*)$/;
 
 /** Logs and their like: a line that is written late or twice harms nobody. */
 function isRecord(name: string | undefined): boolean {
