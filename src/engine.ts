@@ -21,7 +21,7 @@ export async function analyse(options: AnalysisOptions): Promise<Analysis> {
   const paths = survey.files.filter(({ path, context }) => contexts.includes(context) && isSelected(path)).map(({ path }) => path);
 
   mapTelling(paths, 'reading', onProgress, (path) => world.sources.file(path));
-  const judged = mapTelling(paths, 'judging', onProgress, (path) => judgeFile(world, path, chooseRules(options, repository.settings.for(path))));
+  const judged = mapTelling(paths, 'judging', onProgress, (path) => judgeFile(world, path, chooseRules(options, repository.settings.for(path)), contexts.includes('browser')));
   const contextOf = new Map(survey.files.map(({ path, context }) => [path, context]));
   const { findings, warnings } = conclude(judged, (path) => contextOf.get(path) ?? 'server', world);
   const isJudged = new Set(paths);

@@ -148,6 +148,8 @@ export interface RemoteCallOperation extends OperationBase {
   readonly delivers?: 'message' | 'mail' | 'job';
   /** It resolves on 4xx and 5xx too: the members of the answer that tell (`ok`, `status`). */
   readonly failureIn?: readonly string[];
+  /** The argument with the address; without a host only a browser knows what it means. */
+  readonly url?: number;
   /** The argument that may be a request made with options of its own, `fetch(new Request(url, { signal }))`. */
   readonly request?: number;
   /** The argument that is sent as the body: a deadline option written there does nothing (`axios.post(url, { timeout })`). */

@@ -9,7 +9,7 @@ const UI: Names = [
   '@mui/', '@material-ui/', '@chakra-ui/', '@mantine/', '@radix-ui/', '@headlessui/', '@emotion/', 'styled-components', 'antd', '@ant-design/', 'framer-motion', 'motion', 'lucide-react', '@heroicons/', '@fortawesome/',
   'vue', 'vue-', '@vue/', 'pinia', 'vuex', 'vuetify', 'quasar', '@vueuse/', '@angular/', '@ngrx/', '@ionic/', 'ng-', 'svelte', 'svelte-', 'solid-js', 'solid-', 'preact', 'lit', 'lit-', '@stencil/', 'alpinejs', 'jquery', 'backbone', 'ember-', '@ember/', '@glimmer/',
   'd3', 'chart.js', 'three', '@react-three/', 'leaflet', 'mapbox-gl', 'maplibre-gl', 'monaco-editor', 'codemirror', '@codemirror/', 'prosemirror-view', '@tiptap/', 'slate-react', 'video.js', 'hls.js', '@apollo/client/react', 'urql', 'react-apollo',
-  'client-only', 'webextension-polyfill', 'react-helmet', 'react-helmet-async', 'react-i18next', 'next/router', 'next/dynamic', 'next/link', 'next/image', '@sentry/browser', '@sentry/react', 'posthog-js', '@clerk/clerk-react', '@testing-library/',
+  'client-only', 'webextension-polyfill', 'react-helmet', 'react-helmet-async', 'react-i18next', 'next/router', 'next/dynamic', 'next/link', 'next/image', '@sentry/browser', '@sentry/react', '@trpc/react-query', '@trpc/next', 'posthog-js', '@clerk/clerk-react', '@testing-library/',
 ];
 
 /** Of the above, those that run on a server as well: they tell nothing in a package that renders there. */
@@ -24,7 +24,7 @@ const SERVER: Names = [
   'pg', 'pg-', 'postgres', 'mysql', 'mysql2', 'mariadb', 'mssql', 'oracledb', 'sqlite3', 'better-sqlite3', 'mongodb', 'mongoose', '@typegoose/', 'ioredis', 'redis', 'cassandra-driver', 'neo4j-driver', '@elastic/elasticsearch', '@opensearch-project/', 'typeorm', 'sequelize', 'sequelize-', 'knex', 'objection', 'kysely', 'drizzle-orm', '@prisma/client', '@mikro-orm/', 'bookshelf', 'slonik', 'pg-promise', 'memcached', 'memjs', '@neondatabase/serverless',
   'bull', 'bullmq', 'bee-queue', 'agenda', 'kafkajs', '@confluentinc/', 'node-rdkafka', 'amqplib', 'amqp-', 'nats', 'mqtt', 'pg-boss', 'graphile-worker', '@temporalio/', '@aws-sdk/', 'aws-sdk', 'aws-lambda', '@azure/functions', '@azure/service-bus', '@google-cloud/', 'firebase-admin', 'firebase-functions', '@elastic/ecs-', 'redlock', 'opossum', 'cockatiel', 'redis-semaphore',
   'nodemailer', 'winston', 'winston-', 'pino', 'pino-', 'bunyan', 'log4js', 'morgan', 'node-cron', 'cron', 'node-schedule', 'dotenv', 'jsonwebtoken', 'bcrypt', 'argon2', 'stripe', 'twilio', '@sendgrid/', 'expo-server-sdk', 'server-only', 'next/server', 'next/headers', 'next/cache', '@sentry/node', '@opentelemetry/sdk-node', 'prom-client', 'sharp', 'puppeteer', 'etcd3', 'consul', 'node-zookeeper-client', '@kubernetes/client-node', 'dockerode', 'ldapjs', 'ssh2', 'node-fetch', 'undici',
-  '@remix-run/node', '@remix-run/express', '@remix-run/cloudflare', '@react-router/node', '@react-router/express', '@sveltejs/adapter-node', '@tanstack/react-start/server', '@trigger.dev/sdk', '@upstash/',
+  '@remix-run/node', '@remix-run/express', '@remix-run/cloudflare', '@react-router/node', '@react-router/express', '@sveltejs/adapter-node', '@tanstack/react-start/server', '@trigger.dev/sdk', '@upstash/', '@trpc/react-query/server', '@trpc/react-query/rsc',
 ];
 
 /** Built-ins that bundlers do not replace for a browser. */

@@ -4,6 +4,8 @@ import type { Place } from './path-parts.ts';
 /** Directories of what is run by developers and pipelines, as long as they stand outside a package's own sources. */
 const DIRECTORY =
   /^(\.[a-z].*|scripts?|tooling|dev-?tools|dev-server|build-(scripts|tools|utils)|bench|benches|benchmarks?|load-?test(s|ing)?|migrations?|seed(s|ers?|ing)?|codemods?|codegen|gulp|docs?|documentation|(.+[-_])?(examples?|demos?)([-_].+)?|playgrounds?|boilerplates?|starters?|scaffold(s|ing)?|eslint-.*|tsconfig|config-(eslint|prettier|typescript|ts|tailwind|jest|vitest)|(eslint|prettier|typescript|ts|tailwind|jest|vitest)-config)$/i;
+/** Code that shows how something is used, also among the sources that it uses. */
+const EXAMPLES = /^examples?$/i;
 /** The same for names that a package may have for what it does, or a layer of a service. */
 const TOP_DIRECTORY = /^(tools?|build|ci|hack|perf|terraform|generators?|deploy(ment)?s?|webpack|vite|rollup|esbuild|samples?|sandbox(es)?)$/i;
 /** The same for names that mean it at the top of a repository alone. */
@@ -35,7 +37,8 @@ export function toolingByPath(place: Place, home: Package): string | undefined {
     if (namesAt(depth, above).test(segment) || DIRECTORY.test(segment)) return `in ${segment}/`;
     if (depth >= above && SOURCE_ROOT.test(segment)) break;
   }
-  return undefined;
+  const examples = place.segments.find((segment) => EXAMPLES.test(segment));
+  return examples === undefined ? undefined : `in ${examples}/`;
 }
 
 /** `above`: how deep the package lies. */

@@ -8,6 +8,7 @@ export { languageOf } from './language.ts';
 export { compare } from './order.ts';
 export { mapTelling } from './progress.ts';
 export { openRepository, validateSettings, type Repository } from './repository.ts';
+export { onServer } from './server-side.ts';
 export { layBuffers, type Buffer, type SourceHost } from './source-host.ts';
 export { suppressionsIn } from './suppressions.ts';
 export { surveyFiles } from './survey.ts';

@@ -3,6 +3,7 @@ import type { Judgement } from '../../rules/finding.ts';
 import type { FileSites } from '../link/index.ts';
 import type { ChosenRule } from './choose-rules.ts';
 import { judge } from './judge.ts';
+import { onServer } from './server-side.ts';
 import type { World } from './world.ts';
 
 export interface JudgedFile {
@@ -16,10 +17,10 @@ export interface JudgedFile {
 }
 
 /** What the rules say of one file. A file that makes us fail is named, and the work goes on. */
-export function judgeFile(world: World, path: string, chosen: readonly ChosenRule[]): JudgedFile {
+export function judgeFile(world: World, path: string, chosen: readonly ChosenRule[], browserToo: boolean): JudgedFile {
   const ran = new Set(chosen.map(({ rule }) => rule.id));
   try {
-    const sites = world.sites(path);
+    const sites = browserToo ? world.sites(path) : onServer(world.sites(path));
     return { path, ran, sites, judgements: judge(sites, chosen) };
   } catch (error) {
     const reason = error instanceof RangeError ? 'it is nested too deeply' : `of a fault in fallacies: ${String(error)}`;

@@ -1,6 +1,6 @@
 import { rules } from '../../rules/registry.ts';
 import type { Judgement } from '../../rules/finding.ts';
-import { judge, shownIn, suppressionsIn, type ChosenRule, type World } from '../engine/index.ts';
+import { judge, onServer, shownIn, suppressionsIn, type ChosenRule, type World } from '../engine/index.ts';
 import type { Settings } from '../settings/index.ts';
 import { lintedFile, type LintContext, type LintedFile } from './linted-file.ts';
 import { settingsFor } from './lint-settings.ts';
@@ -36,7 +36,7 @@ export class FileAnalysis {
     const { path } = this.#file;
     const world = this.#openWorld();
     const chosen = rules.flatMap((rule) => this.#chosen(rule));
-    const shown = shownIn(path, (other) => judge(world.sites(other), chosen));
+    const shown = shownIn(path, (other) => judge(onServer(world.sites(other)), chosen));
     const file = shown.length === 0 ? undefined : world.sources.file(path);
     const suppressions = file && suppressionsIn(path, file, { ofLinters: false });
     const byRule = new Map(rules.map(({ id }): [string, Judgement[]] => [id, []]));

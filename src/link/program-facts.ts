@@ -43,6 +43,8 @@ export interface FileSites {
   readonly clocks: readonly ClockDecision[];
   readonly addresses: readonly AddressLiteral[];
   readonly handlers: readonly RemoteErrorHandler[];
+  /** Parts that only a browser runs. */
+  readonly browser?: readonly Location[];
 }
 
 // ------------------------------------------------------------------------------------------------ deadlines

@@ -1,4 +1,5 @@
 import { addressesOf } from './addresses/addresses.ts';
+import { browserParts } from './browser/parts.ts';
 import { clocksOf } from './clocks/index.ts';
 import { deadlinesOf } from './deadlines/sites.ts';
 import { handlersOf } from './errors/handlers.ts';
@@ -12,5 +13,6 @@ export function sitesOf(program: Program, path: string): FileSites {
   const unit = program.unit(path);
   if (unit === undefined) return { path, deadlines: [], ineffective: [], retries: [], locks: [], releases: [], clocks: [], addresses: [], handlers: [] };
   const { deadlines, ineffective } = deadlinesOf(program, unit);
-  return { path, deadlines, ineffective, retries: retriesOf(program, unit), ...locksOf(program, unit), clocks: clocksOf(program, unit), addresses: addressesOf(program, unit), handlers: handlersOf(program, unit) };
+  const browser = browserParts(program, unit);
+  return { path, deadlines, ineffective, retries: retriesOf(program, unit), ...locksOf(program, unit), clocks: clocksOf(program, unit), addresses: addressesOf(program, unit), handlers: handlersOf(program, unit), ...(browser.length > 0 ? { browser } : {}) };
 }

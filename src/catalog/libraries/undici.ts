@@ -81,7 +81,7 @@ export default {
   },
   globals: { fetch: 'fetch', Request: 'Request', WebSocket: 'socket', EventSource: 'socket' },
   kinds: {
-    fetch: { call: [...longLived, { ...fetch, request: 0 }] },
+    fetch: { call: [...longLived, { ...fetch, request: 0, url: 0 }] },
     Request: { construct: { is: 'value', returns: 'Request', options: [1] } },
     request: { call: request },
     stream: { call: stream },

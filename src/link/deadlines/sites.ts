@@ -16,6 +16,7 @@ import { isHandedIn } from './handed-in.ts';
 import { ineffectiveAt } from './ineffective.ts';
 import { absentOutcome, toDeadline, type Outcome } from './outcome.ts';
 import { listedSites } from './listed.ts';
+import { readsOwnFile } from './own-file.ts';
 import { remedyFor } from './remedy.ts';
 import { usesOf, type ClientUse } from './uses.ts';
 import { ownClientSites, unlessLeftOut, wrapperSites } from './wrapper-sites.ts';
@@ -70,7 +71,7 @@ function siteAt(program: Program, ref: CallRef, callee: OperationCallee, ineffec
 function callSite(program: Program, ref: CallRef, callee: RemoteCallee, ineffective: readonly IneffectiveOption[]): DeadlineSite | undefined {
   const client = clientOf(program, callee.on);
   const facts = deadlineFacts(callee.library, callee.operation) ?? client?.facts;
-  if (facts === undefined || leavesItToClient(program, ref, callee, client)) return undefined;
+  if (facts === undefined || leavesItToClient(program, ref, callee, client) || readsOwnFile(ref, callee.operation)) return undefined;
   const streams = callee.operation.stream === true || callee.operation.blocking === true;
   const { outcome, related } = unlessLeftOut(program, ref, callOutcome(program, ref, callee));
   return {

@@ -25,8 +25,15 @@ export function binaryOf(ref: Ref, value: Of<'binary'>, evaluate: Evaluate): Abs
       results.push(folded === undefined ? { is: 'computed', ref } : { is: 'constant', value: folded });
     }
   }
+  const [last] = results.slice(-1);
+  // Of a value with a default that is known, what comes of the default is kept apart, too.
+  if (results.length <= 8 && last?.is === 'constant' && hasDefault(left) !== hasDefault(right)) return choose(results, true);
   if (results.length > 8 || results.some(({ is }) => is === 'computed')) return { is: 'computed', ref };
   return choose(results);
+}
+
+function hasDefault(value: Abstract): boolean {
+  return value.is === 'choice' && value.fallback;
 }
 
 /** Whether both are the same, or one is the smaller, where both are known; of a value that is there and unknown only that it is not undefined. */
@@ -98,9 +105,15 @@ export function choiceOf(value: Of<'choice'>, evaluate: Evaluate): Abstract {
 }
 
 function conditional(value: Of<'choice'>, evaluate: Evaluate): Abstract {
-  const truth = value.test === undefined ? undefined : truthOf(evaluate(value.test));
+  const test = value.test === undefined ? undefined : evaluate(value.test);
+  const truth = test && truthOf(test);
   if (truth !== undefined) return evaluate(value.options[truth ? 0 : 1]);
-  return choose(value.options.map(evaluate));
+  const [first, second] = value.options.map(evaluate);
+  if (first === undefined || second === undefined) return absent;
+  const usual = test?.is === 'choice' && test.fallback ? truthOf(test.options.at(-1) ?? test) : undefined;
+  if (usual === undefined) return choose([first, second]);
+  // The default decides: what stands on the other way is given by whoever overrules it.
+  return choose(usual ? [second, first] : [first, second], true);
 }
 
 function fallback(operator: '??' | '||', left: Abstract, right: () => Abstract): Abstract {

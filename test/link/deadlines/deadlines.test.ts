@@ -30,6 +30,8 @@ describe('values that arrive at a call', () => {
     ['a class field', `export class A { private ms = 500; run() { return axios.get('x', { timeout: this.ms }); } }`, ['set 500']],
     ['an object that is assigned', `axios.get('x', Object.assign({}, { timeout: 600 }));`, ['set 600']],
     ['on one way alone', `export const f = (hurry: boolean) => axios.get('x', { timeout: hurry ? 100 : undefined });`, ['nothing-set']],
+    ['unless a default says so', `export class A { constructor(private readonly ms = 500) {} run() { return axios.get('x', { timeout: this.ms > 0 ? this.ms : undefined }); } }`, ['set 500']],
+    ['where a default says so', `export class A { constructor(private readonly ms = 0) {} run() { return axios.get('x', { timeout: this.ms > 0 ? this.ms : undefined }); } }`, ['unknown']],
     ['on both ways', `export const f = (hurry: boolean) => axios.get('x', { timeout: hurry ? 100 : 500 });`, ['set 500']],
     ['on one way, from elsewhere', `import { ms } from 'settings'; export const f = (hurry: boolean) => axios.get('x', { timeout: hurry ? ms : undefined });`, ['unknown']],
     ['undefined over a spread', `const base = { timeout: 200 }; axios.get('x', { ...base, timeout: undefined });`, ['nothing-set']],
