@@ -1,6 +1,7 @@
 /** Addresses of other services that are written into the code. */
 import type { CallEvent, Value, ValueId } from '../../extract/file-facts.ts';
 import { callees } from '../calls/callee.ts';
+import { callsTo } from '../calls/search.ts';
 import type { Program } from '../program/program.ts';
 import { locate, type FileUnit } from '../program/unit.ts';
 import type { AddressLiteral } from '../program-facts.ts';
@@ -45,7 +46,7 @@ const instead: Use = { fallback: true, development: false };
 /** Values that a remote call or a client is given, however deep in its arguments. */
 function dialledValues(program: Program, unit: FileUnit): ReadonlyMap<ValueId, Use> {
   const found = new Map<ValueId, Use>();
-  for (const call of unit.facts.calls) {
+  for (const call of callsTo(program, unit, 'operation')) {
     if (!dials(program, unit, call)) continue;
     const use = isOutsideProduction(unit, call) ? { fallback: true, development: true } : plainly;
     for (const { value } of call.arguments) follow(unit, value, use, found, 0);

@@ -1,9 +1,9 @@
 /** Calls of a file by what they call, asked often enough to be kept. */
 import type { Operation } from '../../catalog/schema.ts';
 import type { CallEvent, FunctionId, ValueId } from '../../extract/file-facts.ts';
-import type { Program } from '../program/program.ts';
+import { once, type Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
-import { calleeOf, type Callee } from './callee.ts';
+import { calleeOf, callees, type Callee } from './callee.ts';
 
 export type OperationCallee<K extends Operation['is']> = Extract<Callee, { is: 'operation' }> & { readonly operation: Extract<Operation, { is: K }> };
 
@@ -12,13 +12,18 @@ export interface FoundCall<K extends Operation['is']> {
   readonly callee: OperationCallee<K>;
 }
 
+/** Calls in this file that may do a library's operation, or call a function of the program: most do neither, and few questions are about those. */
+export function callsTo(program: Program, unit: FileUnit, is: 'operation' | 'function'): readonly CallEvent[] {
+  return once(program, `calls to ${is}`, unit, [], () => unit.facts.calls.filter((call) => callees(program, { unit, call }).some((callee) => callee.is === is)));
+}
+
 /** Calls in this file that do an operation of this sort. */
 export function operationsIn<K extends Operation['is']>(program: Program, unit: FileUnit, is: K): readonly FoundCall<K>[] {
   const table = program.memo<readonly FoundCall<K>[]>(`operations ${is}`);
   const known = table.get(unit);
   if (known !== undefined) return known;
   const found: FoundCall<K>[] = [];
-  for (const call of unit.facts.calls) {
+  for (const call of callsTo(program, unit, 'operation')) {
     const callee = calleeOf(program, { unit, call });
     if (callee.is === 'operation' && callee.operation.is === is) found.push({ call, callee: callee as OperationCallee<K> });
   }

@@ -64,13 +64,12 @@ function comparingCall(unit: FileUnit, call: CallEvent): readonly Comparison[] {
 
 export function queryComparisonsIn(unit: FileUnit): readonly QueryComparison[] {
   const found: QueryComparison[] = [];
-  unit.facts.values.forEach((value, within) => {
-    if (value.kind !== 'object') return;
-    for (const member of value.members) {
+  for (const { id: within, members } of unit.index.objects) {
+    for (const member of members) {
       if (member.kind !== 'property') continue;
       for (const side of relationsOf(unit, member.value)) found.push({ span: member.span, within, key: member.key.split('.').at(-1) ?? member.key, ...side });
     }
-  });
+  }
   return found;
 }
 

@@ -36,12 +36,19 @@ const shifters = /^(sub|add|subtract|minus|plus|startOf|endOf|set)([A-Z]\w*)?$/;
 export function originOf(program: Program, unit: FileUnit, id: ValueId, depth = 0): Origin | undefined {
   const value = unit.facts.values[id];
   if (value === undefined || depth > deepest) return undefined;
-  const known = once(program, 'origins of times', unit, new Map<ValueId, Origin | undefined>(), () => new Map<ValueId, Origin | undefined>());
+  const known = originsIn(program, unit);
   if (known.has(id)) return known.get(id);
   known.set(id, undefined);
   const origin = find(program, unit, value, depth);
   known.set(id, origin);
   return origin;
+}
+
+function originsIn(program: Program, unit: FileUnit): Map<ValueId, Origin | undefined> {
+  const table = program.memo<Map<ValueId, Origin | undefined>>('origins of times');
+  let known = table.get(unit);
+  if (known === undefined) table.set(unit, (known = new Map<ValueId, Origin | undefined>()));
+  return known;
 }
 
 function find(program: Program, unit: FileUnit, value: Value, depth: number): Origin | undefined {

@@ -28,9 +28,8 @@ export function stampsOf(program: Program, unit: FileUnit): ReadonlyMap<string, 
 
 function findStamps(program: Program, unit: FileUnit): ReadonlyMap<string, 'wall' | 'monotonic'> {
   const found = new Map<string, 'wall' | 'monotonic'>();
-  for (const [id, value] of unit.facts.values.entries()) {
-    if (value.kind !== 'object') continue;
-    for (const member of value.members) {
+  for (const { id, members } of unit.index.objects) {
+    for (const member of members) {
       if (member.kind !== 'property') continue;
       const origin = originOf(program, unit, member.value);
       if (origin?.is === 'clock' && !origin.shifted && sinksOf(program, unit, id).length > 0) found.set(member.key, origin.clock);

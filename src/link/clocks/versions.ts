@@ -24,9 +24,8 @@ export function versionsIn(program: Program, unit: FileUnit): readonly ClockDeci
 }
 
 function* membersOf(unit: FileUnit): Iterable<{ readonly key: string; readonly value: ValueId; readonly within: ValueId }> {
-  for (const [within, value] of unit.facts.values.entries()) {
-    if (value.kind !== 'object') continue;
-    for (const member of value.members) if (member.kind === 'property') yield { key: member.key, value: member.value, within };
+  for (const { id: within, members } of unit.index.objects) {
+    for (const member of members) if (member.kind === 'property') yield { key: member.key, value: member.value, within };
   }
 }
 

@@ -12,28 +12,26 @@ import { isRemote, sinksOf } from './sinks.ts';
 
 /** `{ since: new Date() }` is stored, and `state.since` is what the rows of another are asked for by. */
 export function watermarksIn(program: Program, unit: FileUnit): readonly ClockDecision[] {
-  return unit.facts.values.flatMap((value, within) => {
-    if (value.kind !== 'object') return [];
-    return value.members.flatMap((member) => {
+  return unit.index.objects.flatMap(({ id, members }) =>
+    members.flatMap((member) => {
       if (member.kind !== 'property' || !isWatermark(member.key)) return [];
       const origin = originOf(program, unit, member.value);
-      if (origin?.is !== 'clock' || origin.shifted || sinksOf(program, unit, within).length === 0) return [];
+      if (origin?.is !== 'clock' || origin.shifted || sinksOf(program, unit, id).length === 0) return [];
       return asksBy(program, unit, member.key) ? [decision(unit, member.span, { decides: 'watermark', subject: member.key }, [origin])] : [];
-    });
-  });
+    }),
+  );
 }
 
 /** A member of that name is a parameter of a remote call: `{ updatedSince: state.since }`, `{ updatedAt: { gt: state.since } }`. */
 function asksBy(program: Program, unit: FileUnit, name: string): boolean {
-  return unit.facts.values.some((value) => {
-    if (value.kind !== 'object') return false;
-    return value.members.some((member) => {
+  return unit.index.objects.some(({ members }) =>
+    members.some((member) => {
       if (member.kind === 'accessor' || member.kind === 'spread') return false;
       const origin = originOf(program, unit, member.value);
       if (origin?.is !== 'stamp' || origin.name !== name) return false;
       return member.kind === 'computed' || isWatermark(member.key) || /^\$?gte?$/.test(member.key) || /since|after|from/i.test(member.key);
-    });
-  });
+    }),
+  );
 }
 
 /** `{ updatedAt: { gt: lastSync } }`, where `lastSync` is kept in this process and set from its clock. */

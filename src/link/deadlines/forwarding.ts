@@ -2,7 +2,7 @@
 import type { CallEvent, FunctionFacts, FunctionId } from '../../extract/file-facts.ts';
 import { callees, type Callee } from '../calls/callee.ts';
 import { frameOfCall } from '../calls/frames.ts';
-import { callsWithin } from '../calls/search.ts';
+import { callsTo, callsWithin } from '../calls/search.ts';
 import { once, type Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import type { CallRef, FunctionValue, ParameterValue } from '../values/abstract.ts';
@@ -81,7 +81,7 @@ function callersOf(program: Program, files: readonly string[]): ReadonlyMap<Func
   return once(program, 'callers', key, new Map<FunctionFacts, Caller[]>(), () => {
     const found = new Map<FunctionFacts, Caller[]>();
     for (const unit of files.map((path) => program.unit(path)).filter((one) => one !== undefined)) {
-      for (const call of unit.facts.calls) recordCaller(program, { unit, call }, found);
+      for (const call of callsTo(program, unit, 'function')) recordCaller(program, { unit, call }, found);
     }
     return found;
   });

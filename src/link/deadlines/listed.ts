@@ -3,6 +3,7 @@ import type { ClientOperation, LibraryFacts, Operation } from '../../catalog/sch
 import type { ObjectMember, Span } from '../../extract/file-facts.ts';
 import { callees, type Callee } from '../calls/callee.ts';
 import { libraryRef } from '../calls/effect.ts';
+import { callsTo } from '../calls/search.ts';
 import { instanceKind } from '../library/catalog-index.ts';
 import { once, type Program } from '../program/program.ts';
 import { locate, type FileUnit } from '../program/unit.ts';
@@ -24,7 +25,7 @@ export function listedSites(program: Program, unit: FileUnit): readonly Deadline
 }
 
 function modulesIn(program: Program, unit: FileUnit): readonly Listed[] {
-  return once(program, 'listed modules', unit, [], () => unit.facts.values.flatMap((value) => (value.kind === 'object' ? listedIn(program, unit, value.members) : [])));
+  return once(program, 'listed modules', unit, [], () => unit.index.objects.flatMap(({ members }) => listedIn(program, unit, members)));
 }
 
 /** Each module once for an object: what is imported is exported again beside it. */
@@ -91,7 +92,7 @@ function injectedUses(program: Program, library: LibraryFacts, name: string): re
   return once(program, `injected ${library.id}`, kind, [], () =>
     (program.files ?? []).flatMap((path) => {
       const unit = program.unit(path);
-      return (unit?.facts.calls ?? []).flatMap((call) => (unit === undefined ? [] : usesAt(program, { unit, call }, library, kind)));
+      return unit === undefined ? [] : callsTo(program, unit, 'operation').flatMap((call) => usesAt(program, { unit, call }, library, kind));
     }),
   );
 }
@@ -107,7 +108,7 @@ function isRemoteOf(callee: Callee, library: LibraryFacts): callee is RemoteCall
 /** Whether the file has a module, listed or registered, that provides instances of this kind. */
 export function providesKind(program: Program, unit: FileUnit, library: LibraryFacts, kind: string): boolean {
   const makes = (operation: Operation) => operation.is === 'client' && operation.provides !== undefined && instanceKind(library, library.exports[operation.provides] ?? operation.provides) === kind;
-  const registered = unit.facts.calls.some((call) => callees(program, { unit, call }).some((callee) => callee.is === 'operation' && callee.library === library && makes(callee.operation)));
+  const registered = callsTo(program, unit, 'operation').some((call) => callees(program, { unit, call }).some((callee) => callee.is === 'operation' && callee.library === library && makes(callee.operation)));
   return registered || modulesIn(program, unit).some((one) => one.library === library && makes(one.operation));
 }
 

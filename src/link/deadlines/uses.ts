@@ -2,6 +2,7 @@
 import type { CallEvent } from '../../extract/file-facts.ts';
 import { argument } from '../calls/arguments.ts';
 import { callees, type Callee } from '../calls/callee.ts';
+import { callsTo } from '../calls/search.ts';
 import { creationOptions, optionAt } from '../library/option-path.ts';
 import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
@@ -35,7 +36,7 @@ function indexOfUses(program: Program, unit: FileUnit): ReadonlyMap<CallEvent, r
   if (known !== undefined) return known;
   const index = new Map<CallEvent, ClientUse[]>();
   const units = program.files === undefined ? [unit] : program.files.map((path) => program.unit(path)).filter((one) => one !== undefined);
-  for (const one of units) for (const call of one.facts.calls) recordUse(program, { unit: one, call }, index);
+  for (const one of units) for (const call of callsTo(program, one, 'operation')) recordUse(program, { unit: one, call }, index);
   table.set(key, index);
   return index;
 }

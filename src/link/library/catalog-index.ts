@@ -21,7 +21,11 @@ export function createCatalogIndex(libraries: readonly LibraryFacts[]): CatalogI
     }
     for (const [name, kind] of Object.entries(library.globals ?? {})) globals.set(name, { library, kind });
   }
-  const candidates = (name: string) => byPackage.get(name) ?? patterns.filter(({ prefix }) => name.startsWith(prefix)).map(({ library }) => library);
+  const candidates = (name: string) => {
+    let found = byPackage.get(name);
+    if (found === undefined) byPackage.set(name, (found = patterns.filter(({ prefix }) => name.startsWith(prefix)).map(({ library }) => library)));
+    return found;
+  };
   return {
     libraries,
     knowsPackage: (name) => candidates(name).length > 0,

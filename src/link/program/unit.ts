@@ -1,4 +1,4 @@
-import type { CallEvent, FileFacts, FunctionId, Span, ValueId, WriteEvent } from '../../extract/file-facts.ts';
+import type { CallEvent, FileFacts, FunctionId, ObjectMember, Span, ValueId, WriteEvent } from '../../extract/file-facts.ts';
 import type { Callee } from '../calls/callee.ts';
 import type { Location, Position } from '../program-facts.ts';
 import { walk } from '../tree/walk.ts';
@@ -22,12 +22,18 @@ export interface FileUnit {
 }
 
 export interface FileIndex {
+  readonly objects: readonly ObjectLiteral[];
   /** Writes to members, by the id of the object value written to. */
   readonly memberWrites: ReadonlyMap<ValueId, readonly MemberWrite[]>;
   readonly callsOf: ReadonlyMap<FunctionId, readonly CallEvent[]>;
   readonly childrenOf: ReadonlyMap<FunctionId, readonly FunctionId[]>;
   /** The call that a function is written into as an argument, `pool.transaction(async (tx) => …)`. */
   readonly passedTo: ReadonlyMap<FunctionId, { readonly call: CallEvent; readonly position: number }>;
+}
+
+export interface ObjectLiteral {
+  readonly id: ValueId;
+  readonly members: readonly ObjectMember[];
 }
 
 export interface MemberWrite {
@@ -73,7 +79,15 @@ function indexFile(facts: FileFacts): FileIndex {
       append(memberWrites, node.target.object, { property: node.target.property, event: node, function: fn.id });
     });
   }
-  return { memberWrites, callsOf, childrenOf, passedTo };
+  return { objects: objectsIn(facts), memberWrites, callsOf, childrenOf, passedTo };
+}
+
+function objectsIn({ values }: FileFacts): readonly ObjectLiteral[] {
+  const found: ObjectLiteral[] = [];
+  values.forEach((value, id) => {
+    if (value.kind === 'object') found.push({ id, members: value.members });
+  });
+  return found;
 }
 
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -32,7 +32,8 @@ function jumpsTo(at: Ref | undefined, { unit, id, frame }: Ref): number {
 function answer(program: Program, ref: Ref): Abstract {
   const value = ref.unit.facts.values[ref.id];
   if (value === undefined) return unknown('no such value');
-  return (ref.unit.heights[ref.id] ?? 0) > highest ? unknown('nested too deeply') : compute(program, ref, value);
+  // A value is no higher than the number of those before it.
+  return ref.id > highest && (ref.unit.heights[ref.id] ?? 0) > highest ? unknown('nested too deeply') : compute(program, ref, value);
 }
 
 function compute(program: Program, ref: Ref, value: Value): Abstract {

@@ -2,6 +2,7 @@
 import type { CallEvent } from '../../../extract/file-facts.ts';
 import { argument } from '../../calls/arguments.ts';
 import { callees } from '../../calls/callee.ts';
+import { callsTo } from '../../calls/search.ts';
 import { usesOf } from '../../deadlines/uses.ts';
 import type { Program } from '../../program/program.ts';
 import type { FileUnit } from '../../program/unit.ts';
@@ -51,7 +52,7 @@ function decorated(unit: FileUnit, call: CallEvent): readonly FunctionValue[] {
 
 /** What is run by what the call made: `policy.execute(fn)`, or what stands before it in a chain. */
 function used(program: Program, { unit, call }: CallRef): Effects {
-  const executed = unit.facts.calls.flatMap((other) => {
+  const executed = callsTo(program, unit, 'operation').flatMap((other) => {
     const uses = callees(program, { unit, call: other }).some((callee) => callee.is === 'operation' && callee.operation.is === 'retry' && callee.on?.creation?.call === call);
     return uses ? callbacksAt(program, { unit, call: other }, 0) : [];
   });

@@ -1,6 +1,7 @@
 /** Calls of own retry helpers: sites for what they make the helper run, and for what they set themselves. */
 import { callees } from '../../calls/callee.ts';
 import { calleeName } from '../../calls/name.ts';
+import { callsTo } from '../../calls/search.ts';
 import type { Program } from '../../program/program.ts';
 import { locate, type FileUnit } from '../../program/unit.ts';
 import type { RetryConstruct, Unknown } from '../../program-facts.ts';
@@ -11,7 +12,7 @@ import { lifetimeOf } from '../judge/lifetime.ts';
 import { callbackAt, helpersOf, type Helper, type Judgement } from './helper.ts';
 
 export function callersIn(program: Program, unit: FileUnit): readonly RetryConstruct[] {
-  return unit.facts.calls.flatMap((call) => {
+  return callsTo(program, unit, 'function').flatMap((call) => {
     const ref: CallRef = { unit, call };
     return callees(program, ref).flatMap((callee) => {
       if (callee.is !== 'function') return [];

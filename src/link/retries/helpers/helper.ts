@@ -2,7 +2,7 @@
 import type { CallEvent, FunctionId } from '../../../extract/file-facts.ts';
 import { argument } from '../../calls/arguments.ts';
 import { callees } from '../../calls/callee.ts';
-import { callsWithin } from '../../calls/search.ts';
+import { callsTo, callsWithin } from '../../calls/search.ts';
 import { once, type Program } from '../../program/program.ts';
 import type { FileUnit } from '../../program/unit.ts';
 import type { RetryConstruct } from '../../program-facts.ts';
@@ -45,7 +45,7 @@ function helpersIn(program: Program, unit: FileUnit): Helpers {
     };
     for (const retry of retryLoopsIn(program, unit)) add(parametersRun(program, unit, retry.tried), loopJudge(program, retry));
     for (const retry of recursiveRetries(program, unit)) add(parametersRun(program, unit, retry.tried), recursionJudge(program, retry));
-    for (const call of unit.facts.calls) {
+    for (const call of callsTo(program, unit, 'operation')) {
       const ref = { unit, call };
       add(handedToLibrary(program, ref), libraryJudge(program, ref));
     }
@@ -53,7 +53,7 @@ function helpersIn(program: Program, unit: FileUnit): Helpers {
     const known = (fn: FunctionValue) => (fn.unit === unit ? (found.get(fn.function) ?? []) : helpersOf(program, fn));
     for (let before = -1; before < found.size; ) {
       before = found.size;
-      for (const call of unit.facts.calls) for (const inner of handedToHelper(program, { unit, call }, known)) if (!found.has(inner.parameter.function)) add([inner.parameter], inner.judge);
+      for (const call of callsTo(program, unit, 'function')) for (const inner of handedToHelper(program, { unit, call }, known)) if (!found.has(inner.parameter.function)) add([inner.parameter], inner.judge);
     }
     return found;
   });

@@ -2,7 +2,7 @@
 import type { CallEvent, ClassFacts, FunctionId, ValueId } from '../../../extract/file-facts.ts';
 import { callees } from '../../calls/callee.ts';
 import { outermostFrame } from '../../calls/frames.ts';
-import { callsWithin } from '../../calls/search.ts';
+import { callsTo, callsWithin } from '../../calls/search.ts';
 import { once, type Program } from '../../program/program.ts';
 import type { FileUnit } from '../../program/unit.ts';
 import type { RetryConstruct } from '../../program-facts.ts';
@@ -57,16 +57,18 @@ function spreadsThis(options: Parameters<typeof writtenAt>[1]): boolean {
 
 /** Options written in this file that own functions hand on. */
 export function handedOn(program: Program, unit: FileUnit): readonly RetryConstruct[] {
-  const byCall = unit.facts.calls.flatMap((call) => {
+  const byCall = callsTo(program, unit, 'function').flatMap((call) => {
     if (call.arguments.length === 0) return [];
     const ref: CallRef = { unit, call };
-    return callees(program, ref).flatMap((callee) => (callee.is === 'function' ? throughSinks(program, unit, callee.fn, program.frame(callee.fn, ref)) : []));
+    return callees(program, ref).flatMap((callee) => (callee.is === 'function' ? throughSinks(program, unit, callee.fn, () => program.frame(callee.fn, ref)) : []));
   });
   return [...byCall, ...unit.facts.classes.flatMap((one) => bySubclass(program, unit, one))];
 }
 
-function throughSinks(program: Program, unit: FileUnit, fn: FunctionValue, frame: Frame | undefined): readonly RetryConstruct[] {
-  return frame === undefined ? [] : sinksOf(program, fn).flatMap((sink) => atSink(program, unit, sink, frame));
+function throughSinks(program: Program, unit: FileUnit, fn: FunctionValue, enter: () => Frame | undefined): readonly RetryConstruct[] {
+  const sinks = sinksOf(program, fn);
+  const frame = sinks.length === 0 ? undefined : enter();
+  return frame === undefined ? [] : sinks.flatMap((sink) => atSink(program, unit, sink, frame));
 }
 
 function atSink(program: Program, unit: FileUnit, { unit: at, call, inner }: Sink, frame: Frame): readonly RetryConstruct[] {
@@ -80,7 +82,7 @@ function atSink(program: Program, unit: FileUnit, { unit: at, call, inner }: Sin
 function bySubclass(program: Program, unit: FileUnit, facts: ClassFacts): readonly RetryConstruct[] {
   const receiver: InstanceValue = { is: 'instance', unit, class: facts.id };
   return lineage(program, receiver).flatMap(({ unit: at, class: id }) =>
-    (at.facts.classes[id]?.methods ?? []).flatMap((method) => throughSinks(program, unit, { is: 'function', unit: at, function: method.function, receiver }, frameOn(at, method.function, receiver))));
+    (at.facts.classes[id]?.methods ?? []).flatMap((method) => throughSinks(program, unit, { is: 'function', unit: at, function: method.function, receiver }, () => frameOn(at, method.function, receiver))));
 }
 
 function lineage(program: Program, instance: InstanceValue): readonly InstanceValue[] {
