@@ -55,7 +55,7 @@ function isMeant({ packages, versions = '*' }: LibraryFacts, fact: Fact, { packa
   if (isOwn && !satisfies(version, versions, { includePrerelease: true })) return false;
   const row = fact.kind === 'option' ? fact.states.versions : undefined;
   // Of another package's versions nothing is known here.
-  if (row?.package !== undefined) return false;
+  if (row?.package !== undefined && row.package !== name) return false;
   return row === undefined || satisfies(version, row.range, { includePrerelease: true });
 }
 

@@ -97,6 +97,7 @@ import imapflow_ from './libraries/imapflow.ts';
 import inngest_ from './libraries/inngest.ts';
 import intercom_ from './libraries/intercom.ts';
 import ioredis_ from './libraries/ioredis.ts';
+import ioredis4_ from './libraries/ioredis-4.ts';
 import ioredis6_ from './libraries/ioredis-6.ts';
 import iovalkey_ from './libraries/iovalkey.ts';
 import isomorphicFetch_ from './libraries/isomorphic-fetch.ts';
@@ -394,6 +395,7 @@ export const libraries: readonly LibraryFacts[] = [
   inngest_,
   intercom_,
   ioredis_,
+  ioredis4_,
   ioredis6_,
   iovalkey_,
   isomorphicFetch_,

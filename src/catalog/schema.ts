@@ -16,7 +16,7 @@ export interface LibraryFacts {
   readonly checked: string;
   /**
    * Export path to kind. `.` is `module.exports` itself, `default` the default export, `Name` a named one,
-   * `a.b` a member of one, `/sub/path#Name` an export of a subpath, `*` any other export of the main module.
+   * `a.b` a member of one, `/sub/path#Name` an export of a subpath, `*` any other export of the main module, `/sub/*#Name` one of each subpath that fits.
    * Where `.` or `default` has no entry of its own, its members are the named exports.
    * A name with a `*` at one end is a pattern (`*Client`, `paginate*`); full names win over patterns, longer patterns over shorter.
    */

@@ -9,7 +9,7 @@ export default {
   id: 'ioredis',
   title: 'ioredis',
   packages: ['ioredis'],
-  versions: '<6',
+  versions: '>=4.25.0 <6',
   category: 'cache',
   checked: '5.11.1',
   exports: {

@@ -86,8 +86,13 @@ export default {
           evidence: [{ kind: 'measured', version: '7.9.0', says: '1000: findOne ends after 3.1 s, since a read is sent twice; 6.22.0 too' }],
         },
         {
-          path: 'signal', at: 'call', form: 'abort-signal', coverage: 'attempt',
+          path: 'signal', at: 'call', form: 'abort-signal', coverage: 'attempt', versions: { package: 'mongodb', range: '>=6.13.0' },
           evidence: [{ kind: 'measured', version: '7.9.0', says: 'AbortSignal.timeout(1000): findOne ends after 1786 ms, 6.22.0 after 1797 ms' }],
+        },
+        {
+          path: 'signal', at: 'call', form: 'abort-signal', coverage: 'attempt', versions: { package: 'mongodb', range: '<6.13.0' },
+          ineffective: 'the driver takes a signal from 6.13.0 on',
+          evidence: [{ kind: 'types', version: '6.12.0', says: 'no operation has a signal among its options; those of 6.13.0 do' }],
         },
         {
           path: 'maxTimeMS', at: 'call', form: 'duration', unit: 'ms', coverage: 'attempt', off: [0], enforcedBy: 'server',

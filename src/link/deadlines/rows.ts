@@ -64,10 +64,15 @@ function rowApplies(program: Program, row: DeadlineOption, at: OptionsAt): 'yes'
 
 function rowOutcome(program: Program, row: DeadlineOption, at: OptionsAt): Outcome {
   const value = optionAt(program, at.options, row.path);
-  if (row.ineffective !== undefined) return isWritten(value) && rowApplies(program, row, at) === 'yes' ? { kind: 'ineffective', how: row.path, why: row.ineffective } : absentOutcome;
+  if (row.ineffective !== undefined) return looksSet(program, row, value) && rowApplies(program, row, at) === 'yes' ? { kind: 'ineffective', how: row.path, why: row.ineffective } : absentOutcome;
   const outcome = valueOutcome(program, row, value, at.call);
   if (row.coverage === 'connect' && outcome.kind !== 'set') return absentOutcome;
   return outcome.kind === 'set' ? (hindrance(program, row, at) ?? outcome) : outcome;
+}
+
+/** Of a signal only one with a timer reads like a deadline: others serve to cancel. */
+function looksSet(program: Program, row: DeadlineOption, value: Abstract): boolean {
+  return row.form === 'abort-signal' ? signalOutcome(program, value, row.coverage).kind === 'set' : isWritten(value);
 }
 
 function isWritten(value: Abstract): boolean {

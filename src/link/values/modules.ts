@@ -109,9 +109,22 @@ function libraryExport(program: Program, value: External, path: readonly string[
 }
 
 function fromExports(library: LibraryFacts, path: readonly string[]): Abstract | undefined {
-  const [first, ...rest] = path;
-  const subpath = first?.startsWith('/') === true ? `${first}#` : '';
-  const names = subpath === '' ? path : rest;
+  const [first = '', ...names] = path;
+  if (!first.startsWith('/')) return fromModule(library, '', path);
+  for (const subpath of subpathsFor(library, first)) {
+    const found = fromModule(library, `${subpath}#`, names);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The subpath by its own name, then by the patterns that it fits: `/clients/*`. */
+function subpathsFor({ exports }: LibraryFacts, subpath: string): readonly string[] {
+  const patterns = Object.keys(exports).flatMap((key) => /^(\/[^#]*\*[^#]*)#/.exec(key)?.[1] ?? []);
+  return [subpath, ...new Set(patterns.filter((pattern) => pattern !== subpath && matches(subpath, pattern)))];
+}
+
+function fromModule(library: LibraryFacts, subpath: string, names: readonly string[]): Abstract | undefined {
   const exact = library.exports[subpath + (names.length === 0 ? '.' : names.join('.'))] ?? exportByPattern(library, subpath, names);
   if (exact !== undefined) return exportedKind(library, exact);
   const whole = kindAt(library, `${subpath}.`);
@@ -121,7 +134,7 @@ function fromExports(library: LibraryFacts, path: readonly string[]): Abstract |
 
 /** Without an entry of its own, the default export's members are the named exports. */
 function throughDefault(library: LibraryFacts, subpath: string, names: readonly string[]): Abstract | undefined {
-  return names.length === 0 ? undefined : fromExports(library, subpath === '' ? names : [subpath.slice(0, -1), ...names]);
+  return names.length === 0 ? undefined : fromModule(library, subpath, names);
 }
 
 function exportByPattern(library: LibraryFacts, subpath: string, names: readonly string[]): string | undefined {
