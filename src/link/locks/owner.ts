@@ -13,7 +13,7 @@ import { rowOwner } from './tables.ts';
 type Owner = LockRelease['owner'];
 
 export function ownerOf(program: Program, ref: CallRef, primitive: Primitive): Owner {
-  const [callee] = callees(program, ref);
+  const callee = callees(program, ref).find((one) => one.is === 'operation');
   if (callee?.is !== 'operation') return primitive.facts.ownerChecked ? { kind: 'checked' } : { kind: 'unknown', reason: 'how it is released is not seen' };
   if (primitive.facts.ownerChecked && callee.library === primitive.library) return { kind: 'checked' };
   if (callee.operation.is === 'unlock') return { kind: 'unchecked', why: 'plain-delete' };

@@ -10,7 +10,7 @@ import { classAround } from '../tree/class-around.ts';
 import { resultsOf } from './leaves.ts';
 import type { Primitive } from './primitive.ts';
 import { sameKey, writtenAlike } from './same.ts';
-import { releaseScript } from './script.ts';
+import { releaseScript, scriptAt } from './script.ts';
 import { sqlUnlock } from './sql.ts';
 import { sqlOf } from './sql-text.ts';
 import { erasesRow } from './tables.ts';
@@ -28,15 +28,17 @@ export function releases(program: Program, call: CallEvent, primitive: Primitive
 
 function byOperation(program: Program, ref: CallRef, callee: OperationCallee, primitive: Primitive): boolean {
   if (callee.operation.is === 'unlock') return callee.library === primitive.library && isOfLock(program, ref, callee, primitive);
-  if (isReleaser(callee, primitive) && namesResource(ref, primitive)) return true;
+  if (isReleaser(program, ref, callee, primitive) && namesResource(ref, primitive)) return true;
   if (primitive.facts.scope === 'session') return sqlUnlock.test(sqlOf(program, ref) ?? '') && isNear(ref, primitive);
   if (primitive.row !== undefined) return erasesRow(program, ref, callee, primitive.row) && isNear(ref, primitive);
   return primitive.script === true && releaseScript(program, ref) !== undefined && namesResource(ref, primitive);
 }
 
 /** What the lock's own entry names; a key that a library made can be deleted round it, too. */
-function isReleaser({ library, name }: OperationCallee, primitive: Primitive): boolean {
+function isReleaser(program: Program, ref: CallRef, { library, name }: OperationCallee, primitive: Primitive): boolean {
   const { facts } = primitive;
+  const text = facts.releasedByScript?.includes(name) === true ? scriptAt(program, ref)?.text : undefined;
+  if (text !== undefined && !/['"](del|unlink)['"]/i.test(text)) return false;
   if (library === primitive.library) return [...(facts.releasedBy ?? []), ...(facts.releasedByScript ?? [])].includes(name);
   return primitive.library.category === 'lock' && library.category === 'cache' && /^(del|unlink)$/i.test(name);
 }
@@ -128,12 +130,17 @@ function rootOf(unit: FileUnit, id: number): number {
 
 const lockWords = /lock|mutex|semaphore|lease|acquire|release|exclusive|take|claim/i;
 
+/** A class or function that is called after locking. */
+export function isForLocking(name: string): boolean {
+  return lockWords.test(name);
+}
+
 /** In one function, or in a class or functions that are there for locking: a cache deletes keys, too. */
 function isNear(ref: CallRef, primitive: Primitive): boolean {
   const { unit, call } = ref;
   const taken = primitive.ref.call.function;
   if (inFunction(unit, taken, call.function)) return true;
-  return [unit.facts.classes[classAround(unit, taken) ?? -1]?.name, unit.facts.functions[rootOf(unit, taken)]?.name].some((name) => name !== undefined && lockWords.test(name));
+  return [unit.facts.classes[classAround(unit, taken) ?? -1]?.name, unit.facts.functions[rootOf(unit, taken)]?.name].some((name) => name !== undefined && isForLocking(name));
 }
 
 /** Elsewhere in the file only the very same expression means the same key. */

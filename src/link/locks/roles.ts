@@ -117,6 +117,15 @@ function argumentAt(ref: CallRef, { index, path }: Pick<ParameterValue, 'index' 
 
 // ------------------------------------------------------------------------------------------------ sections that callers bring
 
+const working = /^(fn|func|function|cb|callback|work|job|task|run|runs|handler|execute|exec|operation|action|routine|section|body|process|\w+(Fn|Func|Callback))$/i;
+
+/** `work()`, or that member of options; not `options.logger.info()`, nor `res.send()`. */
+function isWork(unit: FileUnit, { function: fn, index, path }: ParameterValue): boolean {
+  const [member, ...more] = path;
+  const isTakenApart = unit.facts.functions[fn]?.parameters[index]?.name === undefined;
+  return more.length === 0 && (member === undefined || isTakenApart || working.test(member));
+}
+
 function bringsSection(program: Program, unit: FileUnit, id: FunctionId, call: CallEvent): boolean {
   return runParameter(program, unit, id, callsAfter(unit, call, id)) !== undefined;
 }
@@ -131,8 +140,7 @@ function sectionParameter(program: Program, unit: FileUnit, id: FunctionId, runs
 function runParameter(program: Program, unit: FileUnit, id: FunctionId, calls: readonly CallEvent[]): Role['section'] {
   for (const call of calls) {
     for (const callee of callees(program, { unit, call })) {
-      // A parameter itself, or a member of one: `work()`, `options.work()`; not `options.logger.info()`.
-      if (callee.is === 'parameter' && callee.value.unit === unit && callee.value.function === id && callee.value.path.length < 2) return callee.value;
+      if (callee.is === 'parameter' && callee.value.unit === unit && callee.value.function === id && isWork(unit, callee.value)) return callee.value;
     }
   }
   return undefined;

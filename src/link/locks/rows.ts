@@ -61,7 +61,7 @@ function updateAt({ operation }: OperationCallee): number | undefined {
 }
 
 function isCleared(program: Program, { value, unset }: Named): boolean {
-  return unset === true || (value !== undefined && optionsOf(program.evaluate(value)).some((one) => one.is === 'undefined' || (one.is === 'constant' && (one.value === null || one.value === false))));
+  return unset === true || (value !== undefined && optionsOf(program.evaluate(value)).every((one) => one.is === 'undefined' || (one.is === 'constant' && (one.value === null || one.value === false))));
 }
 
 /** In one function the column is asked for and set. */

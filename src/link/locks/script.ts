@@ -32,6 +32,16 @@ export function lockScript(program: Program, ref: CallRef): ScriptLock | undefin
   return { facts: lockFacts, resource: keys[0], owner: argv[0], ttl: ttl && { ref: ttl, unit: /['"]ex['"]/i.test(text) ? 's' : 'ms' } };
 }
 
+const looking = new Set(['get', 'mget', 'exists', 'ttl', 'pttl', 'hget', 'hgetall', 'expire', 'pexpire', 'strlen', 'llen', 'zcard', 'scard', 'type', 'time']);
+
+/** What a script on the server does: it only looks, perhaps to make a key last longer; or it compares before it writes. */
+export function scriptEffect(text: string): 'looks' | 'compares' | 'writes' {
+  const commands = [...text.matchAll(/redis\.p?call\(\s*['"](\w+)['"]/gi)].map(([, name]) => (name ?? '').toLowerCase());
+  if (commands.length === 0) return 'writes';
+  if (commands.every((name) => looking.has(name))) return 'looks';
+  return /\bif\b[\s\S]*[=<>~]/.test(text) && commands.some((name) => looking.has(name)) ? 'compares' : 'writes';
+}
+
 /** The text of a command of the program's own that deletes keys. */
 export function releaseScript(program: Program, ref: CallRef): string | undefined {
   const text = commandAt(program, ref)?.text;
@@ -116,6 +126,6 @@ const lockFacts: LockFacts = {
 
 /** Which of the script's arguments is the time to live. */
 function ttlArgument(script: string): number | undefined {
-  const named = /(?:ttl|expire|expiry|duration|timeout)\w*\s*=\s*(?:tonumber\s*\()?\s*ARGV\[(\d+)\]/i.exec(script) ?? /['"][ep]x['"]\s*,\s*ARGV\[(\d+)\]/i.exec(script);
+  const named = /(?:ttl|expire|expiry|duration|timeout)\w*\s*=\s*(?:tonumber\s*\()?\s*ARGV\[(\d+)\]/i.exec(script) ?? /['"][ep]x['"]\s*,\s*(?:tonumber\s*\(\s*)?ARGV\[(\d+)\]/i.exec(script);
   return named?.[1] === undefined ? undefined : Number(named[1]);
 }

@@ -32,13 +32,18 @@ export function locksOf(program: Program, unit: FileUnit): Locks {
     if (owner !== undefined && isForCallers(program, unit, owner.function)) continue;
     if (isTakenAgain(unit, call, locks.keys())) continue;
     const at = owner?.role.kind === 'takes' ? ownCall(ref, acquisition) : writtenCall(ref, acquisition);
-    if (!locks.has(at.call)) locks.set(at.call, lockAt(program, ref, at, acquisition, owner?.role));
+    if (!locks.has(at.call)) locks.set(at.call, lockAt(program, ref, at, acquisition, owner));
   }
   return { locks: [...locks.values()], releases: [...given.values(), ...clearedRows(program, unit)] };
 }
 
+interface Owner {
+  readonly role: Role;
+  readonly function: FunctionId;
+}
+
 /** The function around the call whose callers bring the section or the release. */
-function ownerOf(program: Program, unit: FileUnit, call: CallEvent): { readonly role: Role; readonly function: FunctionId } | undefined {
+function ownerOf(program: Program, unit: FileUnit, call: CallEvent): Owner | undefined {
   for (let id: FunctionId | undefined = call.function; id !== undefined; id = unit.facts.functions[id]?.parent) {
     const role = roleOf(program, unit, id);
     if (role !== undefined && leadsHere(role, call)) return { role, function: id };
@@ -64,7 +69,7 @@ const leadsHere = (role: Role, call: CallEvent) => role.call === call || role.ca
 function isForCallers(program: Program, unit: FileUnit, id: FunctionId): boolean {
   const passed = unit.index.passedTo.get(id);
   if (passed !== undefined && acquisitionAt(program, { unit, call: passed.call })?.through?.fn.function === id) return true;
-  return isCalled(program, unit, id) || mayBeCalledElsewhere(program, unit, id);
+  return isCalled(program, unit, id);
 }
 
 /** Nobody calls the class or function that takes the lock: it is judged where it takes it. */
@@ -79,7 +84,8 @@ function writtenCall(ref: CallRef, { through }: Acquisition): CallRef {
   return through.role.inner === undefined ? inner : writtenCall(inner, through.role.inner);
 }
 
-function lockAt(program: Program, ref: CallRef, at: CallRef, acquisition: Acquisition, role: Role | undefined): LockAcquisition {
+function lockAt(program: Program, ref: CallRef, at: CallRef, acquisition: Acquisition, owner: Owner | undefined): LockAcquisition {
+  const role = owner?.role;
   const { primitive } = acquisition;
   const ttl = ttlOf(program, acquisition);
   const release = releasePaths(program, ref, acquisition, ttl, role?.kind === 'takes');
@@ -92,9 +98,15 @@ function lockAt(program: Program, ref: CallRef, at: CallRef, acquisition: Acquis
     ttl,
     release,
     extends: primitive.facts.extends,
-    section: role?.section === undefined ? criticalSection(program, ref, acquisition) : absentSection(program, ref, acquisition, role.section),
+    section: sectionAt(program, ref, acquisition, owner),
     related: primitive.ref.call === at.call ? [] : [{ location: locate(primitive.ref.unit, primitive.ref.call.span), message: 'the lock is taken here' }],
   };
+}
+
+function sectionAt(program: Program, ref: CallRef, acquisition: Acquisition, owner: Owner | undefined): LockAcquisition['section'] {
+  if (owner?.role.section === undefined) return criticalSection(program, ref, acquisition);
+  const section = absentSection(program, ref, acquisition, owner.role.section);
+  return mayBeCalledElsewhere(program, ref.unit, owner.function) ? { ...section, callersUnseen: true } : section;
 }
 
 /** Given back nowhere, or after a failure alone, so that it can be tried again: a key for a while, or one that stays. */

@@ -131,3 +131,11 @@ describe('a lock that ends with its transaction', () => {
     expect(only(locked(`await api.post('/x', { amount });`))).toEqual(['unknown']);
   });
 });
+
+describe('a lease that is made longer right before the write', () => {
+  it('is as good as a look at the signal', () => {
+    const text = (before: string) => `${imports}export const f = async (id: string) => { const lock = await redlock.acquire([id], 1000); try { await api.get('/x'); ${before} await api.post('/x', { amount: 1 }); } finally { await lock.release(); } };`;
+    expect(lockIn(text('await lock.extend(1000);')).section.effects).toMatchObject([{ fence: 'signal-checked' }]);
+    expect(lockIn(text('')).section.effects).toMatchObject([{ fence: 'none' }]);
+  });
+});

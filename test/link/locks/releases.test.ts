@@ -156,3 +156,30 @@ describe('one lock', () => {
     expect(locksIn(`${imports}${text}`).locks).toMatchObject([{ what: 'trx.raw', section: { effects: [] } }]);
   });
 });
+
+describe('a store between the lock and its client', () => {
+  const store = `import Redis from 'ioredis';
+    export class Store { constructor(private client: Redis) {}
+      set(key: string, value: string, ttlMs: number) { return this.client.set(key, value, 'PX', ttlMs, 'NX'); }
+      delete(key: string) { return this.client.del(key); } }`;
+  const locking = (name: string) => `import { Store } from './store';
+    export class ${name} { constructor(private store: Store) {}
+      async acquire(key: string, ttlMs: number) { await this.store.set(key, '1', ttlMs); return { key }; }
+      async release(lock: { key: string }) { await this.store.delete(lock.key); } }`;
+
+  it('deletes whoever holds the lock by then', () => {
+    expect(owners(locking('Locking'), { 'store.ts': store })).toEqual(['plain-delete']);
+    expect(owners(locking('Entries'), { 'store.ts': store })).toEqual([]);
+  });
+});
+
+describe('scripts that release nothing', () => {
+  it('make the lock last longer', () => {
+    const text = `const EXTEND = "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('expire', KEYS[1], ARGV[2]) end return 0";
+      export class Lease { constructor(private key: string, private value: string) {}
+        acquire() { return redis.set(this.key, this.value, 'EX', 60, 'NX'); }
+        extend() { return redis.eval(EXTEND, 1, this.key, this.value, '60'); }
+        release() { return redis.eval(RELEASE, 1, this.key, this.value); } }`;
+    expect(owners(text)).toEqual(['checked']);
+  });
+});

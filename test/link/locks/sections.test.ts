@@ -59,3 +59,11 @@ describe('what a section does', () => {
     expect(sectionIn(`const fencingToken = await redis.incr(id); await api.post('/x', { amount, fencingToken });`).effects).toMatchObject([{ callee: 'api.post', fence: 'token' }]);
   });
 });
+
+describe('scripts in a section', () => {
+  it('do no harm where they only look, or compare before they write', () => {
+    const body = `await redis.eval("return redis.call('ttl', KEYS[1])", 1, id); await redis.eval("if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('set', KEYS[1], ARGV[2]) end", 1, id, 'a', 'b');`;
+    expect(sectionIn(body).effects).toEqual([]);
+    expect(sectionIn(`await redis.eval("return redis.call('lpush', KEYS[1], ARGV[1])", 1, id, 'a');`).effects).toMatchObject([{ effect: 'unknown' }]);
+  });
+});

@@ -10,6 +10,7 @@ import type { PlainEffect, SectionEffect } from '../../program-facts.ts';
 import { asksOnly } from '../../retries/effects/question.ts';
 import type { CallRef, Frame, FunctionValue } from '../../values/abstract.ts';
 import type { Primitive } from '../primitive.ts';
+import { scriptAt, scriptEffect } from '../script.ts';
 import { sqlOf } from '../sql-text.ts';
 import { methodOf } from './chain.ts';
 import { handsOutToken } from './condition.ts';
@@ -173,7 +174,13 @@ function isOfLanguage(name: string, { call }: CallRef): boolean {
 function visitOperation(visit: Visit, ref: CallRef, callee: OperationCallee): boolean {
   const { program } = visit;
   const { operation, library } = callee;
-  if (operation.is !== 'remote-call' || operation.lock !== undefined || isControl(program, ref)) return false;
+  const script = library.category === 'cache' ? scriptAt(program, ref)?.text : undefined;
+  const doing = script === undefined ? undefined : scriptEffect(script);
+  if (extendsLock(visit, callee) || doing === 'looks') {
+    visit.look = { read: [], unknown: false };
+    return false;
+  }
+  if (operation.is !== 'remote-call' || operation.lock !== undefined || doing === 'compares' || isControl(program, ref)) return false;
   const statement = statementOf(program, ref, callee.name, updateAt(callee));
   const effect = effectIn(visit, ref, callee, statement);
   const store = storeOf(program, ref, callee, statement);
@@ -191,6 +198,11 @@ function visitOperation(visit: Visit, ref: CallRef, callee: OperationCallee): bo
   const key = `${location.path}:${String(location.start.offset)}`;
   if (!visit.effects.has(key)) visit.effects.set(key, { location, callee: calleeName(ref.unit, ref.call), effect, fence, ...(undoesNewer ? { undoesNewer } : {}) });
   return stopsLate(program, fence, ref);
+}
+
+/** Making the lease longer fails when it is lost: as good as a look at the signal. */
+function extendsLock({ primitive }: Visit, { library, name }: OperationCallee): boolean {
+  return library === primitive.library && primitive.facts.extendedBy?.includes(name) === true;
 }
 
 function updateAt({ operation }: OperationCallee): number | undefined {
