@@ -72,6 +72,7 @@ function judgeAbsentSection(lock: LockAcquisition): SiteVerdict<MessageId> {
   const { location, section, related } = lock;
   if (section.given === undefined) return unknown(location, { reason: 'the section is brought by callers that are not here' });
   if (section.given !== 'nothing') return holds(location, `the section is given a ${section.given}`);
+  if (section.callersUnseen === true) return unknown(location, { reason: 'the section is brought by callers that are not here', seen: 'only-from-importers' });
   return breaks(location, 'nothingHanded', wordsOf(lock), { severity: 'medium', related });
 }
 

@@ -204,6 +204,8 @@ export interface CriticalSection {
   readonly complete: boolean;
   /** For a section that callers bring and that was not seen: what the lock hands to it, so that it can fence its writes. */
   readonly given?: 'token' | 'signal' | 'transaction' | 'nothing';
+  /** Files that are not in sight may bring the section, and what it fences with. */
+  readonly callersUnseen?: boolean;
 }
 
 export interface SectionEffect {

@@ -42,7 +42,7 @@ export function outcomeOf(program: Program, body: HandlerBody, calls: readonly R
 }
 
 /** Work that may fail by what its name says. */
-const bestEffort = /best_?effort|telemetry|analytics|prefetch|preload|warm_?up|heartbeat|clean_?up|tear_?down|shut_?down|dispose|^_?(track|ping|probe|try|stop|kill|terminate|cancel|abort|close|destroy|disconnect|release|unlock|leave|logout|revoke)(?![a-z])/i;
+const bestEffort = /best_?effort|telemetry|analytics|prefetch|preload|warm_?up|heartbeat|clean_?up|tear_?down|shut_?down|dispose|^_?(track(Event|Usage|Activity|Page)|ping|probe|try|stop|kill|terminate|cancel|abort|close|destroy|disconnect|release|unlock|leave|logout|revoke)(?![a-z])/i;
 const cleanups = /^(close|end|quit|disconnect|destroy|release|unlock|rollback|abort|stop|shutdown|terminate|unsubscribe|cancel|cleanup|dispose|del|unlink)/i;
 
 function isCleanup(program: Program, { ref, callee }: ReachedCall): boolean {
