@@ -18,6 +18,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [...never, 'test/e2e/**'],
           testTimeout: 20_000,
+          // Cruising the whole tree takes seconds, and more on a busy machine.
+          hookTimeout: 60_000,
         },
       },
       {
