@@ -4,7 +4,7 @@ import type { Analysis, AnalysisOptions } from './engine-result.ts';
 import {
   byPathAndLine, chooseRules, compare, conclude, countImports, findFiles, judgeFile, layBuffers, mapTelling, openRepository, openSurveyed, surveyFiles, validateSettings,
 } from './engine/index.ts';
-import { createCatalogIndex } from './link/index.ts';
+import { createBinder, createCatalogIndex } from './link/index.ts';
 
 /** Analyses a repository once, whole: discover, tell contexts, extract, link, judge. */
 // eslint-disable-next-line @typescript-eslint/require-await -- who calls it needs not know that nothing is waited for today
@@ -16,8 +16,9 @@ export async function analyse(options: AnalysisOptions): Promise<Analysis> {
   validateSettings(repository, files);
 
   // Any server file may use, build or implement what another declares: they decide together, whatever is judged.
-  const survey = surveyFiles(repository, files, new Set([...contexts, 'server']));
-  const world = openSurveyed(host, createCatalogIndex(catalog), survey);
+  const binder = createBinder(host);
+  const survey = surveyFiles(repository, files, new Set([...contexts, 'server']), binder);
+  const world = openSurveyed(host, createCatalogIndex(catalog), survey, binder);
   const paths = survey.files.filter(({ path, context }) => contexts.includes(context) && isSelected(path)).map(({ path }) => path);
 
   mapTelling(paths, 'reading', onProgress, (path) => world.sources.file(path));

@@ -29,7 +29,7 @@ export function createClassifier(host: ContextHost, chosen: (path: string) => Fi
     const home = packageOf(path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '');
     const place = placeOf(path, home.directory);
     const signals = readText(text);
-    return leftOut(place, home, signals) ?? ownSide(host, place, home, signals) ?? sideOfPackage(place, home, areaOf);
+    return leftOut(place, home, signals) ?? ownSide(host, place, home, signals) ?? { ...sideOfPackage(place, home, areaOf), byPlace: true };
   };
 }
 

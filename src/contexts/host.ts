@@ -15,6 +15,8 @@ export interface Classification {
   readonly certain: boolean;
   /** What told, short. */
   readonly because: string;
+  /** The file itself says nothing: the package or directory around it does, or is taken for what it is for want of better. */
+  readonly byPlace?: true;
 }
 
 export function certainly(context: FileContext, because: string): Classification {

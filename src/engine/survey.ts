@@ -1,5 +1,7 @@
 import type { InputWarning } from '../engine-result.ts';
 import type { FileContext } from '../../rules/finding.ts';
+import type { ModuleBinder } from '../link/index.ts';
+import { importedByBrowserAlone, type SideOfFile } from './importers.ts';
 import { readWarning } from './input-warnings.ts';
 import type { Repository } from './repository.ts';
 
@@ -19,18 +21,31 @@ export interface Survey {
   readonly warnings: readonly InputWarning[];
 }
 
-/** Reads every file and tells its context; texts of the wanted contexts are kept. */
-export function surveyFiles({ host, classify }: Repository, paths: readonly string[], wanted: ReadonlySet<FileContext>): Survey {
+/** Reads every file and tells its context, by what imports it where the file itself does not tell; texts of the wanted contexts are kept. */
+export function surveyFiles({ host, classify }: Repository, paths: readonly string[], wanted: ReadonlySet<FileContext>, binder: Pick<ModuleBinder, 'resolve'>): Survey {
   const files: SurveyedFile[] = [];
+  const sides: SideOfFile[] = [];
   const warnings: InputWarning[] = [];
   for (const path of paths) {
     const { text, warning } = host.readSource(path);
     if (warning !== undefined) warnings.push(readWarning(warning));
     if (text === undefined) continue;
-    const { context, certain } = classify(path, text);
+    const { context, certain, byPlace } = classify(path, text);
     files.push({ path, context, contextCertain: certain, lines: countLines(text), ...(wanted.has(context) && { text }) });
+    if (context === 'server' || context === 'browser') sides.push({ path, context, movable: context === 'server' && byPlace === true && !isPackageEntry(host, path), text });
   }
-  return { files, warnings };
+  const moved = importedByBrowserAlone(sides, binder);
+  return { files: files.map((file) => (moved.has(file.path) ? asBrowser(file, wanted) : file)), warnings };
+}
+
+/** An entry is imported by a name that its path does not show. */
+function isPackageEntry(host: Repository['host'], path: string): boolean {
+  const directory = /^(?:(.*?)\/)?(?:(?:src|lib)\/)?index\.[cm]?[jt]sx?$/.exec(path);
+  return directory !== null && host.isFile(directory[1] === undefined ? 'package.json' : `${directory[1]}/package.json`);
+}
+
+function asBrowser({ path, lines, text }: SurveyedFile, wanted: ReadonlySet<FileContext>): SurveyedFile {
+  return { path, context: 'browser', contextCertain: true, lines, ...(text !== undefined && wanted.has('browser') && { text }) };
 }
 
 function countLines(text: string): number {

@@ -36,7 +36,7 @@ export class World {
 }
 
 /** A closed world of surveyed files: those whose texts were kept decide about each other. */
-export function openSurveyed(host: SourceHost, catalog: CatalogIndex, survey: Survey): World {
+export function openSurveyed(host: SourceHost, catalog: CatalogIndex, survey: Survey, binder: ModuleBinder): World {
   const buffers = new Map(survey.files.flatMap(({ path, text }) => (text === undefined ? [] : [[path, { text }] as const])));
-  return new World({ host, catalog, buffers, files: [...buffers.keys()] });
+  return new World({ host, catalog, buffers, binder, files: [...buffers.keys()] });
 }

@@ -47,6 +47,34 @@ describe('what is judged', () => {
   });
 });
 
+describe('the side of a file that does not tell', () => {
+  const manifest = JSON.stringify({ name: 'web', private: true, dependencies: { next: '15', react: '19', pg: '8' } });
+  const ask = 'export const ask = () => fetch(`${host}/orders`);\n';
+  const component = "'use client';\nimport { ask } from '../lib/ask';\nexport const button = () => ask();\n";
+
+  it('is the browser where nothing else imports it', async () => {
+    const files = { 'package.json': manifest, 'lib/ask.ts': ask, 'components/button.tsx': component };
+    expect(places(await run(files))).toEqual([]);
+    expect(places(await analyse({ root, contexts: ['browser'] }))).toEqual(['lib/ask.ts:1 require-timeout']);
+  });
+
+  it('is the browser through another one', async () => {
+    const files = { 'package.json': manifest, 'lib/ask.ts': "export { ask } from './request';\n", 'lib/request.ts': ask, 'components/button.tsx': component };
+    expect(places(await run(files))).toEqual([]);
+  });
+
+  it('is the server where that imports it as well, or nothing does', async () => {
+    const route = { 'app/api/route.ts': "import { ask } from '../../lib/ask';\nexport const GET = () => ask();\n" };
+    expect(places(await run({ 'package.json': manifest, 'lib/ask.ts': ask, 'components/button.tsx': component, ...route }))).toEqual(['lib/ask.ts:1 require-timeout']);
+    expect(places(await run({ 'package.json': manifest, 'lib/ask.ts': ask }))).toEqual(['lib/ask.ts:1 require-timeout']);
+  });
+
+  it('is the server for the entry of a package, whoever imports it here', async () => {
+    const files = { 'package.json': manifest, 'packages/ask/package.json': '{ "name": "ask" }', 'packages/ask/src/index.ts': ask, 'components/button.tsx': component.replace('../lib/ask', '../packages/ask/src/index') };
+    expect(places(await run(files))).toEqual(['packages/ask/src/index.ts:1 require-timeout']);
+  });
+});
+
 describe('settings', () => {
   const settings = (value: object): string => JSON.stringify(value);
 
