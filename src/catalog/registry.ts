@@ -17,6 +17,7 @@ import asyncMutex_ from './libraries/async-mutex.ts';
 import asyncRetry_ from './libraries/async-retry.ts';
 import auth0_ from './libraries/auth0.ts';
 import auth04_ from './libraries/auth0-4.ts';
+import awsPresigner_ from './libraries/aws-presigner.ts';
 import awsSdk2_ from './libraries/aws-sdk-2.ts';
 import awsSdk3_ from './libraries/aws-sdk-3.ts';
 import axios_ from './libraries/axios.ts';
@@ -315,6 +316,7 @@ export const libraries: readonly LibraryFacts[] = [
   asyncRetry_,
   auth0_,
   auth04_,
+  awsPresigner_,
   awsSdk2_,
   awsSdk3_,
   axios_,

@@ -189,6 +189,8 @@ export interface ValueOperation extends OperationBase {
   readonly inherits?: boolean;
   /** What it returns does what all its arguments do, the first outermost (cockatiel `wrap`). */
   readonly combines?: boolean;
+  /** A use of the client that it is called on, or given as this argument, which sends nothing: signing an address. */
+  readonly local?: true | { readonly argument: number };
 }
 
 /**

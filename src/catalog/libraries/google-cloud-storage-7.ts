@@ -6,7 +6,8 @@ const write = { ...read, effect: 'write' } as const;
 const byName = { ...read, effect: 'by-name' } as const;
 const stream = { ...read, effect: 'unknown', stream: true } as const;
 
-const local = ['getSignedUrl', 'generateSignedPostPolicyV2', 'generateSignedPostPolicyV4', 'publicUrl', 'setUserProject', 'on', 'once', 'interceptors', 'name', 'id'] as const;
+const signs = { is: 'value', returns: 'url', local: true } as const;
+const local = ['publicUrl', 'setUserProject', 'on', 'once', 'interceptors', 'name', 'id'] as const;
 
 export default {
   id: 'google-cloud-storage-7',
@@ -22,11 +23,14 @@ export default {
     File: { instance: 'file' },
     storage: { members: { bucket: { is: 'value', returns: 'bucket' }, '*': byName }, notMembers: [...local, 'hmacKey', 'channel'] },
     bucket: {
-      members: { file: { is: 'value', returns: 'file' }, upload: idempotent, combine: idempotent, '*': byName },
+      members: { getSignedUrl: signs, file: { is: 'value', returns: 'file' }, upload: idempotent, combine: idempotent, '*': byName },
       notMembers: [...local, 'notification', 'acl', 'iam'],
     },
     file: {
       members: {
+        getSignedUrl: signs,
+        generateSignedPostPolicyV2: signs,
+        generateSignedPostPolicyV4: signs,
         save: idempotent,
         download: read,
         exists: read,
@@ -38,6 +42,7 @@ export default {
       },
       notMembers: [...local, 'cloudStorageURI', 'bucket', 'acl', 'setEncryptionKey'],
     },
+    url: {},
   },
   deadlines: {
     client: {

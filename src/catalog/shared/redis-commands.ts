@@ -25,7 +25,7 @@ export const lowerCase = {
   zpopmin: write, zpopmax: write, publish: sends, xadd: sends,
   eval: unknown, evalsha: unknown, xclaim: unknown, xautoclaim: unknown,
   blpop: waits, brpop: waits, blmove: waits, brpoplpush: waits, bzpopmin: waits, bzpopmax: waits, blmpop: waits, bzmpop: waits, wait: { ...read, blocking: true },
-  subscribe: listens, psubscribe: listens, ssubscribe: listens, monitor: listens,
+  subscribe: listens, psubscribe: listens, ssubscribe: listens, unsubscribe: listens, punsubscribe: listens, sunsubscribe: listens, monitor: listens,
 } as const satisfies Readonly<Record<string, Operation>>;
 
 /** As node-redis 4 and later spell them. */
@@ -43,7 +43,7 @@ export const camelCase = {
   lPush: write, rPush: write, lPop: write, rPop: write, rPopLPush: write, lMove: write, sPop: write, zPopMin: write, zPopMax: write,
   publish: sends, xAdd: sends, eval: unknown, evalSha: unknown, xClaim: unknown, xAutoClaim: unknown, sendCommand: unknown,
   blPop: waits, brPop: waits, blMove: waits, bzPopMin: waits, bzPopMax: waits, blmPop: waits, wait: { ...read, blocking: true },
-  subscribe: listens, pSubscribe: listens, sSubscribe: listens, monitor: listens,
+  subscribe: listens, pSubscribe: listens, sSubscribe: listens, unsubscribe: listens, pUnsubscribe: listens, sUnsubscribe: listens, monitor: listens,
 } as const satisfies Readonly<Record<string, Operation>>;
 
 export const emitterMembers = [

@@ -106,7 +106,9 @@ function common(program: Program, ref: CallRef, callee: OperationCallee, facts: 
 
 function clientSite(program: Program, ref: CallRef, callee: OperationCallee, client: Client, facts: DeadlineFacts, ineffective: readonly IneffectiveOption[]): DeadlineSite | undefined {
   if (client.operation.is === 'client' && adoptsClient(program, ref, client.operation.adopts)) return undefined;
-  const uses = usesOf(program, ref.unit, ref.call);
+  const known = usesOf(program, ref.unit, ref.call);
+  const uses = known.filter(({ local }) => !local);
+  if (known.length > 0 && uses.length === 0) return undefined;
   return {
     ...common(program, ref, callee, facts, ineffective),
     subject: 'client',

@@ -1,4 +1,5 @@
 /** Calls on a client, over the program as far as it is seen. */
+import type { ValueOperation } from '../../catalog/schema.ts';
 import type { CallEvent } from '../../extract/file-facts.ts';
 import { argument } from '../calls/arguments.ts';
 import { callees, type Callee } from '../calls/callee.ts';
@@ -6,7 +7,7 @@ import { callsTo } from '../calls/search.ts';
 import { creationOptions, optionAt } from '../library/option-path.ts';
 import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
-import { optionsOf, type CallRef } from '../values/abstract.ts';
+import { optionsOf, type CallRef, type LibraryValue } from '../values/abstract.ts';
 import { boundAround } from './bounded.ts';
 import { clientOf, overlayOutcome } from './client.ts';
 import { ownOutcome, type RemoteCallee } from './call.ts';
@@ -19,6 +20,8 @@ export interface ClientUse {
   readonly occupies: boolean;
   /** The call carries a deadline of its own. */
   readonly bounded: boolean;
+  /** It sends nothing. */
+  readonly local: boolean;
 }
 
 /** Opening the connection is no use of it. */
@@ -59,10 +62,20 @@ function usesBy(program: Program, ref: CallRef, callee: Extract<Callee, { is: 'o
     if (client === undefined || opening.has(callee.name)) return [];
     const own = ownOutcome(program, ref, callee as RemoteCallee, client);
     const bounded = (own.kind === 'absent' ? overlayOutcome(program, client) : own).kind === 'set' || boundAround(program, ref.unit, ref.call) !== undefined;
-    return [[client.creation.call, { ref, blocking: operation.blocking === true || operation.stream === true, occupies: operation.blocking === true, bounded }]];
+    return [[client.creation.call, { ref, blocking: operation.blocking === true || operation.stream === true, occupies: operation.blocking === true, bounded, local: false }]];
   }
+  if (operation.is === 'value') return localUses(program, ref, callee.on, operation);
   if (operation.is !== 'client' && operation.is !== 'handler') return [];
-  return adoptedClients(program, ref, callee).map((creation) => [creation, { ref, blocking: operation.blocking === true, occupies: operation.blocking === true, bounded: false }]);
+  return adoptedClients(program, ref, callee).map((creation) => [creation, { ref, blocking: operation.blocking === true, occupies: operation.blocking === true, bounded: false, local: false }]);
+}
+
+function localUses(program: Program, ref: CallRef, on: LibraryValue | undefined, { local }: ValueOperation): readonly [CallEvent, ClientUse][] {
+  if (local === undefined) return [];
+  const given = local === true ? on : argument(program, ref, local.argument);
+  return given === undefined ? [] : optionsOf(given).flatMap((one) => {
+    const client = one.is === 'library' ? clientOf(program, one) : undefined;
+    return client === undefined ? [] : [[client.creation.call, { ref, blocking: false, occupies: false, bounded: false, local: true }] as [CallEvent, ClientUse]];
+  });
 }
 
 /** The clients that a construction takes over: `new Worker(name, run, { connection })`. */

@@ -69,6 +69,19 @@ describe('connections that wait', () => {
     expect(deadlines(redis + text)).toEqual(expected);
   });
 
+  test.each<[string, string, string[]]>([
+    ['that only sign addresses need none', `await getSignedUrl(files, new GetObjectCommand({}), { expiresIn: 60 });`, []],
+    ['that sign and send do', `await getSignedUrl(files, new GetObjectCommand({})); await files.send(new GetObjectCommand({}));`, ['nothing-set']],
+    ['of which nothing is known do', `export { files };`, ['nothing-set']],
+  ])('%s', (_, text, expected) => {
+    const s3 = `import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';\nimport { getSignedUrl } from '@aws-sdk/s3-request-presigner';\nconst files = new S3Client({});\n`;
+    expect(deadlines(s3 + text)).toEqual(expected);
+  });
+
+  test('that stop to subscribe still only wait', () => {
+    expect(deadlines(`import Redis from 'ioredis';\nconst s = new Redis('redis://x');\ns.subscribe('a'); s.unsubscribe('a');`)).toEqual(['not-applicable']);
+  });
+
   test('of a client whose streams are requests of their own are not shared', () => {
     const text = `import { Storage } from '@google-cloud/storage';\nconst s = new Storage();\nexport const f = () => s.bucket('b').file('f').createReadStream();\nexport const g = () => s.bucket('b').file('f').exists();`;
     const [site] = sitesOf(programOf({ 'a.ts': text }), 'a.ts').deadlines;
