@@ -101,3 +101,45 @@ ${list(count, (n) => `    case ${n}: at = at + ${n};${n % 3 === 0 ? ' break;' : 
   return at;
 }
 probe(choose(1), turn(1));`;
+
+/** A retry in which many things may be waited for, tried and tidied up. */
+export const optionalWaits = (count: number): string => `
+async function work() {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    try { return await fetch('https://acme.example/' + attempt); }
+    catch (error) {
+${list(count, (n) => `      if (error.code === ${n}) await sleep(${n} * 100 + jitter${n}());`)}
+    }
+  }
+}`;
+
+export const nestedTries = (depth: number): string => `
+async function work() {
+  while (open()) {
+${'    try { await fetch("https://acme.example"); if (done()) return 1; if (skip()) continue;\n'.repeat(depth)}
+${'    } catch (error) { await sleep(100); } finally { await close(); }\n'.repeat(depth)}
+  }
+}`;
+
+export const nestedFinally = (depth: number): string => `
+async function work() {
+  for (;;) {
+${'    try { await step(); if (done()) return; if (bad()) break; } finally {\n'.repeat(depth)}
+${'    }\n'.repeat(depth)}
+  }
+}`;
+
+/** Methods all of which may call all others, and themselves again after a while. */
+export const callNet = (count: number): string => `
+class Net {
+${list(count, (n) => `  async m${n}(x) { try { await fetch('https://acme.example/${n}'); ${list(count, (m) => `if (x === ${m}) await this.m${m}(x);`, ' ')} } catch (error) { setTimeout(() => this.m${n}(x), 1000); } }`)}
+}`;
+
+export const switchInTry = (count: number): string => `
+async function work(x) {
+  try {
+    switch (await ask(x)) {
+${list(count, (n) => `      case ${n}: if (x.a${n} && !x.b${n}) await fetch('https://acme.example/${n}'); if (x.c === ${n}) { await sleep(${n}); } break;`)}
+    }
+  } catch (error) { if (error.again) return work(x); throw error; }
+}`;

@@ -1,5 +1,5 @@
 /** The remote calls that a function leads to, through project functions. */
-import type { FunctionId } from '../../extract/file-facts.ts';
+import type { CallEvent, FunctionId } from '../../extract/file-facts.ts';
 import { once, type Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import type { CallRef } from '../values/abstract.ts';
@@ -50,5 +50,19 @@ function reachOfCallee(program: Program, ref: CallRef, callee: Callee): Reach {
 }
 
 export function together(parts: readonly Reach[]): Reach {
-  return { calls: parts.flatMap(({ calls }) => calls).slice(0, most), complete: parts.every(({ complete }) => complete) };
+  return { calls: firstOf(parts.flatMap(({ calls }) => calls)), complete: parts.every(({ complete }) => complete) };
+}
+
+/** Each once, where functions call each other, and no more than are needed. */
+export function firstOf(calls: readonly ReachedCall[]): readonly ReachedCall[] {
+  const found = new Map<CallEvent, ReachedCall[]>();
+  return calls.filter((one) => isNew(found, one)).slice(0, most);
+}
+
+function isNew(found: Map<CallEvent, ReachedCall[]>, one: ReachedCall): boolean {
+  const known = found.get(one.ref.call);
+  if (known === undefined) found.set(one.ref.call, [one]);
+  else if (known.some(({ callee }) => callee.operation === one.callee.operation)) return false;
+  else known.push(one);
+  return true;
 }

@@ -3,7 +3,7 @@ import type { Block, CallEvent, FunctionId, TryRegion, ValueId } from '../../ext
 import { argument } from '../calls/arguments.ts';
 import { callees, type Callee } from '../calls/callee.ts';
 import { calleeName } from '../calls/name.ts';
-import type { ReachedCall } from '../calls/reach.ts';
+import { firstOf, type ReachedCall } from '../calls/reach.ts';
 import { methodCalls } from '../calls/search.ts';
 import { once, type Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
@@ -19,8 +19,6 @@ export interface Failing {
   readonly ownErrors: boolean;
 }
 
-/** More failing calls than this behind one handler change no answer. */
-const most = 40;
 const nothing: Failing = { calls: [], ownErrors: false };
 
 export function failingIn(program: Program, unit: FileUnit, block: Block): Failing {
@@ -56,7 +54,7 @@ export function failingCall(program: Program, ref: CallRef): Failing {
 }
 
 export function together(parts: readonly Failing[]): Failing {
-  return { calls: parts.flatMap(({ calls }) => calls).slice(0, most), ownErrors: parts.some(({ ownErrors }) => ownErrors) };
+  return { calls: firstOf(parts.flatMap(({ calls }) => calls)), ownErrors: parts.some(({ ownErrors }) => ownErrors) };
 }
 
 function failingCallee(program: Program, ref: CallRef, callee: Callee): Failing {

@@ -5,6 +5,7 @@ import { evaluate } from '../values/evaluate.ts';
 import { globalValue } from '../values/modules.ts';
 import { property } from '../values/property.ts';
 import { beginEvaluation } from './answers.ts';
+import { Questions } from './once.ts';
 import type { Program, ProgramSource } from './program.ts';
 import { createUnit, type FileUnit } from './unit.ts';
 
@@ -20,6 +21,7 @@ export function createProgram(source: ProgramSource): Program {
     frame: frameOfCall,
     evaluation: beginEvaluation(),
     members: new WeakMap(),
+    questions: new Questions(),
     unit(path) {
       const facts = source.facts(path);
       if (facts === undefined) return undefined;

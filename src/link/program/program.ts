@@ -3,6 +3,7 @@ import type { ModuleBinder } from '../bind/index.ts';
 import type { CatalogIndex } from '../library/catalog-index.ts';
 import type { Abstract, CallRef, Frame, FunctionValue, Ref } from '../values/abstract.ts';
 import type { Answers, Evaluation } from './answers.ts';
+import type { Questions } from './once.ts';
 import type { FileUnit } from './unit.ts';
 
 /** What the linker is given: facts of files on demand, names bound to modules, and the catalog. */
@@ -28,17 +29,10 @@ export interface Program extends ProgramSource {
   readonly evaluation: Evaluation;
   /** Members of values that were looked up. */
   readonly members: WeakMap<Abstract, Answers<string>>;
+  /** Those that are answered once, {@link once}. */
+  readonly questions: Questions;
   /** Memo tables of the questions, each under its own key. */
   readonly memo: <V>(question: string) => Map<object | string, V>;
 }
 
-/** Answers a question once for each key; asked again while it is being answered, it gives `meanwhile`. */
-export function once<V>(program: Program, question: string, key: object | string, meanwhile: V, answer: () => V): V {
-  const table = program.memo<V>(question);
-  const known = table.get(key);
-  if (known !== undefined || table.has(key)) return known as V;
-  table.set(key, meanwhile);
-  const value = answer();
-  table.set(key, value);
-  return value;
-}
+export { once, onceFor } from './once.ts';

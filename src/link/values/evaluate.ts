@@ -1,9 +1,10 @@
 /** The one evaluator: what is this expression? Every route by which a value can come is followed here, once. */
-import type { Value } from '../../extract/file-facts.ts';
+import type { FunctionId, Value } from '../../extract/file-facts.ts';
 import { evaluateCall } from '../calls/result.ts';
 import { ask, recall } from '../program/answers.ts';
 import type { Program } from '../program/program.ts';
-import { absent, choose, recursive, settled, unknown, type Abstract, type Ref } from './abstract.ts';
+import type { FileUnit } from '../program/unit.ts';
+import { absent, choose, recursive, settled, unknown, type Abstract, type Frame, type Ref } from './abstract.ts';
 import { binaryOf, choiceOf, templateOf, unaryOf, withDefault } from './operators.ts';
 import { property } from './property.ts';
 import { possibleValues } from './merges.ts';
@@ -96,7 +97,7 @@ function plain(ref: Ref, value: Value): Abstract {
     case 'array':
       return { is: 'array', ref };
     case 'function':
-      return { is: 'function', unit: ref.unit, function: value.function, frame: ref.frame };
+      return { is: 'function', unit: ref.unit, function: value.function, frame: frameAround(ref.frame, ref.unit, value.function) };
     case 'class':
       return { is: 'class', unit: ref.unit, class: value.class, frame: ref.frame };
     case 'element':
@@ -108,6 +109,17 @@ function plain(ref: Ref, value: Value): Abstract {
     default:
       return { is: 'computed', ref };
   }
+}
+
+/** Of the call chain a function keeps the calls of the functions that it is written in. */
+function frameAround(frame: Frame | undefined, unit: FileUnit, id: FunctionId): Frame | undefined {
+  for (let at = frame; at !== undefined; at = at.parent) if (at.unit === unit && encloses(unit, at.function, id)) return at;
+  return undefined;
+}
+
+function encloses({ facts: { functions } }: FileUnit, outer: FunctionId, inner: FunctionId): boolean {
+  for (let at = functions[inner]?.parent; at !== undefined; at = functions[at]?.parent) if (at === outer) return true;
+  return false;
 }
 
 function variable(program: Program, ref: Ref, binding: number): Abstract {

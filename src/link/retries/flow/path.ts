@@ -28,42 +28,61 @@ export interface Path {
 export const start: Path = { failure: undefined, waits: [], opaque: [], repaired: false, tests: [], flags: new Map() };
 export const failedStart: Path = { ...start, failure: { by: 'entry' } };
 
+/** Tests that a way remembers; of more it forgets the first. */
+const mostTests = 64;
+
 export function addTest(path: Path, value: ValueId, truth: boolean): Path {
   const test = value * 2 + (truth ? 1 : 0);
-  return path.tests.includes(test) ? path : { ...path, tests: [...path.tests, test] };
+  return path.tests.includes(test) ? path : { ...path, tests: [...path.tests, test].slice(-mostTests) };
 }
 
 export function testsOf(path: Path): readonly { readonly value: ValueId; readonly truth: boolean }[] {
   return path.tests.map((test) => ({ value: test >> 1, truth: test % 2 === 1 }));
 }
 
-/** Beyond this many ways through, ways that differ in their tests alone are no longer told apart. */
+/** Beyond this many ways through, ways that differ in their tests alone are no longer told apart; if that does not help, nor are those that differ in where they waited. */
 const mostPaths = 48;
 
 /** Drops ways that say the same. */
 export function distinct(paths: readonly Path[]): readonly Path[] {
   if (paths.length < 2) return paths;
+  const found = joined(paths, keyOf, (known) => known);
+  if (found.length <= mostPaths) return found;
+  const coarse = joined(found, (path) => `${path.failure?.by ?? ''} ${path.waits.join()} ${path.opaque.length > 0} ${path.repaired}`, withCommonTests);
+  if (coarse.length <= mostPaths) return coarse;
+  return joined(coarse, (path) => `${path.failure?.by ?? ''} ${path.waits.length > 0} ${path.opaque.length > 0} ${path.repaired}`, (known, path) => ({
+    ...withCommonTests(known, path),
+    waits: [...new Set([...known.waits, ...path.waits])],
+  }));
+}
+
+function joined(paths: readonly Path[], key: (path: Path) => string, join: (known: Path, path: Path) => Path): readonly Path[] {
   const found = new Map<string, Path>();
   for (const path of paths) {
-    const key = keyOf(path);
-    if (!found.has(key)) found.set(key, path);
+    const name = key(path);
+    const known = found.get(name);
+    found.set(name, known === undefined ? path : join(known, path));
   }
-  if (found.size <= mostPaths) return [...found.values()];
-  const coarse = new Map<string, Path>();
-  for (const path of found.values()) {
-    const key = `${path.failure?.by ?? ''} ${path.waits.join()} ${path.opaque.length > 0} ${path.repaired}`;
-    const known = coarse.get(key);
-    coarse.set(key, known === undefined ? path : { ...known, tests: known.tests.filter((test) => path.tests.includes(test)), flags: new Map() });
-  }
-  return [...coarse.values()];
+  return [...found.values()];
+}
+
+function withCommonTests(known: Path, path: Path): Path {
+  return { ...known, tests: known.tests.filter((test) => path.tests.includes(test)), flags: new Map() };
 }
 
 const failureIds = new WeakMap<object, number>();
 let nextFailure = 0;
 
+const keys = new WeakMap<Path, string>();
+
 function keyOf(path: Path): string {
-  const flags = [...path.flags].map(([binding, truth]) => `${binding}${truth ? '+' : '-'}`).join();
-  return `${failureKey(path.failure)} ${path.waits.join()} ${path.opaque.join()} ${path.repaired ? 'r' : ''} ${[...path.tests].sort((a, b) => a - b).join()} ${flags}`;
+  let key = keys.get(path);
+  if (key === undefined) {
+    const flags = [...path.flags].map(([binding, truth]) => `${binding}${truth ? '+' : '-'}`).join();
+    const tests = [...path.tests].sort((a, b) => a - b).join();
+    keys.set(path, (key = `${failureKey(path.failure)} ${path.waits.join()} ${path.opaque.join()} ${path.repaired ? 'r' : ''} ${tests} ${flags}`));
+  }
+  return key;
 }
 
 function failureKey(failure: Failure | undefined): string {

@@ -30,15 +30,34 @@ function waiting(path: Path, value: ValueId): Path {
   return path.waits.includes(value) ? path : { ...path, waits: [...path.waits, value] };
 }
 
+function sameWays(before: Paths, after: Paths): boolean {
+  return before === after || (before.length === after.length && before.every((path, index) => path === after[index]));
+}
+
+function groupBy<K, V>(values: readonly V[], keyOf: (value: V) => K): ReadonlyMap<K, readonly V[]> {
+  const groups = new Map<K, V[]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group) group.push(value);
+    else groups.set(keyOf(value), [value]);
+  }
+  return groups;
+}
+
+/** Ways out through a `finally` that are followed one by one; more of them, or one in another, go out as they came. */
+const mostExits = 8;
+const deepestFinally = 3;
+
 export class PathWalk {
   readonly returns: { readonly path: Path; readonly value: ValueId | undefined }[] = [];
   /** Ways that leave by throwing, thrown here or in something awaited. */
-  readonly throws: Path[] = [];
+  readonly throws = new Set<Path>();
   /** Ways that lead to each call. */
   readonly reaching = new Map<CallId, Path[]>();
   jumps: Jump[] = [];
   private readonly meaning: Meaning;
-  private readonly handlers: Path[][] = [];
+  private readonly handlers: Set<Path>[] = [];
+  private finallyDepth = 0;
 
   constructor(meaning: Meaning) {
     this.meaning = meaning;
@@ -48,7 +67,8 @@ export class PathWalk {
     let paths = distinct(entry);
     for (const node of block) {
       if (paths.length === 0) return paths;
-      paths = distinct(this.node(node, paths));
+      const after = this.node(node, paths);
+      if (!sameWays(paths, after)) paths = distinct(after);
     }
     return paths;
   }
@@ -123,7 +143,8 @@ export class PathWalk {
   }
 
   private fail(paths: Paths): void {
-    (this.handlers.at(-1) ?? this.throws).push(...paths);
+    const failing = this.handlers.at(-1) ?? this.throws;
+    for (const path of paths) failing.add(path);
   }
 
   private thrown(paths: Paths): Paths {
@@ -175,22 +196,38 @@ export class PathWalk {
       this.jumps.push(...inner);
       return out;
     }
-    for (const jump of inner) for (const path of this.block(region.finally, [jump.path])) this.jumps.push({ ...jump, path });
+    this.finallyDepth += 1;
+    this.finishJumps(region.finally, inner);
     this.finishReturns(region.finally, returnsBefore);
-    return this.block(region.finally, out);
+    const after = this.block(region.finally, out);
+    this.finallyDepth -= 1;
+    return after;
   }
 
   private guarded(region: TryRegion, handler: Block, paths: Paths): Paths {
-    const failing: Path[] = [];
+    const failing = new Set<Path>();
     this.handlers.push(failing);
     const out = this.block(region.block, paths);
     this.handlers.pop();
-    const caught = failing.map((path): Path => ({ ...path, failure: path.failure ?? { by: 'catch', region } }));
+    const caught = [...failing].map((path): Path => ({ ...path, failure: path.failure ?? { by: 'catch', region } }));
     return [...out, ...this.block(handler, distinct(caught))];
   }
 
   private finishReturns(block: Block, from: number): void {
-    for (const { path, value } of this.returns.splice(from)) for (const after of this.block(block, [path])) this.returns.push({ path: after, value });
+    const groups = groupBy(this.returns.splice(from), ({ value }) => value);
+    for (const [value, returns] of groups) for (const path of this.finished(block, returns, groups.size)) this.returns.push({ path, value });
+  }
+
+  private finishJumps(block: Block, jumps: readonly Jump[]): void {
+    const groups = groupBy(jumps, ({ kind, label }) => `${kind} ${label ?? ''}`);
+    for (const [, [jump, ...more]] of groups) {
+      if (jump !== undefined) for (const path of this.finished(block, [jump, ...more], groups.size)) this.jumps.push({ ...jump, path });
+    }
+  }
+
+  private finished(block: Block, exits: readonly { readonly path: Path }[], groups: number): Paths {
+    const paths = exits.map(({ path }) => path);
+    return groups > mostExits || this.finallyDepth > deepestFinally ? paths : this.block(block, paths);
   }
 
   /** Takes the jumps that end here. */

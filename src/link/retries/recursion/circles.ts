@@ -16,12 +16,52 @@ export interface Circle {
 /** More ways than this between two functions are not told apart. */
 const mostChains = 24;
 const longest = 7;
+/** More than any file has that is not generated. */
+const mostCircles = 200;
+/** Beginnings of ways that are followed, most of which lead nowhere. */
+const mostTried = 500;
 
 export function circlesIn(program: Program, unit: FileUnit): readonly Circle[] {
   const edges = invocationsIn(program, unit);
-  const from = new Map<FunctionId, Invocation[]>();
-  for (const edge of edges) from.set(edge.from, [...(from.get(edge.from) ?? []), edge]);
-  return edges.filter((edge) => edge.call !== undefined && mayClose(unit, edge)).flatMap((closing) => circlesThrough(unit, from, closing));
+  const net = { from: byFunction(edges, ({ from }) => from), to: byFunction(edges, ({ to }) => to), stepsTo: new Map() };
+  return shortest(edges.filter((edge) => edge.call !== undefined && mayClose(unit, edge)).flatMap((closing) => circlesThrough(unit, net, closing)));
+}
+
+/** Where all call all, as in a parser, the long ways round tell nothing that the short ones do not. */
+function shortest(circles: readonly Circle[]): readonly Circle[] {
+  if (circles.length <= mostCircles) return circles;
+  const kept = new Set([...circles].sort((a, b) => a.chain.length - b.chain.length).slice(0, mostCircles));
+  return circles.filter((circle) => kept.has(circle));
+}
+
+type ByFunction = ReadonlyMap<FunctionId, readonly Invocation[]>;
+
+interface Net {
+  readonly from: ByFunction;
+  readonly to: ByFunction;
+  /** How many steps it takes at least from each function to a given one, as far as it was asked. */
+  readonly stepsTo: Map<FunctionId, ReadonlyMap<FunctionId, number>>;
+}
+
+function byFunction(edges: readonly Invocation[], end: (edge: Invocation) => FunctionId): ByFunction {
+  const found = new Map<FunctionId, Invocation[]>();
+  for (const edge of edges) {
+    const list = found.get(end(edge));
+    if (list) list.push(edge);
+    else found.set(end(edge), [edge]);
+  }
+  return found;
+}
+
+function stepsTo({ to, stepsTo: known }: Net, goal: FunctionId): ReadonlyMap<FunctionId, number> {
+  const found = known.get(goal);
+  if (found !== undefined) return found;
+  const steps = new Map([[goal, 0]]);
+  known.set(goal, steps);
+  for (const [at, count] of steps) {
+    for (const edge of to.get(at) ?? []) if (edge.how !== 'timer' && !steps.has(edge.from)) steps.set(edge.from, count + 1);
+  }
+  return steps;
 }
 
 /** A timer, or a call of a function that encloses the caller or is it. */
@@ -35,25 +75,28 @@ function encloses(unit: FileUnit, outer: FunctionId, inner: FunctionId): boolean
   return false;
 }
 
-function circlesThrough(unit: FileUnit, from: ReadonlyMap<FunctionId, readonly Invocation[]>, closing: Invocation): readonly Circle[] {
-  const starts = closing.how === 'timer' ? startsBehind(unit, from, closing) : [closing.to];
-  return starts.flatMap((start) => chainsBetween(from, start, closing).map((chain) => ({ start, chain, closing })));
+function circlesThrough(unit: FileUnit, net: Net, closing: Invocation): readonly Circle[] {
+  const starts = closing.how === 'timer' ? startsBehind(unit, net.from, closing) : [closing.to];
+  return starts.flatMap((start) => chainsBetween(net, start, closing).map((chain) => ({ start, chain, closing })));
 }
 
 /** What the timer's callback calls, where it is written in place; else the callback itself. */
-function startsBehind(unit: FileUnit, from: ReadonlyMap<FunctionId, readonly Invocation[]>, closing: Invocation): readonly FunctionId[] {
+function startsBehind(unit: FileUnit, from: ByFunction, closing: Invocation): readonly FunctionId[] {
   const inPlace = unit.facts.functions[closing.to]?.parent === closing.from && unit.facts.functions[closing.to]?.kind === 'arrow';
   const called = inPlace ? (from.get(closing.to) ?? []).filter(({ how }) => how === 'call').map(({ to }) => to) : [];
   return [...new Set([...called, closing.to])];
 }
 
-function chainsBetween(from: ReadonlyMap<FunctionId, readonly Invocation[]>, start: FunctionId, closing: Invocation): readonly (readonly Invocation[])[] {
+function chainsBetween(net: Net, start: FunctionId, closing: Invocation): readonly (readonly Invocation[])[] {
   const found: (readonly Invocation[])[] = [];
+  const steps = stepsTo(net, closing.from);
+  let tried = 0;
   const visit = (at: FunctionId, chain: readonly Invocation[], seen: ReadonlySet<FunctionId>): void => {
-    if (found.length >= mostChains || chain.length > longest) return;
+    if (found.length >= mostChains || ++tried > mostTried) return;
     if (at === closing.from) found.push(chain);
-    for (const edge of from.get(at) ?? []) {
+    for (const edge of net.from.get(at) ?? []) {
       if (edge === closing || edge.how === 'timer' || seen.has(edge.to)) continue;
+      if (chain.length + 1 + (steps.get(edge.to) ?? longest) > longest) continue;
       visit(edge.to, [...chain, edge], new Set([...seen, edge.to]));
     }
   };

@@ -7,9 +7,7 @@ import type { RetryConstruct } from '../../program-facts.ts';
 import { walk } from '../../tree/walk.ts';
 import type { Ref } from '../../values/abstract.ts';
 import { effectsOf } from '../effects/effects.ts';
-import { failedStart, start, distinct, type Path } from '../flow/path.ts';
-import { meaningOf } from '../flow/meaning.ts';
-import { PathWalk } from '../flow/walk-paths.ts';
+import type { Path } from '../flow/path.ts';
 import { attemptsOf } from '../judge/attempts.ts';
 import { delayOf, type Timer } from '../judge/delay.ts';
 import { connects, isConnecting, isPollName } from '../judge/names.ts';
@@ -21,6 +19,7 @@ import { parameterKey, type Turn } from '../turns/turn.ts';
 import { argumentAt, waitsOf } from '../waits/wait.ts';
 import { circlesIn, type Circle } from './circles.ts';
 import type { Invocation } from './invocations.ts';
+import { WaysRound } from './ways-round.ts';
 
 export interface RecursiveRetry {
   readonly unit: FileUnit;
@@ -38,8 +37,9 @@ function findRecursive(program: Program, unit: FileUnit): readonly RecursiveRetr
   const found = new Map<CallEvent, RecursiveRetry>();
   const periodic = new Set<number>();
   const candidates: RecursiveRetry[] = [];
+  const ways = new WaysRound(program, unit);
   for (const circle of circlesIn(program, unit)) {
-    const paths = pathsRound(program, unit, circle).filter((path) => !isPutRight(program, unit, path));
+    const paths = ways.through(circle).filter((path) => !isPutRight(program, unit, path));
     if (paths.some(({ failure }) => failure === undefined)) periodic.add(circle.start);
     else if (paths.length > 0) {
       const retry = retryOf(program, unit, circle, paths);
@@ -78,44 +78,6 @@ function decidesFirst(program: Program, unit: FileUnit, { chain, closing }: Circ
     if (node.kind === 'await' && node.span[1] < call && waitsOf(program, { unit, id: node.value }).length === 0) asks = true;
   });
   return asks;
-}
-
-// ------------------------------------------------------------------------------------------------ ways round
-
-/** Ways from the start of the function to the closing call, over the functions between. */
-function pathsRound(program: Program, unit: FileUnit, { start: id, chain, closing }: Circle): readonly Path[] {
-  let paths: readonly Path[] = [start];
-  let at = id;
-  for (const edge of [...chain, closing]) {
-    paths = edge.call === undefined ? handlerPaths(edge) : reaching(program, unit, at, edge, paths);
-    if (paths.length === 0) return [];
-    at = edge.to;
-  }
-  return paths;
-}
-
-function handlerPaths({ how }: Invocation): readonly Path[] {
-  return how === 'failed-event' ? [failedStart] : [start];
-}
-
-function reaching(program: Program, unit: FileUnit, id: number, edge: Invocation, entry: readonly Path[]): readonly Path[] {
-  const facts = unit.facts.functions[id];
-  const { call } = edge;
-  if (facts === undefined || call === undefined) return [];
-  const walked = new PathWalk(meaningOf({ program, unit, function: id }));
-  walked.block(facts.body, entry);
-  const paths = walked.reaching.get(call.id) ?? [];
-  return distinct(paths.map((path) => arriving(program, unit, edge, path)));
-}
-
-/** What the way of being run adds: a failure, or the wait that it is chained to. */
-function arriving(program: Program, unit: FileUnit, { how, call }: Invocation, path: Path): Path {
-  if (how === 'failed-event') return failedStart;
-  if (how === 'event') return start;
-  const callee = call && unit.facts.values[call.callee];
-  if (how === 'rejected') return path.failure === undefined ? { ...path, failure: { by: 'entry' } } : path;
-  if (how !== 'fulfilled' || callee?.kind !== 'member') return path;
-  return waitsOf(program, { unit, id: callee.object }).length > 0 ? { ...path, waits: [...path.waits, callee.object] } : path;
 }
 
 // ------------------------------------------------------------------------------------------------ what is tried

@@ -2,7 +2,7 @@
 import type { CallEvent } from '../../../extract/file-facts.ts';
 import { callees, type Callee } from '../../calls/callee.ts';
 import { callsWithin } from '../../calls/search.ts';
-import { once, type Program } from '../../program/program.ts';
+import { onceFor, type Program } from '../../program/program.ts';
 import type { CallRef, FunctionValue } from '../../values/abstract.ts';
 
 export type Reach = 'remote' | 'unknown' | 'local';
@@ -82,7 +82,7 @@ export function reachOfFunction(program: Program, fn: FunctionValue): Reach {
   const facts = fn.unit.facts.functions[fn.function];
   if (facts === undefined) return 'unknown';
   if (facts.body.length === 0 && facts.async) return 'unknown';
-  return once<Reach>(program, 'retries: reach', facts, 'local', () => {
+  return onceFor<Reach>(program, 'retries: reach', fn, 'local', () => {
     const [first] = facts.body;
     if (first === undefined) return 'local';
     return furthest(callsWithin(fn.unit, fn.function).map((call) => reachOfCall(program, { unit: fn.unit, call, frame: fn.frame })));

@@ -1,7 +1,7 @@
 /** Functions that answer with a verdict: `{ success: true, data }`, or `{ success: false, error }` where they failed. */
 import type { ObjectMember, Value } from '../../../extract/file-facts.ts';
 import { callees } from '../../calls/callee.ts';
-import { once, type Program } from '../../program/program.ts';
+import { onceFor, type Program } from '../../program/program.ts';
 import type { CallRef, FunctionValue } from '../../values/abstract.ts';
 import { returnsIn } from './falsy-failure.ts';
 
@@ -18,7 +18,7 @@ export function isVerdict(program: Program, from: CallRef, name: string): boolea
 function givesVerdict(program: Program, fn: FunctionValue, name: string): boolean {
   const facts = fn.unit.facts.functions[fn.function];
   if (facts === undefined) return false;
-  return once(program, `retries: verdict ${name}`, facts, false, () => {
+  return onceFor(program, `retries: verdict ${name}`, fn, false, () => {
     const answers = returnsIn(facts.body, false).map(({ value, caught }) => ({ caught, literal: value === undefined ? undefined : fn.unit.facts.values[value] }));
     const given = answers.map(({ literal, caught }) => ({ caught, literal, truth: literal?.kind === 'object' ? truthAt(program, fn, literal, name) : undefined }));
     const negative = given.filter(({ truth }) => truth === false);

@@ -3,7 +3,7 @@ import type { CallEvent } from '../../../extract/file-facts.ts';
 import { callees, type Callee } from '../../calls/callee.ts';
 import { callsWithin } from '../../calls/search.ts';
 import { returnsOf } from '../../calls/result.ts';
-import type { Program } from '../../program/program.ts';
+import { onceFor, type Program } from '../../program/program.ts';
 import { walk } from '../../tree/walk.ts';
 import type { CallRef, FunctionValue, Ref } from '../../values/abstract.ts';
 import { elapsedBound } from './elapsed.ts';
@@ -141,22 +141,14 @@ function resolves(program: Program, timer: CallRef, position: number, executor: 
 
 /** What a project function waits for when it is called so: in what it awaits and in what it returns. */
 function waitsOfFunction(program: Program, fn: FunctionValue, from: CallRef, depth: number): readonly Wait[] {
-  if (depth > deepest || !mayWait(program, fn, depth)) return [];
+  if (depth > deepest || !mayWait(program, fn)) return [];
   const frame = program.frame(fn, from);
   return frame === undefined ? [] : awaitedIn(program, fn).flatMap((id) => waitsOf(program, { unit: fn.unit, id, frame }, depth + 1));
 }
 
 /** Asked first without the call's arguments, so that the answer can be kept. */
-function mayWait(program: Program, fn: FunctionValue, depth: number): boolean {
-  const facts = fn.unit.facts.functions[fn.function];
-  if (facts === undefined) return false;
-  const table = program.memo<boolean>('retries: may wait');
-  const known = table.get(facts);
-  if (known !== undefined) return known;
-  table.set(facts, false);
-  const found = awaitedIn(program, fn).some((id) => waitsOf(program, { unit: fn.unit, id, frame: fn.frame }, depth + 1).length > 0);
-  table.set(facts, found);
-  return found;
+function mayWait(program: Program, fn: FunctionValue): boolean {
+  return onceFor(program, 'retries: may wait', fn, false, () => awaitedIn(program, fn).some((id) => waitsOf(program, { unit: fn.unit, id, frame: fn.frame }).length > 0));
 }
 
 export function awaitedIn(program: Program, fn: FunctionValue): readonly number[] {
