@@ -6,6 +6,7 @@ import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import { classAround } from '../tree/class-around.ts';
 import type { CallRef, FunctionValue } from '../values/abstract.ts';
+import { comesFrom } from './flow.ts';
 import { resultsOf } from './leaves.ts';
 import { releases } from './release.ts';
 import type { Acquisition } from './roles.ts';
@@ -29,11 +30,13 @@ const releasing = /^(#?_?)(un_?lock|release|free|dispose|give)/i;
 function releasesThrough(program: Program, unit: FileUnit, one: CallEvent, taken: CallEvent, { primitive, through }: Acquisition): boolean {
   const results = resultsOf(unit, taken);
   if (results.has(one.callee) || disposes(unit, one, results)) return true;
-  const given = one.arguments.some(({ value }) => results.has(value) || isVariableOf(unit, value, results));
-  return callees(program, { unit, call: one }).some((callee) => {
-    if (callee.is === 'operation') return callee.operation.is === 'unlock' && callee.library === primitive.library;
-    if (callee.is !== 'function' || !releasing.test(nameOf(callee.fn))) return false;
-    return given || isOfOneClass(callee.fn, through?.fn) || (callee.fn.unit === through?.fn.unit && ofOneKey(unit, one, taken));
+  const callee = unit.facts.values[one.callee];
+  if (callee?.kind === 'member' && typeof callee.property === 'string' && releasing.test(callee.property) && comesFrom(unit, callee.object, results)) return true;
+  const given = one.arguments.some(({ value }) => comesFrom(unit, value, results));
+  return callees(program, { unit, call: one }).some((found) => {
+    if (found.is === 'operation') return found.operation.is === 'unlock' && found.library === primitive.library;
+    if (found.is !== 'function' || !releasing.test(nameOf(found.fn))) return false;
+    return given || isOfOneClass(found.fn, through?.fn) || (found.fn.unit === through?.fn.unit && ofOneKey(unit, one, taken));
   });
 }
 
@@ -56,10 +59,4 @@ function isOfOneClass(one: FunctionValue, other: FunctionValue | undefined): boo
 /** Functions of one module that are given the same: `takeLock(key)`, `releaseLock(key)`. */
 function ofOneKey(unit: FileUnit, one: CallEvent, taken: CallEvent): boolean {
   return one.arguments.some(({ value }) => taken.arguments.some((other) => sameKey(unit, value, other.value)));
-}
-
-function isVariableOf(unit: FileUnit, id: ValueId, results: ReadonlySet<ValueId>): boolean {
-  const value = unit.facts.values[id];
-  if (value?.kind === 'merge') return value.values.some((one) => results.has(one));
-  return value?.kind === 'variable' && (unit.facts.bindings[value.binding]?.writes.some((write) => results.has(write.value)) ?? false);
 }

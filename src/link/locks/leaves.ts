@@ -7,15 +7,20 @@ import type { FileUnit } from '../program/unit.ts';
 import { classAround } from '../tree/class-around.ts';
 import { walk } from '../tree/walk.ts';
 import type { CallRef } from '../values/abstract.ts';
+import { isForLocking } from './lock-words.ts';
 import type { Primitive } from './primitive.ts';
 
 export function callsAfter(unit: FileUnit, call: CallEvent, within: FunctionId = call.function): readonly CallEvent[] {
   return callsWithin(unit, within).filter((one) => one.span[0] >= call.span[1]);
 }
 
-/** What was taken, or whether it was, is what the function gives; or its class keeps it; or it does nothing else. */
+/**
+ * What was taken, or whether it was, is what the function gives; or its class keeps it; or it does nothing else.
+ * Of a lock that is taken through another function, only where it is called after locking: a service that asks a lock to
+ * be taken is no lock.
+ */
 export function leavesIt(program: Program, { unit, call }: CallRef, primitive: Primitive, id: FunctionId): boolean {
-  if (call.function !== id) return false;
+  if (call.function !== id || (call !== primitive.ref.call && !isCalledForLocking(unit, id))) return false;
   if (primitive.facts.scope === 'transaction') return ((isHandedOver(unit, id) && !isTransaction(program, unit, id)) || isGivenHandle(unit, call, id)) && endsThere(program, unit, call);
   return returnsIt(unit, call) || classAround(unit, id) !== undefined || (isHandedOver(unit, id) && endsThere(program, unit, call));
 }
@@ -28,6 +33,12 @@ function isHandedOver(unit: FileUnit, id: FunctionId): boolean {
 function isTransaction(program: Program, unit: FileUnit, id: FunctionId): boolean {
   const passed = unit.index.passedTo.get(id);
   return passed !== undefined && callees(program, { unit, call: passed.call }).some((callee) => callee.is === 'operation' && callee.operation.is === 'transaction');
+}
+
+function isCalledForLocking(unit: FileUnit, id: FunctionId): boolean {
+  if (isHandedOver(unit, id)) return true;
+  const owner = classAround(unit, id);
+  return [unit.facts.functions[id]?.name, owner === undefined ? undefined : unit.facts.classes[owner]?.name].some((name) => name !== undefined && isForLocking(name));
 }
 
 /** `lockFor(trx, id)`: the transaction is the caller's. */

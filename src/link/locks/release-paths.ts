@@ -9,6 +9,7 @@ import { walk } from '../tree/walk.ts';
 import type { CallRef } from '../values/abstract.ts';
 import { releaseCalls } from './given-back.ts';
 import { callsAfter, resultsOf, returnsIt } from './leaves.ts';
+import { reachedIn } from './flow.ts';
 import { leftBehind, leftBehindWithin } from './left-behind.ts';
 import { releases } from './release.ts';
 import { releaseSites } from './release-sites.ts';
@@ -64,7 +65,7 @@ function isDisposed({ unit, call }: CallRef): boolean {
 function throughFinally(ref: CallRef, back: readonly CallEvent[]): Release | undefined {
   const { unit, call } = ref;
   for (const one of back) {
-    const around = enclosing(unit, one).find(({ region, block }) => region.kind === 'try' && region.finally === block);
+    const around = enclosing(unit, reachedIn(unit, one, call.function)).find(({ region, block }) => region.kind === 'try' && region.finally === block);
     if (around?.region.kind === 'try') {
       const from = around.region.span[0];
       const leak = from <= call.span[0] ? undefined : leavesBetween(unit, call, from);

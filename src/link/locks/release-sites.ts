@@ -12,7 +12,8 @@ import type { CallRef, FunctionValue } from '../values/abstract.ts';
 import { releaseCalls } from './given-back.ts';
 import { ownerOf } from './owner.ts';
 import type { Primitive } from './primitive.ts';
-import { deletesWhatIsOwned, isForLocking, releases } from './release.ts';
+import { isForLocking } from './lock-words.ts';
+import { deletesWhatIsOwned, releases } from './release.ts';
 import type { Acquisition } from './roles.ts';
 
 export interface ReleaseSite {

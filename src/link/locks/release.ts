@@ -7,7 +7,9 @@ import type { FileUnit } from '../program/unit.ts';
 import { enclosing } from '../tree/enclosing.ts';
 import { optionsOf, type CallRef } from '../values/abstract.ts';
 import { classAround } from '../tree/class-around.ts';
+import { comesFrom } from './flow.ts';
 import { resultsOf } from './leaves.ts';
+import { isForLocking } from './lock-words.ts';
 import type { Primitive } from './primitive.ts';
 import { sameKey, writtenAlike } from './same.ts';
 import { releaseScript, scriptAt } from './script.ts';
@@ -57,15 +59,8 @@ function callsTheResult(unit: FileUnit, call: CallEvent, { facts, ref }: Primiti
   const names = facts.release ?? [];
   const callee = unit.facts.values[call.callee];
   const results = resultsOf(unit, ref.call);
-  if (names.includes('') && isAmong(unit, call.callee, results)) return true;
-  return callee?.kind === 'member' && typeof callee.property === 'string' && names.includes(callee.property) && isAmong(unit, callee.object, results);
-}
-
-function isAmong(unit: FileUnit, id: ValueId, results: ReadonlySet<ValueId>): boolean {
-  const value = unit.facts.values[id];
-  if (value?.kind === 'merge') return value.values.some((one) => results.has(one));
-  if (value?.kind === 'variable') return unit.facts.bindings[value.binding]?.writes.some((write) => results.has(write.value)) ?? false;
-  return results.has(id);
+  if (names.includes('') && comesFrom(unit, call.callee, results)) return true;
+  return callee?.kind === 'member' && typeof callee.property === 'string' && names.includes(callee.property) && comesFrom(unit, callee.object, results);
 }
 
 /** A key deleted after a look at who holds it: `if (owners[key] === owner) pipeline.del(key)`, in a class that is there for locking. */
@@ -126,13 +121,6 @@ function rootOf(unit: FileUnit, id: number): number {
     if (parent === undefined || parent === 0) return at;
     at = parent;
   }
-}
-
-const lockWords = /lock|mutex|semaphore|lease|acquire|release|exclusive|take|claim/i;
-
-/** A class or function that is called after locking. */
-export function isForLocking(name: string): boolean {
-  return lockWords.test(name);
 }
 
 /** In one function, or in a class or functions that are there for locking: a cache deletes keys, too. */

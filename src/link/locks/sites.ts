@@ -27,12 +27,13 @@ export function locksOf(program: Program, unit: FileUnit): Locks {
     const ref: CallRef = { unit, call };
     const acquisition = acquisitionAt(program, ref);
     if (acquisition === undefined) continue;
-    for (const release of releaseSites(program, ref, acquisition)) given.set(release.call, release.site);
     const owner = ownerOf(program, unit, call);
-    if (owner !== undefined && isForCallers(program, unit, owner.function)) continue;
-    if (isTakenAgain(unit, call, locks.keys())) continue;
+    const isForOthers = owner !== undefined && isForCallers(program, unit, owner.function);
     const at = owner?.role.kind === 'takes' ? ownCall(ref, acquisition) : writtenCall(ref, acquisition);
-    if (!locks.has(at.call)) locks.set(at.call, lockAt(program, ref, at, acquisition, owner));
+    const lock = isForOthers || isTakenAgain(unit, call, locks.keys()) ? undefined : lockAt(program, ref, at, acquisition, owner);
+    // A key that is left to expire is no lock: who gives it up early frees nobody else's.
+    if (lock === undefined || lock.purpose === 'mutual-exclusion') for (const release of releaseSites(program, ref, acquisition)) given.set(release.call, release.site);
+    if (lock !== undefined && !locks.has(at.call)) locks.set(at.call, lock);
   }
   return { locks: [...locks.values()], releases: [...given.values(), ...clearedRows(program, unit)] };
 }

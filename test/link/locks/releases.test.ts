@@ -183,3 +183,24 @@ describe('scripts that release nothing', () => {
     expect(owners(text)).toEqual(['checked']);
   });
 });
+
+describe('a lock service', () => {
+  const service = `
+    const attempt = async <T>(promise: Promise<T>): Promise<[unknown, T | null]> => { try { return [null, await promise]; } catch (error) { return [error, null]; } };
+    const span = async <T>(name: string, work: () => Promise<T>): Promise<T> => work();
+    export class Locker {
+      async lock<T>(id: string, routine: () => Promise<T>) { return span('lock', async () => { const [error, result] = await attempt(this.#run(id, routine)); if (error) throw error; return result; }); }
+      async #run<T>(id: string, routine: () => Promise<T>): Promise<T> {
+        let lock: { release: () => Promise<unknown> } | undefined;
+        for (let n = 0; n < 3 && !lock; n++) { const [error, taken] = await attempt(span('take', async () => redlock.acquire([id], 1000))); if (!error && taken) lock = taken; }
+        if (!lock) throw new Error(id);
+        try { return await routine(); } finally { await attempt(span('give', async () => lock.release())); }
+      } }
+    export class Orders { constructor(private readonly locker: Locker) {} settle(id: string) { return this.locker.lock(id, () => pool.query('INSERT INTO t (id) VALUES ($1)', [id])); } }
+    export class Shop { constructor(private readonly orders: Orders) {} close(id: string) { return this.orders.settle(id); } }`;
+
+  it('is judged where a section is brought to it, and by nobody further out', () => {
+    const { locks } = locksIn(`${imports}${service}`);
+    expect(locks.map(({ what, release, section }) => [what, release.kind, section.effects.length])).toEqual([['this.locker.lock', 'callback', 1]]);
+  });
+});
