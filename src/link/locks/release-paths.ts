@@ -88,12 +88,13 @@ function isFinallyCallback(unit: FileUnit, release: CallEvent): boolean {
   });
 }
 
-/** A return that depends on something else than whether the lock was taken. */
+/** A return that depends on something else than whether the lock was taken; within a loop that asks for it again, it was not. */
 function leavesBetween(unit: FileUnit, call: CallEvent, until: number): Location | undefined {
   const facts = unit.facts.functions[call.function];
+  const from = Math.max(call.span[1], ...enclosing(unit, call).map(({ region }) => (region.kind === 'loop' ? region.span[1] : 0)));
   let leak: Location | undefined;
   walk(facts?.body ?? [], (node) => {
-    if (node.kind !== 'branch' || node.span[0] < call.span[1] || node.span[1] > until) return;
+    if (node.kind !== 'branch' || node.span[0] < from || node.span[1] > until) return;
     if (!node.then.some((inner) => inner.kind === 'return' || inner.kind === 'throw') || asksForLock(unit, node.test, call, 0)) return;
     leak ??= locate(unit, node.then[0]?.span ?? node.span);
   });

@@ -192,7 +192,7 @@ describe('a lock service', () => {
       async lock<T>(id: string, routine: () => Promise<T>) { return span('lock', async () => { const [error, result] = await attempt(this.#run(id, routine)); if (error) throw error; return result; }); }
       async #run<T>(id: string, routine: () => Promise<T>): Promise<T> {
         let lock: { release: () => Promise<unknown> } | undefined;
-        for (let n = 0; n < 3 && !lock; n++) { const [error, taken] = await attempt(span('take', async () => redlock.acquire([id], 1000))); if (!error && taken) lock = taken; }
+        for (let n = 0; n < 3 && !lock; n++) { const [error, taken] = await attempt(span('take', async () => redlock.acquire([id], 1000))); if (!error && taken) { lock = taken; break; } if (n === 2) throw new Error('too late'); }
         if (!lock) throw new Error(id);
         try { return await routine(); } finally { await attempt(span('give', async () => lock.release())); }
       } }
