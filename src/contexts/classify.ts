@@ -82,13 +82,18 @@ function drawsByText({ name }: Place, home: Package, signals: TextSignals): Clas
 
 /** The side that the surroundings tell; server where nothing does. */
 function sideOfPackage(place: Place, home: Package, areaOf: ReturnType<typeof readAreas>): Classification {
-  if (home.kind === 'server') return certainly('server', 'nothing in its package draws');
+  if (home.kind === 'server') return ownClient(place, areaOf(home.directory, place)) ?? certainly('server', 'nothing in its package draws');
   if (home.kind === 'browser') return certainly('browser', 'nothing in its package serves');
   const area = home.kind === 'mixed' && home.frameworks.size === 0 ? areaOf(home.directory, place) : undefined;
   const side = area === undefined ? undefined : sideOfArea(place, area);
   if (side !== undefined) return side;
   if (home.published) return certainly('server', 'a published package');
   return { context: 'server', certain: false, because: 'nothing tells' };
+}
+
+/** The user interface that a server brings along, with nothing of its own but what it is built with. */
+function ownClient({ inPackage: [top = ''] }: Place, area: Area | undefined): Classification | undefined {
+  return area?.draws === 'yes' && /^(client|frontend|webapp|ui)$/.test(top) ? certainly('browser', `${area.directory} is a user interface`) : undefined;
 }
 
 function sideOfArea({ name }: Place, { directory, draws }: Area): Classification | undefined {

@@ -27,10 +27,17 @@ export function byConvention({ name, inPackage }: Place, home: Package, signals:
   return byOtherFramework(convention, name);
 }
 
-function byOtherFramework({ roots, home: { frameworks }, signals }: Convention, name: string): Classification | undefined {
-  if (frameworks.has('remix') && roots.includes('routes') && ROUTE_ON_SERVER.test(signals.text)) return certainly('server', 'a route with a loader or action');
+function byOtherFramework(convention: Convention, name: string): Classification | undefined {
+  const { roots, home: { frameworks } } = convention;
+  if (frameworks.has('remix')) return byRemix(convention);
   if (frameworks.has('nuxt') && roots[0] === 'server') return certainly('server', 'in server/');
   return frameworks.has('astro') && roots[0] === 'pages' && /\.[jt]s$/.test(name) ? certainly('server', 'an endpoint') : undefined;
+}
+
+function byRemix({ roots, signals }: Convention): Classification | undefined {
+  if (roots.includes('routes') && ROUTE_ON_SERVER.test(signals.text)) return certainly('server', 'a route with a loader or action');
+  const [top = '', next = ''] = roots;
+  return /^(components|hooks)$/.test(top === 'app' ? next : top) ? certainly('browser', 'among the components') : undefined;
 }
 
 function byNext(convention: Convention): Classification | undefined {

@@ -19,6 +19,8 @@ const SOURCE_ROOT = /^(src|source|server|app|lib|api|backend|core|services?|modu
 
 /** Settings of tools, at the top of a package. */
 const CONFIG = /(\.(config|conf|setup)|^(\.\w+|prettier|eslint|babel|stylelint)rc|^(gulp|grunt|jake|plop|danger|cake|make)file|^(codegen|webpack|rollup|vite|babel|lint-staged|eslint-[\w-]+|build|bundle|define_\w+_config)([-_.].*)?|\.pnpmfile)\.[cm]?[jt]s$/i;
+/** Scripts that fill a database, at the top of a package. */
+const SEED = /^seeds?([-_.].*)?\.[cm]?[jt]s$/i;
 /** Settings of tools, wherever they are. */
 const TOOL_CONFIG =
   /^(webpack|rollup|rolldown|vite|babel|tailwind|postcss|metro|tsup|tsdown|esbuild|eslint|prettier|karma|protractor|next|nuxt|svelte|astro|remix|codegen|lingui|i18next-parser|commitlint|release|renovate|svgo|size-limit|stylelint|storybook)([.-][\w-]+)?\.(config|conf)([.-][\w-]+)*\.[cm]?[jt]s$/i;
@@ -31,14 +33,18 @@ const MIGRATION_TEXT = /\b(MigrationInterface|QueryRunner|queryInterface|extends
 /** Why a file is tooling by where it is, if it is. */
 export function toolingByPath(place: Place, home: Package): string | undefined {
   if (isToolConfig(place)) return 'configures a tool';
-  if (home.tooling !== undefined) return home.tooling;
-  const above = place.segments.length - place.inPackage.length;
-  for (const [depth, segment] of place.segments.entries()) {
-    if (namesAt(depth, above).test(segment) || DIRECTORY.test(segment)) return `in ${segment}/`;
-    if (depth >= above && SOURCE_ROOT.test(segment)) break;
+  if (place.inPackage.length === 0 && SEED.test(place.name)) return 'fills a database';
+  const directory = home.tooling === undefined ? toolDirectory(place) ?? place.segments.find((segment) => EXAMPLES.test(segment)) : undefined;
+  return directory === undefined ? home.tooling : `in ${directory}/`;
+}
+
+function toolDirectory({ segments, inPackage }: Place): string | undefined {
+  const above = segments.length - inPackage.length;
+  for (const [depth, segment] of segments.entries()) {
+    if (namesAt(depth, above).test(segment) || DIRECTORY.test(segment)) return segment;
+    if (depth >= above && SOURCE_ROOT.test(segment)) return undefined;
   }
-  const examples = place.segments.find((segment) => EXAMPLES.test(segment));
-  return examples === undefined ? undefined : `in ${examples}/`;
+  return undefined;
 }
 
 /** `above`: how deep the package lies. */
@@ -54,9 +60,19 @@ function isToolConfig({ name, inPackage }: Place): boolean {
 }
 
 /** Why a file is tooling by what it says, if it is. */
-export function toolingByText({ name, segments }: Place, text: string): string | undefined {
-  // A migration among a service's sources is run once, by a deployment.
-  const inMigrations = /^(migrations?|seeders?|seeds?)$/i.test(segments.at(-1) ?? '') && !name.startsWith('index.');
-  if (inMigrations && (MIGRATION_NAME.test(name) || MIGRATION_TEXT.test(text))) return 'a migration';
+export function toolingByText(place: Place, text: string): string | undefined {
+  if (isMigration(place, text)) return 'a migration';
+  if (isCommand(place, text)) return 'a command';
   return /['"](aws-cdk-lib|@aws-cdk\/core|@pulumi\/pulumi|cdktf)['"]/.test(text) ? 'describes infrastructure' : undefined;
+}
+
+/** A migration among a service's sources is run once, by a deployment. */
+function isMigration({ name, segments }: Place, text: string): boolean {
+  if (!/^(migrations?|seeders?|seeds?)$/i.test(segments.at(-1) ?? '') || name.startsWith('index.')) return false;
+  return MIGRATION_NAME.test(name) || MIGRATION_TEXT.test(text);
+}
+
+/** What is run by hand and ends its process; where a service starts it does not. */
+function isCommand({ segments: [top = ''] }: Place, text: string): boolean {
+  return /^s?bin$/.test(top) && text.includes('process.exit(') && !text.includes('.listen(');
 }

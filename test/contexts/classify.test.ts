@@ -60,7 +60,7 @@ describe('tooling', () => {
   it.each([
     'scripts/seed.ts', 'packages/x/scripts/a.js', 'vite.config.ts', 'src/webpack.config.js', '.eslintrc.js', 'gulpfile.js', '.github/actions/a.js', 'docs/src/page.ts',
     'examples/basic/index.ts', 'tools/release.ts', 'benchmarks/a.ts', 'migrations/001.ts', 'apps/docs/app/page.tsx', 'packages/create/templates-demo/x.ts',
-    'src/examples/worker.ts',
+    'src/examples/worker.ts', 'seed.ts', 'seed-orders.ts',
   ])('%s', (path) => {
     expect(contextOf(service, path)).toBe('tooling');
   });
@@ -73,6 +73,11 @@ describe('tooling', () => {
     expect(contextOf(service, 'src/migrations/20240101-add-index.ts')).toBe('tooling');
     expect(contextOf(service, 'src/migrations/add-index.ts', 'export async function up(db) {}')).toBe('tooling');
     expect(contextOf(service, 'src/migrations/runner.ts', 'export const runner = new Runner();')).toBe('server');
+  });
+
+  it('is a command that ends its process, and no start of a service', () => {
+    expect(contextOf(service, 'bin/delete-pad.ts', "import fs from 'node:fs';\nmain().then(() => process.exit(0));")).toBe('tooling');
+    expect(contextOf(service, 'bin/www.ts', "import http from 'node:http';\nhttp.createServer(app).listen(80, () => {});\nprocess.on('SIGTERM', () => process.exit(0));")).toBe('server');
   });
 
   it('is what describes infrastructure', () => {

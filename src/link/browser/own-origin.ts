@@ -10,20 +10,23 @@ export function asksOwnOrigin(program: Program, ref: CallRef, callee: Extract<Ca
   return address !== undefined && optionsOf(address).every((one) => isPath(beginning(program, one)));
 }
 
-function isPath(text: string | undefined): boolean {
-  return text !== undefined && /^\/(?!\/)/.test(text);
+/** `/orders`, `api/orders`, and neither `//host` nor `https:`. */
+function isPath(text: string): boolean {
+  return /^(?:\/(?!\/)|\.{0,2}[\w-]+\/)/.test(text);
 }
 
 /** The text up to the first part that is not known. */
-function beginning(program: Program, value: Abstract): string | undefined {
-  if (value.is === 'constant') return typeof value.value === 'string' ? value.value : undefined;
-  if (value.is !== 'template') return undefined;
+function beginning(program: Program, value: Abstract): string {
+  if (value.is === 'constant') return typeof value.value === 'string' ? value.value : '';
+  if (value.is !== 'template') return '';
   const { unit, id } = value.ref;
   const template = unit.facts.values[id];
-  if (template?.kind !== 'template') return undefined;
-  const [first = ''] = template.quasis;
-  const [part] = template.parts;
-  if (first !== '' || part === undefined) return first;
-  const [only, ...others] = optionsOf(program.evaluate({ ...value.ref, id: part }));
-  return only === undefined || others.length > 0 ? undefined : beginning(program, only);
+  if (template?.kind !== 'template') return '';
+  let text = template.quasis[0] ?? '';
+  for (const [index, part] of template.parts.entries()) {
+    const filled = program.evaluate({ ...value.ref, id: part });
+    if (filled.is !== 'constant') break;
+    text += String(filled.value) + (template.quasis[index + 1] ?? '');
+  }
+  return text;
 }

@@ -70,7 +70,17 @@ export function clientOutcome(program: Program, client: Client): Outcome {
   const written = optionsOutcome(program, facts, { place: 'client', options, call: creation, packageName });
   const outcomes = [written, ...setLater(program, value, facts, creation), ...urlOutcome(program, client)];
   const outcome = strongest(outcomes);
-  return outcome.kind === 'absent' ? inherited(program, client, facts) : outcome;
+  if (outcome.kind !== 'absent') return outcome;
+  return isGivenNothing(program, client) ? { kind: 'unknown', reason: 'its options are left to whoever uses this code' } : inherited(program, client, facts);
+}
+
+/** A member stands where the options belong, and nothing here ever fills it: it is there for users of the code. */
+function isGivenNothing(program: Program, { creation, operation }: Client): boolean {
+  const { options: positions = 'any' } = operation;
+  return creation.frame === undefined && creation.call.arguments.some(({ value: id }, index) => {
+    if (positions !== 'any' && !positions.includes(index)) return false;
+    return creation.unit.facts.values[id]?.kind === 'member' && program.evaluate({ unit: creation.unit, id }).is === 'undefined';
+  });
 }
 
 /** Options of what was made from the client: the last ones that say anything hold. */

@@ -6,17 +6,19 @@ import type { FileUnit } from '../program/unit.ts';
 import type { CallRef } from '../values/abstract.ts';
 import { constructionsOf } from '../values/constructions.ts';
 import { defaultDeadline } from './call.ts';
-import { isRemote } from './forwarding.ts';
+import { isCalledHere, isRemote } from './forwarding.ts';
 import { toDeadline } from './outcome.ts';
 import { wrappedAt, type Wrapped } from './wrapped.ts';
 
 /** So many callers make a request the one request of a whole library; a client is the cause at its construction anyway. */
 const many = { call: 30, client: 2 };
+/** Callers that leave it out for one that does not: so few that set one are exceptions, and not the way it is meant. */
+const exceptional = 10;
 
 export interface CommonCause {
   /** The request or the client, as one of its callers leaves it. */
   readonly wrapped: Wrapped;
-  /** Callers that leave the deadline out: all there are. */
+  /** Callers that leave the deadline out: all there are, or nearly. */
   readonly silent: readonly CallRef[];
 }
 
@@ -39,8 +41,10 @@ interface Causes {
 interface Callers {
   readonly wrapped: Wrapped;
   readonly silent: CallRef[];
-  /** Some set one. */
-  set: boolean;
+  /** How many set one. */
+  set: number;
+  /** How many may. */
+  open: number;
 }
 
 /** A closed world has one index; in an open one a file knows its own calls. */
@@ -54,8 +58,8 @@ function causes(program: Program, unit: FileUnit): Causes {
   });
 }
 
-function isCommon({ wrapped, silent, set }: Callers): boolean {
-  return !set && silent.length >= many[isRemote(wrapped.callee) ? 'call' : 'client'];
+function isCommon({ wrapped, silent, set, open }: Callers): boolean {
+  return silent.length >= many[isRemote(wrapped.callee) ? 'call' : 'client'] && silent.length >= (set + open) * exceptional;
 }
 
 function callersByRoot(program: Program, units: readonly FileUnit[]): ReadonlyMap<CallEvent, Callers> {
@@ -63,17 +67,18 @@ function callersByRoot(program: Program, units: readonly FileUnit[]): ReadonlyMa
   for (const unit of units) for (const call of unit.facts.calls) {
     for (const callee of callees(program, { unit, call })) {
       if (callee.is !== 'function') continue;
-      for (const wrapped of wrappedAt(program, { unit, call }, callee.fn)) record(index, { unit, call }, wrapped);
+      for (const wrapped of wrappedAt(program, { unit, call }, callee.fn)) record(program, index, { unit, call }, wrapped);
     }
   }
   return index;
 }
 
-function record(index: Map<CallEvent, Callers>, from: CallRef, wrapped: Wrapped): void {
-  const callers = index.get(wrapped.ref.call) ?? { wrapped, silent: [], set: false };
+function record(program: Program, index: Map<CallEvent, Callers>, from: CallRef, wrapped: Wrapped): void {
+  const callers = index.get(wrapped.ref.call) ?? { wrapped, silent: [], set: 0, open: 0 };
   const { kind } = toDeadline(wrapped.outcome, () => defaultDeadline(wrapped.facts));
   if (kind === 'none') callers.silent.push(from);
-  callers.set ||= kind === 'set' || kind === 'default';
+  if (kind === 'set' || kind === 'default') callers.set++;
+  if (kind === 'unknown' && (wrapped.outcome.kind !== 'parameter' || !isCalledHere(program, from.unit, wrapped.outcome.value))) callers.open++;
   index.set(wrapped.ref.call, callers);
 }
 

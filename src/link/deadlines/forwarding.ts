@@ -71,6 +71,12 @@ export function callersSettle(program: Program, made: CallRef, value: ParameterV
   });
 }
 
+/** Whether anybody in the project calls the function that the parameter is of: without, it is for users of the project. */
+export function isCalledHere(program: Program, from: FileUnit, { unit, function: id }: ParameterValue): boolean {
+  const facts = unit.facts.functions[id];
+  return facts !== undefined && callersOf(program, program.files ?? [from.path]).has(facts);
+}
+
 interface Caller {
   readonly from: CallRef;
   readonly fn: FunctionValue;

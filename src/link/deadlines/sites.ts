@@ -142,7 +142,7 @@ function waitingSite(program: Program, ref: CallRef, callee: OperationCallee): D
 
 /** Some calls wait on purpose, others do not: one deadline for all would cut the wait. */
 function isShared(uses: readonly ClientUse[]): boolean {
-  return uses.some(({ occupies }) => occupies) && !uses.every(({ blocking }) => blocking);
+  return uses.some(({ occupies, madeBy }) => occupies && uses.some((other) => other.madeBy === madeBy && !other.blocking));
 }
 
 /** Built on a client that owns the socket: that one is the site. */

@@ -22,6 +22,8 @@ export interface ClientUse {
   readonly bounded: boolean;
   /** It sends nothing. */
   readonly local: boolean;
+  /** The call of an own function that made the client, as far as its arguments tell; '' where it is made once. */
+  readonly madeBy: string;
 }
 
 /** Opening the connection is no use of it. */
@@ -62,11 +64,11 @@ function usesBy(program: Program, ref: CallRef, callee: Extract<Callee, { is: 'o
     if (client === undefined || opening.has(callee.name)) return [];
     const own = ownOutcome(program, ref, callee as RemoteCallee, client);
     const bounded = (own.kind === 'absent' ? overlayOutcome(program, client) : own).kind === 'set' || boundAround(program, ref.unit, ref.call) !== undefined;
-    return [[client.creation.call, { ref, blocking: operation.blocking === true || operation.stream === true, occupies: operation.blocking === true, bounded, local: false }]];
+    return [[client.creation.call, { ref, blocking: operation.blocking === true || operation.stream === true, occupies: operation.blocking === true, bounded, local: false, madeBy: maker(client.creation) }]];
   }
   if (operation.is === 'value') return localUses(program, ref, callee.on, operation);
   if (operation.is !== 'client' && operation.is !== 'handler') return [];
-  return adoptedClients(program, ref, callee).map((creation) => [creation, { ref, blocking: operation.blocking === true, occupies: operation.blocking === true, bounded: false, local: false }]);
+  return adoptedClients(program, ref, callee).map((creation) => [creation.call, { ref, blocking: operation.blocking === true, occupies: operation.blocking === true, bounded: false, local: false, madeBy: maker(creation) }]);
 }
 
 function localUses(program: Program, ref: CallRef, on: LibraryValue | undefined, { local }: ValueOperation): readonly [CallEvent, ClientUse][] {
@@ -74,15 +76,19 @@ function localUses(program: Program, ref: CallRef, on: LibraryValue | undefined,
   const given = local === true ? on : argument(program, ref, local.argument);
   return given === undefined ? [] : optionsOf(given).flatMap((one) => {
     const client = one.is === 'library' ? clientOf(program, one) : undefined;
-    return client === undefined ? [] : [[client.creation.call, { ref, blocking: false, occupies: false, bounded: false, local: true }] as [CallEvent, ClientUse]];
+    return client === undefined ? [] : [[client.creation.call, { ref, blocking: false, occupies: false, bounded: false, local: true, madeBy: maker(client.creation) }] as [CallEvent, ClientUse]];
   });
 }
 
 /** The clients that a construction takes over: `new Worker(name, run, { connection })`. */
-function adoptedClients(program: Program, ref: CallRef, callee: Extract<Callee, { is: 'operation' }>): readonly CallEvent[] {
+function adoptedClients(program: Program, ref: CallRef, callee: Extract<Callee, { is: 'operation' }>): readonly CallRef[] {
   const { operation } = callee;
   if ((operation.is !== 'client' && operation.is !== 'handler') || operation.adopts === undefined) return [];
   const { adopts } = operation;
   const value = adopts.option === undefined ? argument(program, ref, adopts.argument ?? 0) : optionAt(program, creationOptions(program, ref), adopts.option);
-  return value === undefined ? [] : optionsOf(value).flatMap((one) => (one.is === 'library' && one.creation !== undefined ? [one.creation.call] : []));
+  return value === undefined ? [] : optionsOf(value).flatMap((one) => (one.is === 'library' && one.creation !== undefined ? [one.creation] : []));
+}
+
+function maker({ frame }: CallRef): string {
+  return frame === undefined ? '' : frame.arguments.map(({ ref }) => `${ref.unit.path}:${String(ref.id)}`).join();
 }

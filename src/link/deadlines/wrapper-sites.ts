@@ -15,7 +15,9 @@ import { wrappedAt } from './wrapped.ts';
 /** A call of an own function that leaves the deadline to its caller, and this caller leaves it out (or not). */
 export function wrapperSites(program: Program, ref: CallRef, callee: Extract<Callee, { is: 'function' }>): readonly DeadlineSite[] {
   const [found] = wrappedAt(program, ref, callee.fn);
-  if (found === undefined || hasCommonCause(program, ref.unit, found)) return [];
+  if (found === undefined) return [];
+  const deadline = toDeadline(found.outcome, () => defaultDeadline(found.facts));
+  if (deadline.kind === 'none' && hasCommonCause(program, ref.unit, found)) return [];
   const name = calleeName(ref.unit, ref.call);
   return [
     {
@@ -23,7 +25,7 @@ export function wrapperSites(program: Program, ref: CallRef, callee: Extract<Cal
       subject: 'wrapper',
       callee: name,
       library: libraryRef(program, found.callee.library, found.ref.unit.path, found.ref.call.callee),
-      deadline: toDeadline(found.outcome, () => defaultDeadline(found.facts)),
+      deadline,
       related: [{ location: locate(found.ref.unit, found.ref.call.span), message: isRemote(found.callee) ? 'the remote call that it leads to' : 'the client that it makes' }],
       uses: 1,
       remedy: { fix: `pass ${name} what it hands on: ${found.facts.fix}` },

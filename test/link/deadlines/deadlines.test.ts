@@ -99,8 +99,8 @@ describe('own clients', () => {
     expect(deadlines(api, { 'client.ts': client })).toEqual(['nothing-set']);
   });
 
-  test('are judged at their callers where one of them sets a deadline', () => {
-    const careful = `import { Client } from './client'; new Client('x').send('/', { signal: AbortSignal.timeout(100) });`;
+  test('are judged at their callers where more than a few set a deadline', () => {
+    const careful = `import { Client } from './client'; const c = new Client('x');\n` + `c.send('/', { signal: AbortSignal.timeout(100) });\n`.repeat(4);
     expect(deadlines(api, { 'client.ts': client, 'careful.ts': careful })).toHaveLength(30);
   });
 });
