@@ -28,10 +28,10 @@ export interface Evaluation {
 
 export interface Answer {
   /** The answer whatever is left from `taken` jumps on. */
-  whole?: Abstract;
+  whole: Abstract | undefined;
   taken: number;
   /** What it was with so many left, where they did not suffice. */
-  short?: Map<number, Abstract>;
+  short: Map<number, Abstract> | undefined;
 }
 
 export type Answers<K> = Map<K, Answer>;
@@ -106,12 +106,14 @@ function leftAfter({ depth, left }: Evaluation, jumps: number): number {
 }
 
 function keep<K>(answers: Answers<K>, key: K, value: Abstract, { short, left, taken }: Evaluation): void {
-  let known = answers.get(key);
-  if (known === undefined) answers.set(key, (known = { taken: 0 }));
-  if (short) {
+  const known = answers.get(key);
+  if (known === undefined) {
+    // One shape for all: there are tens of thousands.
+    answers.set(key, short ? { whole: undefined, taken: 0, short: new Map([[left, value]]) } : { whole: value, taken, short: undefined });
+  } else if (short) {
     (known.short ??= new Map<number, Abstract>()).set(left, value);
-    return;
+  } else {
+    known.whole = value;
+    known.taken = taken;
   }
-  known.whole = value;
-  known.taken = taken;
 }

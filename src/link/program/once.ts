@@ -127,6 +127,7 @@ function inRounds({ stack }: Questions, open: Open, index: number, answer: () =>
   const all = new Set<Entry>();
   for (let round = 1; ; round += 1) {
     const value = answer();
+    if (isAlone(open, index)) return final(entry, value);
     open.changed ||= !sameAnswer(entry.value, value);
     entry.value = value;
     if (open.low < index) return handUp(open, stack[index - 1]);
@@ -140,6 +141,17 @@ function inRounds({ stack }: Questions, open: Open, index: number, answer: () =>
   for (const one of all) if (!last.has(one)) forget(one);
   for (const one of [entry, ...last]) one.state = 'final';
   return entry.value;
+}
+
+/** Most questions lead round in no circle. */
+function isAlone({ circular, low, members }: Open, index: number): boolean {
+  return !circular && low === index && members.length === 0;
+}
+
+function final(entry: Entry, value: unknown): unknown {
+  entry.value = value;
+  entry.state = 'final';
+  return value;
 }
 
 function forget(entry: Entry): void {
