@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { directoryOf, findRoot } from '../discover/index.ts';
+import { directoryOf, findProject, findRoot } from '../discover/index.ts';
 import { InputError } from '../input-error.ts';
 
 export interface Selection {
@@ -23,16 +23,21 @@ const GLOB = /[*?[\]{}()!]/;
 export function selectPaths(given: readonly string[], cwd: string, { mayBeNew = false, ownRoot = false }: SelectOptions = {}): Selection {
   const gone = mayBeNew ? undefined : given.find((name) => !GLOB.test(name) && !existsSync(path.resolve(cwd, name)));
   if (gone !== undefined) throw new InputError(`there is no such path: ${gone}`);
-  const [first] = given;
-  const start = first === undefined ? cwd : path.resolve(cwd, withoutGlob(first, cwd));
-  const root = findRoot(start) ?? (ownRoot ? directoryOf(start) : rootWithoutMark(start, cwd));
+  const starts = given.map((name) => path.resolve(cwd, withoutGlob(name, cwd)));
+  const [start = cwd] = starts;
+  const root = findRoot(start) ?? (ownRoot ? directoryOf(start) : rootWithoutMark(starts, cwd));
   const paths = given.map((name) => inside(root, path.resolve(cwd, name), name));
   return { root, paths: paths.includes('') ? [] : paths };
 }
 
-/** No repository around it: the working directory, or the path itself where that lies elsewhere. */
-function rootWithoutMark(start: string, cwd: string): string {
-  return isInside(cwd, start) ? cwd : directoryOf(start);
+/** No repository around them: the project that they lie in, looked for no further up than the working directory. */
+function rootWithoutMark(starts: readonly string[], cwd: string): string {
+  const common = starts.map(directoryOf).reduce(commonDirectory, starts[0] === undefined ? cwd : directoryOf(starts[0]));
+  return findProject(common, isInside(cwd, common) ? cwd : common);
+}
+
+function commonDirectory(one: string, other: string): string {
+  return isInside(one, other) ? one : commonDirectory(path.dirname(one), other);
 }
 
 function inside(root: string, place: string, name: string): string {

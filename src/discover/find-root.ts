@@ -15,6 +15,26 @@ export function findRoot(start: string): string | undefined {
   return rootAbove(directoryOf(path.resolve(start)));
 }
 
+/** What stands where a project begins: its lock files, and what lists its workspaces. */
+const PROJECT = ['package-lock.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock', 'bun.lockb', 'pnpm-workspace.yaml', 'lerna.json'] as const;
+
+/**
+ * The root of a path that no repository is marked around: the nearest directory from it up to `limit` where a project
+ * begins, else the outermost there with a manifest, else it itself. What lies above is not its business: a folder in
+ * which many repositories were unpacked side by side is none of them.
+ */
+export function findProject(start: string, limit: string): string {
+  const own = directoryOf(path.resolve(start));
+  const line = directoriesUpTo(own, path.resolve(limit));
+  const holds = (names: readonly string[]) => (directory: string): boolean => names.some((name) => existsSync(path.join(directory, name)));
+  return line.find(holds(PROJECT)) ?? line.findLast(holds(['package.json'])) ?? own;
+}
+
+function directoriesUpTo(start: string, limit: string): string[] {
+  const above = path.dirname(start);
+  return start === limit || above === start ? [start] : [start, ...directoriesUpTo(above, limit)];
+}
+
 /** The directory itself, or the one that a file lies in. */
 export function directoryOf(place: string): string {
   return statSync(place, { throwIfNoEntry: false })?.isDirectory() === true ? place : path.dirname(place);

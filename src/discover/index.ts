@@ -4,4 +4,4 @@ export { createFileHost } from './file-host.ts';
 export type { DiskHost, FileWarning, SourceText } from './file-host.ts';
 export { parseData } from './data-file.ts';
 export type { DataFile } from './data-file.ts';
-export { directoryOf, findRoot } from './find-root.ts';
+export { directoryOf, findProject, findRoot } from './find-root.ts';

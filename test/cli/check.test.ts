@@ -38,10 +38,21 @@ describe('what check asks of the engine', () => {
     expect((await runCli(['check', 'app/[id].ts'], { cwd: root })).asked).toMatchObject({ paths: ['app/[id].ts'] });
   });
 
-  it('has the working directory for a root where there is no repository', async () => {
-    const root = scratch({ 'a/b.ts': '' });
-    expect((await runCli(['check', 'a'], { cwd: root })).asked).toMatchObject({ root, paths: ['a'] });
-    expect((await runCli(['review', 'a'], { cwd: root })).asked).toMatchObject({ root: path.join(root, 'a'), paths: [] });
+  it.each([
+    ['a project with a lock file', { 'one/yarn.lock': '', 'one/packages/a/package.json': '{}' }, 'one/packages/a', 'one', ['packages/a']],
+    ['the outermost manifest', { 'one/package.json': '{}', 'one/packages/a/package.json': '{}' }, 'one/packages/a', 'one', ['packages/a']],
+    ['the path itself, among many', { 'one/api/package.json': '{}', 'two/package.json': '{}' }, 'one', 'one', []],
+    ['the path itself, in a file alone', { 'one/a.ts': '', 'two/b.ts': '' }, 'one/a.ts', 'one', ['a.ts']],
+  ] as const)('has for a root where there is no repository %s', async (_, files, given, project, paths) => {
+    const root = scratch(files);
+    const expected = path.join(root, project);
+    expect((await runCli(['check', given], { cwd: root })).asked).toMatchObject({ root: expected, paths });
+    expect((await runCli(['review', given], { cwd: root })).asked).toMatchObject({ root: given.endsWith('.ts') ? expected : path.join(root, given), paths: given.endsWith('.ts') ? paths : [] });
+  });
+
+  it('has what holds all paths for a root where there is neither repository nor project', async () => {
+    const root = scratch({ 'src/a.ts': '', 'lib/b.ts': '' });
+    expect((await runCli(['check', 'src', 'lib'], { cwd: root })).asked).toMatchObject({ root, paths: ['src', 'lib'] });
   });
 
   it('refuses paths of two repositories', async () => {
