@@ -41,10 +41,13 @@ function chooseVersion(candidates: readonly LibraryFacts[], version: PackageVers
   const ranged = candidates.filter((library) => library.versions !== undefined);
   const verdicts = version === undefined ? [] : ranged.map((library) => ({ library, verdict: versionLiesIn(version, library.versions ?? '*') }));
   const sure = verdicts.filter(({ verdict }) => verdict === 'yes');
-  const holding = (sure.length > 0 ? sure : verdicts.filter(({ verdict }) => verdict === 'unknown')).map(({ library }) => library).slice(-1);
-  if (holding.length > 0) return [...holding, ...always];
-  const newest = [...ranged].sort((a, b) => b.checked.localeCompare(a.checked, undefined, { numeric: true })).at(0);
-  return newest === undefined ? always : [newest, ...always];
+  const holding = (sure.length > 0 ? sure : verdicts.filter(({ verdict }) => verdict === 'unknown')).map(({ library }) => library);
+  return [...newestOf(holding.length > 0 ? holding : ranged), ...always];
+}
+
+/** By the version that was looked at: `10.0.0` is newer than `9.9.0`. */
+function newestOf(libraries: readonly LibraryFacts[]): readonly LibraryFacts[] {
+  return [...libraries].sort((a, b) => b.checked.localeCompare(a.checked, undefined, { numeric: true })).slice(0, 1);
 }
 
 /** What a member of a kind is, own members before inherited ones, named ones before `*`. */
