@@ -1,6 +1,6 @@
 import type { InputWarning } from '../engine-result.ts';
 import type { Judgement } from '../../rules/finding.ts';
-import type { FileSites } from '../link/index.ts';
+import { noSites, type FileSites } from '../link/index.ts';
 import type { ChosenRule } from './choose-rules.ts';
 import { judge } from './judge.ts';
 import { onServer } from './server-side.ts';
@@ -26,8 +26,4 @@ export function judgeFile(world: World, path: string, chosen: readonly ChosenRul
     const reason = error instanceof RangeError ? 'it is nested too deeply' : `of a fault in fallacies: ${String(error)}`;
     return { path, ran, sites: noSites(path), judgements: [], failure: { path, message: `not judged, because ${reason}` } };
   }
-}
-
-function noSites(path: string): FileSites {
-  return { path, deadlines: [], ineffective: [], retries: [], locks: [], releases: [], clocks: [], addresses: [], handlers: [] };
 }

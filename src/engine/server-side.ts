@@ -5,17 +5,8 @@ export function onServer(sites: FileSites): FileSites {
   const { browser = [] } = sites;
   if (browser.length === 0) return sites;
   const isServed = ({ location }: { readonly location: Location }): boolean => !browser.some((part) => holds(part, location));
-  return {
-    ...sites,
-    deadlines: sites.deadlines.filter(isServed),
-    ineffective: sites.ineffective.filter(isServed),
-    retries: sites.retries.filter(isServed),
-    locks: sites.locks.filter(isServed),
-    releases: sites.releases.filter(isServed),
-    clocks: sites.clocks.filter(isServed),
-    addresses: sites.addresses.filter(isServed),
-    handlers: sites.handlers.filter(isServed),
-  };
+  const served = Object.entries(sites).map(([name, list]) => [name, name === 'browser' || !Array.isArray(list) ? list : list.filter(isServed)] as const);
+  return { ...sites, ...(Object.fromEntries(served) as Partial<FileSites>) };
 }
 
 function holds(part: Location, { start, end }: Location): boolean {

@@ -4,5 +4,5 @@ export { createCatalogIndex } from './library/catalog-index.ts';
 export type { CatalogIndex } from './library/catalog-index.ts';
 export { createProgram } from './program/create.ts';
 export type { Program, ProgramSource } from './program/program.ts';
-export { sitesOf } from './sites.ts';
+export { noSites, sitesOf } from './sites.ts';
 export type * from './program-facts.ts';

@@ -1,6 +1,7 @@
 import type { ReviewMeta } from '../../checklist/index.ts';
 import type { Finding, Judgement, Suppression } from '../../rules/finding.ts';
 import type { AnalysedFile, Analysis } from '../../src/engine-result.ts';
+import { noSites } from '../../src/link/index.ts';
 import type { DeadlineSite, FileSites, LockAcquisition, Location, RetryConstruct } from '../../src/link/program-facts.ts';
 
 /** Facts, judgements and findings as literals: the whole of what a case does not speak about is filled in. */
@@ -43,7 +44,7 @@ export function suppression(location: Location, more: Partial<Suppression> = {})
 }
 
 export function sites(path: string, more: Partial<FileSites> = {}): FileSites {
-  return { path, deadlines: [], ineffective: [], retries: [], locks: [], releases: [], clocks: [], addresses: [], handlers: [], ...more };
+  return { ...noSites(path), ...more };
 }
 
 export function deadlineSite(location: Location, more: Partial<DeadlineSite> = {}): DeadlineSite {

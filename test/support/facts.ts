@@ -1,5 +1,6 @@
 import type { Rule } from '../../rules/define-rule.ts';
 import type { Judgement } from '../../rules/finding.ts';
+import { noSites } from '../../src/link/index.ts';
 import type {
   AddressLiteral, ClockDecision, DeadlineSite, FileSites, LibraryRef, Location, LockAcquisition, LockRelease, RemoteErrorHandler, RepeatedEffect, RetryConstruct, SectionEffect,
 } from '../../src/link/program-facts.ts';
@@ -14,18 +15,7 @@ export const at = (line: number, path = 'orders.ts'): Location => ({
 
 export const axios: LibraryRef = { id: 'axios', title: 'axios', module: 'axios' };
 
-export const sites = (some: Partial<FileSites>): FileSites => ({
-  path: 'orders.ts',
-  deadlines: [],
-  ineffective: [],
-  retries: [],
-  locks: [],
-  releases: [],
-  clocks: [],
-  addresses: [],
-  handlers: [],
-  ...some,
-});
+export const sites = (some: Partial<FileSites>): FileSites => ({ ...noSites('orders.ts'), ...some });
 
 export const deadlineSite = (some: Partial<DeadlineSite>): DeadlineSite => ({
   location: at(1),
