@@ -2,6 +2,7 @@
 import type { Rule } from './define-rule.ts';
 import noHardcodedAddress_ from './no-hardcoded-address/index.ts';
 import noIneffectiveTimeout_ from './no-ineffective-timeout/index.ts';
+import noRemoteCallInTransaction_ from './no-remote-call-in-transaction/index.ts';
 import noSwallowedRemoteError_ from './no-swallowed-remote-error/index.ts';
 import noWallClockId_ from './no-wall-clock-id/index.ts';
 import noWallClockLease_ from './no-wall-clock-lease/index.ts';
@@ -19,6 +20,7 @@ import requireTimeout_ from './require-timeout/index.ts';
 export const rules: readonly Rule[] = [
   noHardcodedAddress_,
   noIneffectiveTimeout_,
+  noRemoteCallInTransaction_,
   noSwallowedRemoteError_,
   noWallClockId_,
   noWallClockLease_,

@@ -7,12 +7,27 @@ import { locksOf } from './locks/sites.ts';
 import type { FileSites } from './program-facts.ts';
 import type { Program } from './program/program.ts';
 import { retriesOf } from './retries/index.ts';
+import { transactionsOf } from './transactions/sites.ts';
 
 /** All sites of one file; other files are read when a question needs them. */
 export function sitesOf(program: Program, path: string): FileSites {
   const unit = program.unit(path);
-  if (unit === undefined) return { path, deadlines: [], ineffective: [], retries: [], locks: [], releases: [], clocks: [], addresses: [], handlers: [] };
-  const { deadlines, ineffective } = deadlinesOf(program, unit);
+  if (unit === undefined) return noSites(path);
   const browser = browserParts(program, unit);
-  return { path, deadlines, ineffective, retries: retriesOf(program, unit), ...locksOf(program, unit), clocks: clocksOf(program, unit), addresses: addressesOf(program, unit), handlers: handlersOf(program, unit), ...(browser.length > 0 ? { browser } : {}) };
+  return {
+    path,
+    ...deadlinesOf(program, unit),
+    retries: retriesOf(program, unit),
+    ...locksOf(program, unit),
+    clocks: clocksOf(program, unit),
+    addresses: addressesOf(program, unit),
+    handlers: handlersOf(program, unit),
+    transactions: transactionsOf(program, unit),
+    ...(browser.length > 0 ? { browser } : {}),
+  };
+}
+
+/** Of a file that holds nothing, or that cannot be looked at. */
+export function noSites(path: string): FileSites {
+  return { path, deadlines: [], ineffective: [], retries: [], locks: [], releases: [], clocks: [], addresses: [], handlers: [], transactions: [] };
 }

@@ -1,0 +1,94 @@
+/** Transactions of a file, and the calls in them that leave for another service. */
+import type { CallEvent, ValueId } from '../../extract/file-facts.ts';
+import { libraryRef } from '../calls/effect.ts';
+import { calleeName } from '../calls/name.ts';
+import { reachOfCall } from '../calls/reach.ts';
+import type { Program } from '../program/program.ts';
+import { locate, type FileUnit } from '../program/unit.ts';
+import type { TransactionCall, TransactionSite } from '../program-facts.ts';
+import { callersOf } from '../reach/callers.ts';
+import { outgoingOf, outgoingOfCall, type Outgoing } from '../reach/outgoing.ts';
+import { pathOf } from '../reach/path-words.ts';
+import { isWaitedFor } from '../reach/waited.ts';
+import { optionsOf, type CallRef, type ParameterValue } from '../values/abstract.ts';
+import type { Body } from './body.ts';
+import { bodiesIn, parametersCalled } from './runners.ts';
+
+export function transactionsOf(program: Program, unit: FileUnit): readonly TransactionSite[] {
+  const told = new Set<CallEvent>();
+  return bodiesIn(program, unit).map((body) => siteOf(program, unit, body, told));
+}
+
+function siteOf(program: Program, unit: FileUnit, body: Body, told: Set<CallEvent>): TransactionSite {
+  const { opening, at } = body;
+  const statements = body.brought === undefined ? body.calls : [at];
+  const calls = statements.flatMap((call) => {
+    const found = told.has(call) ? undefined : leaving(program, { unit, call }, body);
+    if (found === undefined) return [];
+    told.add(call);
+    return [callAt(program, unit, call, found)];
+  });
+  return {
+    location: locate(unit, at.span),
+    what: opening.what,
+    opened: locate(opening.ref.unit, opening.ref.call.span),
+    calls,
+    complete: calls.length > 0 || statements.every((call) => reachOfCall(program, { unit, call }).complete),
+    ...(program.files === undefined && statements.some((call) => parametersCalled(program, { unit, call }).length > 0) ? { callersUnseen: true } : {}),
+  };
+}
+
+/** The nearest call to another service that is waited for. */
+function leaving(program: Program, ref: CallRef, { brought }: Body): Outgoing | undefined {
+  const given = brought && program.evaluate(brought);
+  if (given !== undefined) return given.is === 'function' ? first(outgoingOf(program, given.unit, given.function, 'peers'), program) : undefined;
+  if (!isWaitedFor(ref)) return undefined;
+  return first(outgoingOfCall(program, ref, 'peers'), program) ?? throughCallers(program, ref);
+}
+
+function first(found: readonly Outgoing[], program: Program): Outgoing | undefined {
+  return found.find((one) => one.waited && !isStream(one) && !isInTransaction(program, one.ref));
+}
+
+function isStream({ callee: { operation } }: Outgoing): boolean {
+  return operation.is === 'remote-call' && operation.stream === true;
+}
+
+/** The handle goes with it: a queue in the same database takes the job with the commit. */
+function isInTransaction(program: Program, { unit, call }: CallRef): boolean {
+  const isHandle = (id: ValueId) => optionsOf(program.evaluate({ unit, id })).some((one) => one.is === 'library' && one.library.category === 'database');
+  return call.arguments.some(({ value }) => {
+    const written = unit.facts.values[value];
+    return isHandle(value) || (written?.kind === 'object' && written.members.some((member) => member.kind === 'property' && isHandle(member.value)));
+  });
+}
+
+/** `await refresh(token)` with what the callers of the function bring. */
+function throughCallers(program: Program, ref: CallRef): Outgoing | undefined {
+  for (const parameter of parametersCalled(program, ref)) {
+    if (parameter.path.length > 0) continue;
+    for (const caller of callersOf(program, { is: 'function', unit: parameter.unit, function: parameter.function })) {
+      const found = brought(program, caller, parameter);
+      if (found !== undefined) return { ...found, hops: [{ unit: ref.unit, call: ref.call }, ...found.hops] };
+    }
+  }
+  return undefined;
+}
+
+function brought(program: Program, { unit, call }: CallRef, { index }: ParameterValue): Outgoing | undefined {
+  const given = call.arguments[index];
+  const value = given === undefined || given.spread ? undefined : program.evaluate({ unit, id: given.value });
+  return value?.is === 'function' ? first(outgoingOf(program, value.unit, value.function, 'peers'), program) : undefined;
+}
+
+function callAt(program: Program, unit: FileUnit, call: CallEvent, found: Outgoing): TransactionCall {
+  const { ref, callee } = found;
+  const { operation } = callee;
+  return {
+    location: locate(unit, call.span),
+    callee: calleeName(unit, call),
+    reaches: { callee: calleeName(ref.unit, ref.call), library: libraryRef(program, callee.library, ref.unit.path, ref.call.callee) },
+    ...(operation.is === 'remote-call' && operation.delivers !== undefined ? { delivers: operation.delivers } : {}),
+    path: pathOf(found).filter(({ location }) => location.path !== unit.path || location.start.offset !== call.span[0]),
+  };
+}
