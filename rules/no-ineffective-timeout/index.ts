@@ -1,7 +1,7 @@
 import { breaks, defineRule, holds, type SiteVerdict } from '../define-rule.ts';
 import type { DeadlineSite, IneffectiveOption } from '../../src/link/program-facts.ts';
 
-export type MessageId = 'ineffective';
+export type MessageId = 'ineffective' | 'failsAtOnce' | 'staysLimited';
 
 export default defineRule<object, MessageId>({
   id: 'no-ineffective-timeout',
@@ -17,6 +17,16 @@ export default defineRule<object, MessageId>({
       why: 'The call looks bounded to whoever reads it, and waits as if nothing were written.',
       fix: 'Write {fix} instead.',
     },
+    failsAtOnce: {
+      what: '{option} of {callee} does not do what it says: {why}.',
+      why: 'No peer is quick enough, and the failures look like an outage of the peer.',
+      fix: 'Write {fix} instead.',
+    },
+    staysLimited: {
+      what: '{option} of {callee} does not do what it says: {why}.',
+      why: 'Whoever reads it takes the call for unlimited, and it is cut all the same.',
+      fix: 'Write the time that it may take: {fix}.',
+    },
   },
   options: {
     schema: { type: 'object', properties: {}, additionalProperties: false },
@@ -25,8 +35,11 @@ export default defineRule<object, MessageId>({
   judge: ({ ineffective, deadlines }) => [...ineffective.map(judgeOption), ...deadlines.flatMap(judgeDeadline)],
 });
 
-function judgeOption({ location, option, callee, library, why, fix }: IneffectiveOption): SiteVerdict<MessageId> {
-  return breaks(location, 'ineffective', { option, callee, library: library.title, why: why.replace(/\.$/, ''), fix });
+const MESSAGE_OF: Readonly<Record<IneffectiveOption['does'], MessageId>> = { nothing: 'ineffective', 'fails-at-once': 'failsAtOnce', 'stays-limited': 'staysLimited' };
+
+function judgeOption({ location, option, callee, library, why, does, fix }: IneffectiveOption): SiteVerdict<MessageId> {
+  const data = { option, callee, library: library.title, why: why.replace(/\.$/, ''), fix };
+  return breaks(location, MESSAGE_OF[does], data, does === 'stays-limited' ? { severity: 'medium' } : {});
 }
 
 /** A timeout that is written and works. */

@@ -36,9 +36,18 @@ function placeOf({ at, form, unit, ineffective }: DeadlineOption): readonly stri
   ];
 }
 
-function conditionsOf({ off = [], requires, needsDestroy, enforcedBy, versions }: DeadlineOption): readonly string[] {
+/** What single values do. */
+function valuesOf({ off = [], zero }: { readonly off: DeadlineOption['off'] | undefined; readonly zero: DeadlineOption['zero'] | undefined }): readonly string[] {
   return [
     ...(off.length > 0 ? [`off: ${off.map((value) => code(String(value))).join(', ')}`] : []),
+    ...(zero ? [zero === 'at-once' ? '0 ends every call at once' : '0 is ignored'] : []),
+  ];
+}
+
+function conditionsOf({ off, zero, ignoredBeside, requires, needsDestroy, enforcedBy, versions }: DeadlineOption): readonly string[] {
+  return [
+    ...valuesOf({ off, zero }),
+    ...(ignoredBeside === undefined ? [] : [`ignored beside ${code(ignoredBeside)}`]),
     ...(requires ? [`only with ${code(`${requires.path}: ${String(requires.equals)}`)}`] : []),
     ...(needsDestroy === true ? [`only with a ${code('timeout')} handler that destroys the request`] : []),
     ...(enforcedBy ? ['by the server: one that has fallen silent is waited for'] : []),

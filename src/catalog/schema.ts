@@ -29,6 +29,8 @@ export interface LibraryFacts {
   readonly locks?: Readonly<Record<string, LockFacts>>;
   readonly breakers?: Readonly<Record<string, BreakerFacts>>;
   readonly idempotency?: IdempotencyFacts;
+  /** Where there is no figure to state: that there is none, that the question does not arise, or that nobody could tell. */
+  readonly unstated?: { readonly [Aspect in 'deadlines' | 'off' | 'retries' | 'idempotency']?: Unstated };
   /** What people get wrong about it, one sentence each, for `explain`. */
   readonly notes?: readonly string[];
 }
@@ -179,6 +181,8 @@ export interface ClientOperation extends OperationBase {
   readonly provides?: string;
   /** It is used for blocking commands only (BullMQ Worker), where a command deadline would cut the wait. */
   readonly blocking?: boolean;
+  /** It opens a stream that lasts (a web socket): a deadline would cut it. */
+  readonly stream?: boolean;
 }
 
 /** Gives a value of a kind, and nothing happens: builders, factories, getters of sub-clients. */
@@ -352,8 +356,12 @@ export interface DeadlineOption {
   readonly coverage: Coverage;
   /** Values that switch it off. */
   readonly off?: readonly (number | boolean | null | 'Infinity')[];
+  /** What 0 does where it does not switch it off: 'at-once' every call ends before it can be answered, 'ignored' what holds without it stays in force. */
+  readonly zero?: 'at-once' | 'ignored';
   /** It has no effect unless this other option is set so. */
   readonly requires?: { readonly path: string; readonly equals: string | number | boolean };
+  /** It has no effect where this other option is given. */
+  readonly ignoredBeside?: string;
   /** It only emits an event: it holds where a handler of `timeout` destroys the request. */
   readonly needsDestroy?: boolean;
   /** The server gives up: a peer that has fallen silent is not noticed. */
@@ -468,6 +476,12 @@ export interface IdempotencyFacts {
   readonly headers: readonly string[];
   readonly evidence: readonly Evidence[];
 }
+
+/** 'none' is a fact: the library does nothing of the kind by itself. */
+export type Unstated =
+  | { readonly is: 'none'; readonly evidence: readonly Evidence[] }
+  | { readonly is: 'not-applicable'; readonly why: string }
+  | { readonly is: 'not-known'; readonly tried: string };
 
 /** Why a fact is believed. 'proven' is a result of this project's lab, `lab/results/axios.json#deadlines.request.byDefault`; 'measured' an earlier experiment. */
 export type Evidence =

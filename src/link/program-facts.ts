@@ -128,6 +128,8 @@ export interface IneffectiveOption {
   readonly library: LibraryRef;
   /** What happens to it, by the catalog; or the unit that the value shows. */
   readonly why: string;
+  /** 'fails-at-once': it is over before an answer can come. 'stays-limited': written to lift a limit that stays. */
+  readonly does: 'nothing' | 'fails-at-once' | 'stays-limited';
   readonly fix: string;
 }
 

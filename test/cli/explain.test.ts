@@ -22,6 +22,8 @@ describe('explain', () => {
     expect(stdout).toMatch(/requestHandler\.requestTimeout \(client\): .*off: 0; in @smithy\/node-http-handler <4\.4\.0\n/);
     expect(stdout).toMatch(/requestHandler\.requestTimeout \(client\): .*needs requestHandler\.throwOnRequestTimeout: true; in @smithy\/node-http-handler >=4\.4\.0\n/);
     expect(stdout).toContain('  signal (call): has no effect: the option of send is called abortSignal\n');
+    expect((await runCli(['explain', 'openai'])).stdout).toContain('bounds the wait for headers; 0 does not switch it off, it ends every call at once\n');
+    expect((await runCli(['explain', 'ofetch'])).stdout).toContain('off: 0; ignored beside signal\n');
     expect(stdout).toContain('  to write: requestHandler: { requestTimeout: 5000, throwOnRequestTimeout: true');
     expect(stdout).toMatch(/Idempotency\n {2}key made by itself: no; carried by option ClientRequestToken/);
   });

@@ -47,6 +47,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'headers',
+          zero: 'at-once',
           evidence: [{ kind: 'proven', result: 'lab/results/anthropic.json#deadlines.client.options[timeout]' }],
         },
         {

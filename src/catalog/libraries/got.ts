@@ -48,6 +48,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'attempt',
+          zero: 'at-once',
           evidence: [{ kind: 'proven', result: 'lab/results/got.json#deadlines.request.options[timeout.request]' }],
         },
         {
@@ -56,6 +57,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'headers',
+          zero: 'at-once',
           evidence: [{ kind: 'proven', result: 'lab/results/got.json#deadlines.request.options[timeout.response]' }],
         },
         {
@@ -97,6 +99,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'attempt',
+          zero: 'at-once',
           versions: { range: '<12' },
           evidence: [{ kind: 'proven', result: 'lab/results/got.json#deadlines.request.options[timeout]' }],
         },

@@ -28,6 +28,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'headers',
+          zero: 'at-once',
           evidence: [{ kind: 'proven', result: 'lab/results/groq.json#deadlines.client.options[timeout]' }],
         },
         {

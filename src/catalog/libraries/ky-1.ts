@@ -47,6 +47,7 @@ export default {
           unit: 'ms',
           coverage: 'headers',
           off: [false],
+          zero: 'at-once',
           evidence: [{ kind: 'proven', result: 'lab/results/ky-1.json#deadlines.request.options[timeout]' }],
         },
         {

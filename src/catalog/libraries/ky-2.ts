@@ -23,6 +23,7 @@ export default {
           unit: 'ms',
           coverage: 'attempt',
           off: [false],
+          zero: 'at-once',
           evidence: [{ kind: 'proven', result: 'lab/results/ky-2.json#deadlines.request.options[timeout]' }],
         },
         {

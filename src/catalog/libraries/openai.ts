@@ -49,6 +49,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'headers',
+          zero: 'at-once',
           evidence: [{ kind: 'proven', result: 'lab/results/openai.json#deadlines.client.options[timeout]' }],
         },
         {

@@ -29,6 +29,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'headers',
+          zero: 'at-once',
           evidence: [{ kind: 'proven', result: 'lab/results/telnyx.json#deadlines.client.options[timeout]' }],
         },
         {

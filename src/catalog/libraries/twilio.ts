@@ -29,6 +29,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'idle',
+          zero: 'ignored',
           evidence: [{ kind: 'proven', result: 'lab/results/twilio.json#deadlines.client.options[timeout]' }],
         },
       ],

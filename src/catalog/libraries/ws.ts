@@ -8,13 +8,34 @@ export default {
   checked: '8.23.0',
   exports: { '.': 'WebSocket', default: 'WebSocket', WebSocket: 'WebSocket', 'default.WebSocket': 'WebSocket' },
   kinds: {
-    WebSocket: { construct: { is: 'client', returns: 'socket', options: [1, 2] } },
+    WebSocket: { construct: { is: 'client', returns: 'socket', options: [1, 2], deadline: 'handshake', stream: true } },
     socket: {
       members: {
         send: { is: 'remote-call', effect: 'write', judged: 'client' },
         ping: { is: 'remote-call', effect: 'read', judged: 'client' },
         on: { is: 'handler', entry: 'message', runs: 1, when: { argument: 'message' } },
       },
+    },
+  },
+  deadlines: {
+    handshake: {
+      byDefault: {
+        kind: 'none',
+        says: 'neither the opening handshake nor an open socket has a limit',
+        evidence: [{ kind: 'measured', version: '8.23.0', says: 'a server that does not answer the upgrade is waited for' }],
+      },
+      options: [
+        {
+          path: 'handshakeTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          evidence: [{ kind: 'measured', version: '8.23.0', says: 'it ends the opening handshake, and leaves an open socket whose peer is silent' }],
+        },
+        {
+          path: 'timeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          ineffective: 'ws has no such option and ignores it',
+          evidence: [{ kind: 'measured', version: '8.23.0', says: 'timeout: 500 ended nothing' }],
+        },
+      ],
+      fix: 'handshakeTimeout: 5000 in the options, and a ping from a timer that terminates the socket when no pong comes',
     },
   },
   notes: [

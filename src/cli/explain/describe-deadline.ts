@@ -37,9 +37,18 @@ function effect({ form, unit, coverage, ineffective }: DeadlineOption): string {
   return `${FORMS[form]}${unit === undefined ? '' : ` in ${unit}`}, ${BOUNDS[coverage]}`;
 }
 
-function conditions({ off = [], requires, needsDestroy, enforcedBy, versions }: DeadlineOption): readonly string[] {
+/** What single values do. */
+function values({ off = [], zero }: { readonly off: DeadlineOption['off'] | undefined; readonly zero: DeadlineOption['zero'] | undefined }): readonly string[] {
   return [
     ...(off.length > 0 ? [`off: ${off.map(String).join(', ')}`] : []),
+    ...(zero ? [`0 does not switch it off, it ${zero === 'at-once' ? 'ends every call at once' : 'is ignored'}`] : []),
+  ];
+}
+
+function conditions({ off, zero, ignoredBeside, requires, needsDestroy, enforcedBy, versions }: DeadlineOption): readonly string[] {
+  return [
+    ...values({ off, zero }),
+    ...(ignoredBeside === undefined ? [] : [`ignored beside ${ignoredBeside}`]),
     ...(requires ? [`needs ${requires.path}: ${String(requires.equals)}`] : []),
     ...(needsDestroy === true ? ['only emits an event: needs a timeout handler that destroys the request'] : []),
     ...(enforcedBy ? ['the server gives up: one that has fallen silent is waited for'] : []),

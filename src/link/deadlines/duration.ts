@@ -2,7 +2,7 @@ import type { DeadlineOption } from '../../catalog/schema.ts';
 import { optionsOf, type Abstract } from '../values/abstract.ts';
 import { absentOutcome, either, type Outcome } from './outcome.ts';
 
-type DurationOption = Pick<DeadlineOption, 'path' | 'unit' | 'off' | 'coverage'>;
+type DurationOption = Pick<DeadlineOption, 'path' | 'unit' | 'off' | 'zero' | 'coverage'>;
 
 /** What a value given as a duration says. */
 export function durationOutcome(value: Abstract, option: DurationOption): Outcome {
@@ -36,7 +36,7 @@ function single(value: Abstract, option: DurationOption): Outcome {
 
 function constant(value: string | number | boolean | null, option: DurationOption): Outcome {
   if (value === Number.POSITIVE_INFINITY || option.off?.some((one) => one === value) === true) return { kind: 'off', how: `${option.path}: ${String(value)}` };
-  if (value === null || typeof value === 'boolean') return absentOutcome;
+  if (value === null || typeof value === 'boolean' || (value === 0 && option.zero === 'ignored')) return absentOutcome;
   const number = typeof value === 'number' ? value : parseDuration(value);
   if (number === undefined) return { kind: 'set', coverage: option.coverage, how: option.path };
   if (Number.isNaN(number)) return { kind: 'unknown', reason: `${option.path} is not a number` };

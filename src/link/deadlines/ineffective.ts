@@ -1,5 +1,5 @@
 /** Timeouts that are written and do nothing. */
-import type { DeadlineFacts, DeadlineOption } from '../../catalog/schema.ts';
+import type { DeadlineFacts } from '../../catalog/schema.ts';
 import type { Span, Value, ValueId } from '../../extract/file-facts.ts';
 import { argument, argumentRef, openOptions } from '../calls/arguments.ts';
 import type { Callee } from '../calls/callee.ts';
@@ -11,7 +11,8 @@ import { locate } from '../program/unit.ts';
 import type { IneffectiveOption } from '../program-facts.ts';
 import { optionsOf, type Abstract, type CallRef } from '../values/abstract.ts';
 import { clientOf, deadlineFacts } from './client.ts';
-import { ineffectiveRows } from './rows.ts';
+import { ineffectiveRows, rowsThatMayHold, type OptionsAt } from './rows.ts';
+import { wrongValue } from './wrong-value.ts';
 
 type OperationCallee = Extract<Callee, { is: 'operation' }>;
 
@@ -21,8 +22,9 @@ export function ineffectiveAt(program: Program, ref: CallRef, callee: OperationC
   if (place === undefined || facts === undefined) return [];
   const options = openOptions(program, ref, callee.operation.options ?? 'any');
   const packageName = callee.library.packages[0];
-  const rows = ineffectiveRows(program, facts, { place, options, call: ref, packageName }).map(({ row, why }) => finding(program, ref, callee, facts, { option: row.path, why, options }));
-  return [...rows, ...wrongUnits(program, ref, callee, facts, options, place), ...inTheBody(program, ref, callee, facts)];
+  const at: OptionsAt = { place, options, call: ref, packageName };
+  const rows = ineffectiveRows(program, facts, at).map(({ row, why }) => finding(program, ref, callee, facts, { option: row.path, why, options }));
+  return [...rows, ...wrongValues(program, ref, callee, facts, at), ...inTheBody(program, ref, callee, facts)];
 }
 
 type ObjectValue = Extract<Value, { kind: 'object' }>;
@@ -30,6 +32,7 @@ type ObjectValue = Extract<Value, { kind: 'object' }>;
 interface Written {
   readonly option: string;
   readonly why: string;
+  readonly does?: IneffectiveOption['does'];
   readonly options: Abstract;
 }
 
@@ -40,6 +43,7 @@ function finding(program: Program, ref: CallRef, callee: OperationCallee, facts:
     callee: calleeName(ref.unit, ref.call),
     library: libraryRef(program, callee.library, ref.unit.path, ref.call.callee),
     why: written.why,
+    does: written.does ?? 'nothing',
     fix: facts.fix,
   };
 }
@@ -72,27 +76,16 @@ function literalsIn(value: Abstract, ref: CallRef): readonly ObjectValue[] {
   });
 }
 
-// ------------------------------------------------------------------------------------------------ units
+// ------------------------------------------------------------------------------------------------ values
 
-/** Below this a number of milliseconds is no deadline that anybody would want: seconds were meant. */
-const fewestMs = 30;
-/** Above this a number of seconds is more than an hour: milliseconds were meant. */
-const mostSeconds = 3600;
-
-function wrongUnits(program: Program, ref: CallRef, callee: OperationCallee, facts: DeadlineFacts, options: Abstract, place: 'call' | 'client'): readonly IneffectiveOption[] {
-  return facts.options
-    .filter((row) => row.form === 'duration' && row.ineffective === undefined && (row.at === place || row.at === 'both'))
-    .flatMap((row) => {
-      const why = wrongUnit(row, optionAt(program, options, row.path));
-      return why === undefined ? [] : [finding(program, ref, callee, facts, { option: row.path, why, options })];
-    });
-}
-
-function wrongUnit(row: DeadlineOption, value: Abstract): string | undefined {
-  if (value.is !== 'constant' || typeof value.value !== 'number' || value.value <= 0 || row.off?.includes(value.value) === true) return undefined;
-  if (row.unit === 'ms' && value.value < fewestMs) return `it is read as milliseconds, and ${String(value.value)} ms is over before an answer can come`;
-  if (row.unit === 's' && value.value > mostSeconds) return `it is read as seconds, and ${String(value.value)} s is no deadline`;
-  return undefined;
+function wrongValues(program: Program, ref: CallRef, callee: OperationCallee, facts: DeadlineFacts, at: OptionsAt): readonly IneffectiveOption[] {
+  const paths = new Set(facts.options.filter(({ at: place }) => place === at.place || place === 'both').map(({ path }) => path));
+  return [...paths].flatMap((option) => {
+    const rows = rowsThatMayHold(program, facts, at).filter(({ path }) => path === option);
+    const [wrong, ...others] = rows.map((row) => wrongValue(row, optionAt(program, at.options, option)));
+    // Where the version decides between rows, all of them must find it wrong.
+    return wrong === undefined || others.includes(undefined) ? [] : [finding(program, ref, callee, facts, { option, options: at.options, ...wrong })];
+  });
 }
 
 // ------------------------------------------------------------------------------------------------ the body

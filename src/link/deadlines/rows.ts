@@ -5,6 +5,7 @@ import { callees } from '../calls/callee.ts';
 import { creationOptions, optionAt } from '../library/option-path.ts';
 import type { Program } from '../program/program.ts';
 import { optionsOf, type Abstract, type CallRef } from '../values/abstract.ts';
+import { truthOf } from '../values/operators.ts';
 import { durationOutcome } from './duration.ts';
 import { destroysOnTimeout } from './destroy.ts';
 import { absentOutcome, either, strongest, type Outcome } from './outcome.ts';
@@ -19,9 +20,13 @@ export interface OptionsAt {
 }
 
 export function optionsOutcome(program: Program, facts: DeadlineFacts, at: OptionsAt): Outcome {
-  const rows = facts.options.filter((row) => (row.at === at.place || row.at === 'both') && rowApplies(program, row, at) !== 'no');
-  const all = rows.map((row) => ({ row, outcome: rowOutcome(program, row, at) }));
+  const all = rowsThatMayHold(program, facts, at).map((row) => ({ row, outcome: rowOutcome(program, row, at) }));
   return strongest(all.map(({ row, outcome }) => (isDisputed(program, row, at, all, outcome) ? versionDecides(row) : outcome)));
+}
+
+/** Rows of this place, without those of other versions. */
+export function rowsThatMayHold(program: Program, facts: DeadlineFacts, at: OptionsAt): readonly DeadlineOption[] {
+  return facts.options.filter((row) => (row.at === at.place || row.at === 'both') && rowApplies(program, row, at) !== 'no');
 }
 
 interface RowOutcome {
@@ -132,6 +137,19 @@ function hindrance(program: Program, row: DeadlineOption, at: OptionsAt): Outcom
   if (row.needsDestroy === true && !destroysOnTimeout(program, at.call)) {
     return { kind: 'ineffective', how: row.path, why: 'it only emits an event, and no handler of it destroys the request' };
   }
+  return beside(program, row, at) ?? unmet(program, row, at);
+}
+
+/** `ofetch(url, { timeout, signal })`: with a signal of one's own the timeout is left out. */
+function beside(program: Program, { path, ignoredBeside }: DeadlineOption, at: OptionsAt): Outcome | undefined {
+  if (ignoredBeside === undefined) return undefined;
+  const given = optionsOf(optionAt(program, at.options, ignoredBeside)).map(truthOf);
+  if (given.every((truth) => truth === false)) return undefined;
+  if (!given.every((truth) => truth === true)) return { kind: 'unknown', reason: `${ignoredBeside} decides, and is not known here` };
+  return { kind: 'ineffective', how: path, why: `it is ignored beside ${ignoredBeside}` };
+}
+
+function unmet(program: Program, row: DeadlineOption, at: OptionsAt): Outcome | undefined {
   if (row.requires === undefined) return undefined;
   const { path, equals } = row.requires;
   const required = optionAt(program, at.options, path);

@@ -114,7 +114,7 @@ function clientSite(program: Program, ref: CallRef, callee: OperationCallee, cli
     subject: 'client',
     deadline: clientDeadline(program, client, facts, uses),
     effect: 'unknown',
-    kind: 'sync',
+    kind: opensStream(client) ? 'stream' : 'sync',
     uses: uses.length,
     ...(isShared(uses) ? { blocking: 'shared' as const } : {}),
     related: uses.slice(0, 3).map((use) => ({ location: locate(use.ref.unit, use.ref.call.span), message: 'used here' })),
@@ -153,6 +153,7 @@ function adoptsClient(program: Program, ref: CallRef, adopts: { readonly argumen
 }
 
 function clientDeadline(program: Program, client: Client, facts: DeadlineFacts, uses: readonly ClientUse[]): Deadline {
+  if (opensStream(client)) return { kind: 'not-applicable', why: 'stream' };
   const waits = (client.operation.is === 'client' && client.operation.blocking === true) || (uses.length > 0 && uses.every(({ blocking }) => blocking));
   if (waits) return { kind: 'not-applicable', why: 'blocking-connection' };
   const { outcome } = unlessLeftOut(program, client.creation, clientOutcome(program, client));
@@ -161,6 +162,10 @@ function clientDeadline(program: Program, client: Client, facts: DeadlineFacts, 
     return { kind: 'set', coverage: 'attempt', how: 'each known use carries its own deadline' };
   }
   return deadline;
+}
+
+function opensStream({ operation }: Client): boolean {
+  return operation.is === 'client' && operation.stream === true;
 }
 
 /** Options that a user may give, with a default that sets nothing: the default is judged, unless the users are here and are judged themselves. */
