@@ -33,7 +33,7 @@ export function selectPaths(given: readonly string[], cwd: string, { mayBeNew = 
 /** No repository around them: the project that they lie in, looked for no further up than the working directory. */
 function rootWithoutMark(starts: readonly string[], cwd: string): string {
   const common = starts.map(directoryOf).reduce(commonDirectory, starts[0] === undefined ? cwd : directoryOf(starts[0]));
-  return findProject(common, isInside(cwd, common) ? cwd : common);
+  return findProject(common, isInside(cwd, common) ? cwd : undefined);
 }
 
 function commonDirectory(one: string, other: string): string {

@@ -20,17 +20,18 @@ const PROJECT = ['package-lock.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock',
 
 /**
  * The root of a path that no repository is marked around: the nearest directory from it up to `limit` where a project
- * begins, else the outermost there with a manifest, else it itself. What lies above is not its business: a folder in
- * which many repositories were unpacked side by side is none of them.
+ * begins, else the outermost there with a manifest (without a limit the nearest), else it itself. What lies above is not
+ * its business: a folder in which many repositories were unpacked side by side is none of them.
  */
-export function findProject(start: string, limit: string): string {
+export function findProject(start: string, limit: string | undefined): string {
   const own = directoryOf(path.resolve(start));
-  const line = directoriesUpTo(own, path.resolve(limit));
-  const holds = (names: readonly string[]) => (directory: string): boolean => names.some((name) => existsSync(path.join(directory, name)));
-  return line.find(holds(PROJECT)) ?? line.findLast(holds(['package.json'])) ?? own;
+  const line = directoriesUpTo(own, limit === undefined ? undefined : path.resolve(limit));
+  const packages = line.filter((directory) => existsSync(path.join(directory, 'package.json')));
+  const project = line.find((directory) => PROJECT.some((name) => existsSync(path.join(directory, name))));
+  return project ?? packages.at(limit === undefined ? 0 : -1) ?? own;
 }
 
-function directoriesUpTo(start: string, limit: string): string[] {
+function directoriesUpTo(start: string, limit: string | undefined): string[] {
   const above = path.dirname(start);
   return start === limit || above === start ? [start] : [start, ...directoriesUpTo(above, limit)];
 }

@@ -46,6 +46,7 @@ export default {
     model: {
       construct: { is: 'value', returns: 'row' },
       members: {
+        sequelize: { kind: 'sequelize' },
         findOne: found, findByPk: found, findAll: read, findAndCountAll: read, count: read, max: read, min: read, sum: read, aggregate: read,
         findOrCreate: change, findOrBuild: read, findCreateFind: change,
         create: row, bulkCreate: write, increment: write, decrement: write,
@@ -55,7 +56,7 @@ export default {
       },
     },
     row: {
-      members: { save: change, update: change, reload: read, destroy: erase, restore: erase, increment: write, decrement: write },
+      members: { sequelize: { kind: 'sequelize' }, save: change, update: change, reload: read, destroy: erase, restore: erase, increment: write, decrement: write },
     },
   },
   deadlines: {

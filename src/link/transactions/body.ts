@@ -4,7 +4,7 @@ import type { Block, CallEvent } from '../../extract/file-facts.ts';
 import { argumentRef } from '../calls/arguments.ts';
 import { callees } from '../calls/callee.ts';
 import { calleeName } from '../calls/name.ts';
-import { operationsIn } from '../calls/search.ts';
+import { callsTo, functionsWithin } from '../calls/search.ts';
 import { sqlOf } from '../locks/sql-text.ts';
 import { once, type Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
@@ -34,15 +34,42 @@ export function openedIn(program: Program, unit: FileUnit): readonly Body[] {
 }
 
 function libraryBodies(program: Program, unit: FileUnit): readonly Body[] {
-  const found = operationsIn(program, unit, 'transaction');
-  const ends = found.filter(({ callee }) => callee.operation.ends !== undefined).map(({ call }) => call);
-  return found.flatMap(({ call, callee: { operation } }) => {
+  const found = callsTo(program, unit, 'operation').flatMap((call) => {
+    const operation = transactionAt(program, { unit, call });
+    return operation === undefined ? [] : [{ call, operation }];
+  });
+  const ends = found.filter(({ operation }) => operation.ends !== undefined).map(({ call }) => call);
+  return [...found, ...begunElsewhere(program, unit, ends)].flatMap(({ call, operation }) => {
     if (operation.ends !== undefined) return [];
     const ref: CallRef = { unit, call };
     const opening = { ref, what: calleeName(unit, call) };
     const runs = callbackOf(program, ref, operation);
     return runs === undefined ? between(unit, opening, ends) : [bodyOf(program, opening, ref, runs)];
   });
+}
+
+/** `await this.start(runner)` in a function that ends the transaction itself. */
+function begunElsewhere(program: Program, unit: FileUnit, ends: readonly CallEvent[]): readonly { readonly call: CallEvent; readonly operation: TransactionOperation }[] {
+  return [...new Set(ends.map((end) => end.function))].flatMap((id) => (unit.index.callsOf.get(id) ?? []).flatMap((call) => {
+    const operation = ends.includes(call) ? undefined : begunBy(program, { unit, call });
+    return operation === undefined ? [] : [{ call, operation }];
+  }));
+}
+
+function begunBy(program: Program, ref: CallRef): TransactionOperation | undefined {
+  for (const callee of callees(program, ref)) {
+    if (callee.is !== 'function') continue;
+    const { unit, function: id } = callee.fn;
+    const within = functionsWithin(unit, id).flatMap((fn) => unit.index.callsOf.get(fn) ?? []).map((call) => transactionAt(program, { unit, call })).filter((one) => one !== undefined);
+    if (within.length > 0 && within.every(({ ends, runs }) => ends === undefined && runs === undefined)) return within[0];
+  }
+  return undefined;
+}
+
+/** A client that may be one of two, such as a replica, opens it all the same. */
+function transactionAt(program: Program, ref: CallRef): TransactionOperation | undefined {
+  for (const callee of callees(program, ref)) if (callee.is === 'operation' && callee.operation.is === 'transaction') return callee.operation;
+  return undefined;
 }
 
 function callbackOf(program: Program, ref: CallRef, { runs }: TransactionOperation): Ref | undefined {

@@ -29,7 +29,7 @@ function find(program: Program, unit: FileUnit, facts: FunctionFacts): readonly 
 }
 
 /** It does work of its own there: then that is where its callers' work is seen. */
-function doesMore(program: Program, unit: FileUnit, { calls }: Body): boolean {
+export function doesMore(program: Program, unit: FileUnit, { calls }: Body): boolean {
   return calls.some((call) => callees(program, { unit, call }).some((callee) => callee.is === 'operation' && callee.operation.is === 'remote-call'));
 }
 

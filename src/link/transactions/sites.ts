@@ -1,5 +1,6 @@
 /** Transactions of a file, and the calls in them that leave for another service. */
 import type { CallEvent, ValueId } from '../../extract/file-facts.ts';
+import { callees } from '../calls/callee.ts';
 import { libraryRef } from '../calls/effect.ts';
 import { calleeName } from '../calls/name.ts';
 import { reachOfCall } from '../calls/reach.ts';
@@ -12,7 +13,7 @@ import { pathOf } from '../reach/path-words.ts';
 import { isWaitedFor } from '../reach/waited.ts';
 import { optionsOf, type CallRef, type ParameterValue } from '../values/abstract.ts';
 import type { Body } from './body.ts';
-import { bodiesIn, parametersCalled } from './runners.ts';
+import { bodiesIn, doesMore, parametersCalled } from './runners.ts';
 
 export function transactionsOf(program: Program, unit: FileUnit): readonly TransactionSite[] {
   const told = new Set<CallEvent>();
@@ -34,16 +35,17 @@ function siteOf(program: Program, unit: FileUnit, body: Body, told: Set<CallEven
     opened: locate(opening.ref.unit, opening.ref.call.span),
     calls,
     complete: calls.length > 0 || statements.every((call) => reachOfCall(program, { unit, call }).complete),
-    ...(program.files === undefined && statements.some((call) => parametersCalled(program, { unit, call }).length > 0) ? { callersUnseen: true } : {}),
+    ...(program.files === undefined && doesMore(program, unit, body) && statements.some((call) => parametersCalled(program, { unit, call }).length > 0) ? { callersUnseen: true } : {}),
   };
 }
 
 /** The nearest call to another service that is waited for. */
-function leaving(program: Program, ref: CallRef, { brought }: Body): Outgoing | undefined {
+function leaving(program: Program, ref: CallRef, body: Body): Outgoing | undefined {
+  const { brought } = body;
   const given = brought && program.evaluate(brought);
   if (given !== undefined) return given.is === 'function' ? first(outgoingOf(program, given.unit, given.function, 'peers'), program) : undefined;
   if (!isWaitedFor(ref)) return undefined;
-  return first(outgoingOfCall(program, ref, 'peers'), program) ?? throughCallers(program, ref);
+  return first(outgoingOfCall(program, ref, 'peers'), program) ?? (doesMore(program, ref.unit, body) ? throughCallers(program, ref) : undefined);
 }
 
 function first(found: readonly Outgoing[], program: Program): Outgoing | undefined {
@@ -56,11 +58,15 @@ function isStream({ callee: { operation } }: Outgoing): boolean {
 
 /** The handle goes with it: a queue in the same database takes the job with the commit. */
 function isInTransaction(program: Program, { unit, call }: CallRef): boolean {
-  const isHandle = (id: ValueId) => optionsOf(program.evaluate({ unit, id })).some((one) => one.is === 'library' && one.library.category === 'database');
+  const isHandle = (id: ValueId) => optionsOf(program.evaluate({ unit, id })).some((one) => one.is === 'library' && one.creation !== undefined && opens(program, one.creation));
   return call.arguments.some(({ value }) => {
     const written = unit.facts.values[value];
     return isHandle(value) || (written?.kind === 'object' && written.members.some((member) => member.kind === 'property' && isHandle(member.value)));
   });
+}
+
+function opens(program: Program, ref: CallRef): boolean {
+  return callees(program, ref).some((callee) => callee.is === 'operation' && callee.operation.is === 'transaction');
 }
 
 /** `await refresh(token)` with what the callers of the function bring. */
