@@ -1,9 +1,14 @@
 import { breaks, defineRule, holds, notApplicable, unknown, type SiteVerdict } from '../define-rule.ts';
 import type { RepeatedEffect, RetryConstruct } from '../../src/link/program-facts.ts';
 
-export type MessageId = 'none' | 'redelivered' | 'perAttempt';
+export type MessageId = 'none' | 'redelivered' | 'perAttempt' | 'unasked';
 
-export default defineRule<object, MessageId>({
+export interface Options {
+  /** Judges retries that a library does by itself, too. */
+  readonly libraryDefaults: boolean;
+}
+
+export default defineRule<Options, MessageId>({
   id: 'require-idempotency-key',
   description: 'Require an idempotency key on what is retried and does harm twice.',
   question: 'Is everything that is retried safe to do twice?',
@@ -27,12 +32,18 @@ export default defineRule<object, MessageId>({
       why: 'A new key for each attempt makes each a new request: it protects against nothing.',
       fix: 'Make the key once, outside of what is retried, or derive it from what is sent.',
     },
+    unasked: {
+      what: '{callee} is done again by {library} unasked, {times}, and nothing tells the second time from the first.',
+      why: 'An answer that was lost looks like a failure: the effect is there already, and the retry makes it twice.',
+      fix: 'Send a key with it (Idempotency-Key, a client-made id, an upsert or a condition on a unique key){off}.',
+    },
   },
   options: {
-    schema: { type: 'object', properties: {}, additionalProperties: false },
-    defaults: {},
+    schema: { type: 'object', properties: { libraryDefaults: { type: 'boolean' } }, additionalProperties: false },
+    defaults: { libraryDefaults: false },
+    strict: { libraryDefaults: true },
   },
-  judge: ({ retries }) => retries.map(judgeRetry),
+  judge: ({ retries, unasked = [] }, { libraryDefaults }) => [...retries.map(judgeRetry), ...(libraryDefaults ? unasked.map(judgeUnasked) : [])],
 });
 
 function judgeRetry(retry: RetryConstruct): SiteVerdict<MessageId> {
@@ -52,6 +63,23 @@ function judgeRetry(retry: RetryConstruct): SiteVerdict<MessageId> {
 function breaksAt({ location, form, what, library, related }: RetryConstruct, first: RepeatedEffect, harmful: readonly RepeatedEffect[]): SiteVerdict<MessageId> {
   const messageId = first.key === 'per-attempt' ? 'perAttempt' : form === 'queue' ? 'redelivered' : 'none';
   return breaks(location, messageId, { callee: first.callee, what, library: library?.title ?? first.library.title }, {
+    related: [...harmful.map((effect) => ({ location: effect.location, message: `${effect.callee} is done again` })), ...related],
+  });
+}
+
+/** No option speaks of it, and the library's own default is to try again. */
+function judgeUnasked({ location, library, attempts, runs, related, remedy }: RetryConstruct): SiteVerdict<MessageId> {
+  const harmful = runs.filter(({ effect, key }) => effect === 'write' && key === 'none');
+  const [first] = harmful;
+  if (first === undefined) return holds(location, 'the same key goes with each attempt');
+  const data = {
+    callee: first.callee,
+    library: library?.title ?? first.library.title,
+    times: attempts.kind === 'finite' && attempts.count !== undefined ? `up to ${String(attempts.count)} times` : 'as often as it takes',
+    off: remedy?.none === undefined ? '' : `, or write ${remedy.none} where it must be done once`,
+  };
+  return breaks(location, 'unasked', data, {
+    severity: 'medium',
     related: [...harmful.map((effect) => ({ location: effect.location, message: `${effect.callee} is done again` })), ...related],
   });
 }

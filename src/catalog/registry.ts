@@ -186,6 +186,7 @@ import nodemailer_ from './libraries/nodemailer.ts';
 import notion_ from './libraries/notion.ts';
 import objection_ from './libraries/objection.ts';
 import octokit_ from './libraries/octokit.ts';
+import octokitBundle_ from './libraries/octokit-bundle.ts';
 import ofetch_ from './libraries/ofetch.ts';
 import onesignalNode_ from './libraries/onesignal-node.ts';
 import openai_ from './libraries/openai.ts';
@@ -485,6 +486,7 @@ export const libraries: readonly LibraryFacts[] = [
   notion_,
   objection_,
   octokit_,
+  octokitBundle_,
   ofetch_,
   onesignalNode_,
   openai_,

@@ -173,6 +173,8 @@ export interface ClientOperation extends OperationBase {
   readonly returns: KindName;
   readonly deadline?: string;
   readonly retry?: string;
+  /** Name in `retries`, beside the connection's own: what it sends again by itself when an answer is lost. */
+  readonly resends?: string;
   /** The argument or option that holds a connection URL, and whether the URL can carry a timeout. Neither: the URL stands in a file that is no code. */
   readonly url?: { readonly argument?: number; readonly option?: string; readonly carriesOptions: boolean };
   /** Built on another client (an argument or option): that one owns the socket and is judged instead. */
@@ -390,6 +392,8 @@ export interface RetryFacts {
   readonly elapsed?: string;
   readonly delay: {
     readonly byDefault: 'none' | 'constant' | 'growing';
+    /** So many of the first delays are all the same: neither growth nor jitter shows in them. */
+    readonly flat?: number;
     /** Of `base`, `cap` and `constant` as they are written; ms when absent. */
     readonly unit?: 'ms' | 's';
     readonly baseMs?: number;
@@ -420,6 +424,8 @@ export interface RetryFacts {
   readonly methods?: { readonly path: string; readonly byDefault: readonly string[] };
   /** Path of the function that decides what is retried. */
   readonly predicate?: string;
+  /** It does nothing of the kind where this option is so. */
+  readonly unless?: { readonly path: string; readonly equals: string | number | boolean };
   /** Name in `retries` of the client's own options, which fill in what is left out here (a queue's default job options). */
   readonly inherits?: string;
   readonly evidence: readonly Evidence[];

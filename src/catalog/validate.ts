@@ -62,11 +62,12 @@ function ofOperations(path: string, operations: Operation | readonly Operation[]
 }
 
 function ofOperation(path: string, operation: Operation): Reference[] {
-  const { returns, deadline, retry, lock, breaker } = operation as Partial<Record<'returns' | 'deadline' | 'retry' | 'lock' | 'breaker', string>>;
+  const { returns, deadline, retry, resends, lock, breaker } = operation as Partial<Record<'returns' | 'deadline' | 'retry' | 'resends' | 'lock' | 'breaker', string>>;
   return [
     [`${path}.returns`, 'kinds', returns],
     [`${path}.deadline`, 'deadlines', deadline],
     [`${path}.retry`, 'retries', retry],
+    [`${path}.resends`, 'retries', resends],
     [`${path}.lock`, 'locks', lock],
     [`${path}.breaker`, 'breakers', breaker],
   ];

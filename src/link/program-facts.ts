@@ -43,6 +43,8 @@ export interface FileSites {
   readonly clocks: readonly ClockDecision[];
   readonly addresses: readonly AddressLiteral[];
   readonly handlers: readonly RemoteErrorHandler[];
+  /** Retries of writes that a library does by itself, where no option speaks of them; absent: none. */
+  readonly unasked?: readonly RetryConstruct[];
   /** Parts that only a browser runs. */
   readonly browser?: readonly Location[];
 }
@@ -157,7 +159,7 @@ export interface RetryConstruct {
   readonly runsKnown: boolean;
   readonly related: readonly Related[];
   /** How the library is told, for the messages: `randomize: true in the options`. Absent for code that is written by hand. */
-  readonly remedy?: { readonly backoff?: string; readonly jitter?: string; readonly limit?: string };
+  readonly remedy?: { readonly backoff?: string; readonly jitter?: string; readonly limit?: string; /** Switches them off. */ readonly none?: string };
 }
 
 export type Delay =

@@ -6,7 +6,7 @@ import { handlersOf } from './errors/handlers.ts';
 import { locksOf } from './locks/sites.ts';
 import type { FileSites } from './program-facts.ts';
 import type { Program } from './program/program.ts';
-import { retriesOf } from './retries/index.ts';
+import { retriesOf, unaskedRetries } from './retries/index.ts';
 import { transactionsOf } from './transactions/sites.ts';
 
 /** All sites of one file; other files are read when a question needs them. */
@@ -14,6 +14,7 @@ export function sitesOf(program: Program, path: string): FileSites {
   const unit = program.unit(path);
   if (unit === undefined) return noSites(path);
   const browser = browserParts(program, unit);
+  const unasked = unaskedRetries(program, unit);
   return {
     path,
     ...deadlinesOf(program, unit),
@@ -23,6 +24,7 @@ export function sitesOf(program: Program, path: string): FileSites {
     addresses: addressesOf(program, unit),
     handlers: handlersOf(program, unit),
     transactions: transactionsOf(program, unit),
+    ...(unasked.length > 0 ? { unasked } : {}),
     ...(browser.length > 0 ? { browser } : {}),
   };
 }

@@ -17,17 +17,17 @@ export default {
   },
   kinds: {
     Redis: {
-      construct: { is: 'client', returns: 'redis', options: 'any', deadline: 'command', retry: 'reconnect', url },
-      call: { is: 'client', returns: 'redis', options: 'any', deadline: 'command', retry: 'reconnect', url },
+      construct: { is: 'client', returns: 'redis', options: 'any', deadline: 'command', retry: 'reconnect', resends: 'resend', url },
+      call: { is: 'client', returns: 'redis', options: 'any', deadline: 'command', retry: 'reconnect', resends: 'resend', url },
       members: {
         Cluster: { kind: 'Cluster' },
         Redis: { kind: 'Redis' },
         Pipeline: { kind: 'Pipeline' },
-        createClient: { is: 'client', returns: 'redis', options: 'any', deadline: 'command', retry: 'reconnect', url },
+        createClient: { is: 'client', returns: 'redis', options: 'any', deadline: 'command', retry: 'reconnect', resends: 'resend', url },
       },
     },
     Cluster: {
-      construct: { is: 'client', returns: 'redis', options: [1], deadline: 'cluster', retry: 'cluster' },
+      construct: { is: 'client', returns: 'redis', options: [1], deadline: 'cluster', retry: 'cluster', resends: 'resend' },
     },
     Pipeline: { instance: 'pipeline' },
     redis: {
@@ -118,6 +118,15 @@ export default {
       delay: { byDefault: 'growing', baseMs: 102, computed: 'clusterRetryStrategy' },
       jitter: { byDefault: false },
       evidence: [{ kind: 'source', version: '5.11.1', file: 'built/cluster/ClusterOptions.js', says: 'min(100 + times * 2, 2000)' }],
+    },
+    resend: {
+      asked: 'implicit',
+      form: 'operation',
+      attempts: { paths: ['maxRetriesPerRequest'], counts: 'retries', byDefault: 20, endless: [null] },
+      delay: { byDefault: 'growing', baseMs: 50, computed: 'retryStrategy' },
+      jitter: { byDefault: false },
+      unless: { path: 'autoResendUnfulfilledCommands', equals: false },
+      evidence: [{ kind: 'measured', version: '5.11.1', says: `${resend}; maxRetriesPerRequest 20` }],
     },
   },
   locks: { 'set-nx': setNx, setnx: setnxCommand },

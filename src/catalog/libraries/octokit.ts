@@ -6,7 +6,7 @@ const construct = { is: 'client', returns: 'octokit', options: [0], deadline: 'c
 export default {
   id: 'octokit',
   title: 'octokit',
-  packages: ['octokit', '@octokit/core', '@octokit/rest', '@octokit/action'],
+  packages: ['@octokit/core', '@octokit/rest', '@octokit/action'],
   category: 'vendor',
   checked: '7.0.8',
   exports: { Octokit: 'Octokit', App: 'App' },
@@ -90,7 +90,7 @@ export default {
     evidence: [{ kind: 'measured', version: '7.0.8', says: 'a retried POST carries no key' }],
   },
   notes: [
-    'The octokit package and plugin-retry repeat any method three times, POST too, without jitter.',
+    'plugin-retry repeats any method three times, POST too, without jitter.',
     'A signal that fires while the body is read resolves with status 200, as if the answer had come.',
     'A JSON body that is cut off resolves with data "" and status 200.',
   ],

@@ -89,7 +89,7 @@ export default {
       asked: 'option',
       form: 'operation',
       attempts: { paths: ['maxNetworkRetries'], counts: 'retries', byDefault: 2 },
-      delay: { byDefault: 'growing', baseMs: 500 },
+      delay: { byDefault: 'growing', baseMs: 500, flat: 2 },
       jitter: { byDefault: true },
       evidence: [
         { kind: 'proven', result: 'lab/results/stripe.json#retries.client' },

@@ -8,6 +8,7 @@ import { creationOptions, optionAt } from '../library/option-path.ts';
 import type { Program } from '../program/program.ts';
 import { locate, type FileUnit } from '../program/unit.ts';
 import type { Deadline, DeadlineSite, IneffectiveOption } from '../program-facts.ts';
+import { implicitRetry } from '../retries/index.ts';
 import { optionsOf, type CallRef } from '../values/abstract.ts';
 import { callOutcome, defaultDeadline, ownOutcome, type RemoteCallee } from './call.ts';
 import { clientOf, clientOutcome, deadlineFacts, type Client } from './client.ts';
@@ -91,6 +92,7 @@ function leavesItToClient(program: Program, ref: CallRef, callee: RemoteCallee, 
 }
 
 function common(program: Program, ref: CallRef, callee: OperationCallee, facts: DeadlineFacts, ineffective: readonly IneffectiveOption[]) {
+  const retry = implicitRetry(program, ref);
   return {
     location: locate(ref.unit, ref.call.span),
     callee: calleeName(ref.unit, ref.call),
@@ -99,6 +101,7 @@ function common(program: Program, ref: CallRef, callee: OperationCallee, facts: 
     remedy: remedyFor(facts, ref, callee.operation.options),
     ineffective: ineffective.map(({ option }) => option),
     ineffectiveAt: ineffective.map(({ location }) => location),
+    ...(retry && { retry }),
   };
 }
 

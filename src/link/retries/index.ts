@@ -9,6 +9,7 @@ import { optionRetries } from './options/option-retries.ts';
 import { describeRecursion, recursiveRetries } from './recursion/recognise.ts';
 
 export { retriedParameters } from './helpers/helper.ts';
+export { implicitRetry, unaskedRetries } from './unasked.ts';
 
 export function retriesOf(program: Program, unit: FileUnit): readonly RetryConstruct[] {
   const found = [

@@ -19,7 +19,7 @@ describe('a retry helper of a library', () => {
 
   it('says how it is told', () => {
     const text = `import pRetry from 'p-retry';\nexport const load = () => pRetry(() => fetch('https://a.dev'));`;
-    expect(retryIn(text).remedy).toEqual({ backoff: 'factor: 2', jitter: 'randomize: true', limit: 'retries: 5' });
+    expect(retryIn(text).remedy).toEqual({ backoff: 'factor: 2', jitter: 'randomize: true', limit: 'retries: 5', none: 'retries: 0' });
   });
 
   it('that is built of operators', () => {

@@ -26,7 +26,7 @@ export function constructsAt(program: Program, unit: FileUnit, ref: CallRef, wit
   });
 }
 
-function describe(program: Program, unit: FileUnit, span: Span, site: OptionSite, path: string | undefined): RetryConstruct {
+export function describe(program: Program, unit: FileUnit, span: Span, site: OptionSite, path: string | undefined): RetryConstruct {
   const asked = askedOf(program, site);
   const notified = notifierDelay(program, site);
   return {
@@ -88,7 +88,7 @@ function whatOf({ ref, callee, facts }: OptionSite, path: string | undefined): s
 }
 
 /** How the library is told, by its own option names. */
-function remedyOf({ attempts, delay, jitter }: RetryFacts): { backoff?: string; jitter?: string; limit?: string } {
+function remedyOf({ attempts, delay, jitter, unless }: RetryFacts): NonNullable<RetryConstruct['remedy']> {
   const named = delay.shape?.growing.find((name) => name !== false);
   const backoff = delay.shape !== undefined && named !== undefined
     ? `${delay.shape.path}: ${typeof named === 'string' ? named : 'true'}`
@@ -100,6 +100,6 @@ function remedyOf({ attempts, delay, jitter }: RetryFacts): { backoff?: string; 
   return {
     ...(backoff === undefined ? {} : { backoff }),
     ...(spread === undefined ? {} : { jitter: spread }),
-    ...(limit === undefined || limit === '' ? {} : { limit: `${limit}: 5` }),
+    ...(limit === undefined || limit === '' ? {} : { limit: `${limit}: 5`, none: unless === undefined ? `${limit}: ${attempts.counts === 'retries' ? '0' : '1'}` : `${unless.path}: ${String(unless.equals)}` }),
   };
 }

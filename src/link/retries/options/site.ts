@@ -26,9 +26,22 @@ export function optionSites(program: Program, ref: CallRef): readonly OptionSite
   });
 }
 
+/** What the library does whether or not an option is written. */
+export function unaskedSites(program: Program, ref: CallRef): readonly OptionSite[] {
+  return callees(program, ref).flatMap((callee) => {
+    if (callee.is !== 'operation' || callee.operation.is === 'retry') return [];
+    const facts = factsNamed(callee, (callee.operation.is === 'client' ? callee.operation.resends : undefined) ?? retryName(callee));
+    if (facts === undefined || facts.asked === 'explicit' || facts.form !== 'operation') return [];
+    return [{ ref, callee, facts, options: optionsOfCall(program, ref, callee, facts), explicit: false }];
+  });
+}
+
+function factsNamed({ library }: OperationCallee, name: string | undefined): RetryFacts | undefined {
+  return name === undefined ? undefined : library.retries?.[name];
+}
+
 function siteOf(program: Program, ref: CallRef, callee: OperationCallee): OptionSite | undefined {
-  const name = retryName(callee);
-  const facts = name === undefined ? undefined : callee.library.retries?.[name];
+  const facts = factsNamed(callee, retryName(callee));
   if (facts === undefined) return undefined;
   const explicit = callee.operation.is === 'retry';
   if ((!explicit && facts.asked === 'implicit') || isUse(program, callee)) return undefined;
