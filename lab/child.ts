@@ -6,9 +6,10 @@ import { missing, start, type Daemon } from './daemons/start.ts';
 import type { DaemonName } from './daemons/daemon.ts';
 import { folderOf } from './harness/install.ts';
 import type { Packages } from './harness/proof.ts';
+import { reroute } from './harness/reroute.ts';
 import { loadProof, type AnyProof } from './harness/proofs.ts';
 import { measureDeadline } from './measure/deadlines.ts';
-import { measureIdempotency } from './measure/idempotency.ts';
+import { measureIdempotency, measureSingle } from './measure/idempotency.ts';
 import { measureLock } from './measure/locks.ts';
 import { measureRetry } from './measure/retries.ts';
 import type { FromChild } from './harness/message.ts';
@@ -28,6 +29,7 @@ process.exit(0);
 
 async function measure(id: string, at: string): Promise<void> {
   const proof = await loadProof(id);
+  if (proof.rerouted === true) reroute();
   const packages = await load(proof, folderOf(id, at));
   for (const [name, deadline] of Object.entries(proof.deadlines ?? {})) {
     await prove(`deadlines.${name}`, async () => {
@@ -37,13 +39,18 @@ async function measure(id: string, at: string): Promise<void> {
     });
   }
   for (const [name, retry] of Object.entries(proof.retries ?? {})) {
-    await prove(`retries.${name}`, async () => send({ fact: `retries.${name}`, finding: await measureRetry(packages, retry) }));
+    await prove(`retries.${name}`, async () => send({ fact: `retries.${name}`, finding: await measureRetry(packages, retry, retry.server && await running(retry.server)) }));
   }
   for (const [name, lock] of Object.entries(proof.locks ?? {})) {
     await prove(`locks.${name}`, async () => send({ fact: `locks.${name}`, finding: await measureLock(name, packages, lock, await running(lock.server)) }));
   }
-  const { idempotency } = proof;
+  const { idempotency, single } = proof;
   if (idempotency) await prove('idempotency', async () => send({ fact: 'idempotency', finding: await measureIdempotency(packages, idempotency) }));
+  if (single) await prove('unstated.retries', async () => {
+    const found = await measureSingle(packages, single);
+    send({ fact: 'unstated.retries', finding: found.absent });
+    if (!idempotency) send({ fact: 'idempotency', finding: found.idempotency });
+  });
 }
 
 async function prove(fact: string, measureIt: () => Promise<void>): Promise<void> {

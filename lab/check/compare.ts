@@ -13,6 +13,7 @@ export function compare(fact: Fact, found: Measurement): string[] {
     case 'retry': return fact.kind === 'retry' ? ofRetry(fact.states, found.shows, found.measured) : [];
     case 'lock': return fact.kind === 'lock' ? ofLock(fact.states, found.shows) : [];
     case 'idempotency': return fact.kind === 'idempotency' ? ofIdempotency(fact.states, found.shows) : [];
+    case 'absent': return found.shows.repeats === false ? [] : ['the catalog states that it repeats nothing by itself, the lab does not show that'];
   }
 }
 

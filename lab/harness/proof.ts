@@ -17,10 +17,14 @@ export interface Proof<Library, With = Readonly<Record<string, never>>> {
   /** Its install scripts have to run (native parts). */
   readonly scripts?: true;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Its address is written into it: what it opens over TLS ends at the server at hand. */
+  readonly rerouted?: true;
   readonly deadlines?: Readonly<Record<string, DeadlineProof<Library, With>>>;
   readonly retries?: Readonly<Record<string, RetryProof<Library, With>>>;
   readonly locks?: Readonly<Record<string, LockProof<Library, With>>>;
   readonly idempotency?: IdempotencyProof<Library, With>;
+  /** One write of a library that repeats nothing by itself: shows that it does not, and that it carries no key. */
+  readonly single?: MakeAttempt<Library, With>;
 }
 
 /** The installed packages: `lib` is the proof's own, `others` are those under `with` and `parts`, by name. */
@@ -82,6 +86,8 @@ export type MakeAttempt<Library, With> = (attempt: Attempt<Library, With>) => Pr
 
 export interface RetryProof<Library, With> {
   readonly run: MakeAttempt<Library, With>;
+  /** The work is run by way of a real server, `port`: jobs of a queue, which call `fail`. */
+  readonly server?: DaemonName;
   /** How the server at `url` fails: a status, 'reset' (the work is done, the reply lost). 503 when absent. */
   readonly fails?: FailingAnswer;
   /** Options of every run. */

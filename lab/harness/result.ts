@@ -21,7 +21,8 @@ export type Finding =
   | { readonly kind: 'option'; readonly shows: OptionShows; readonly measured: OptionMeasured }
   | { readonly kind: 'retry'; readonly shows: RetryShows; readonly measured: RetryMeasured }
   | { readonly kind: 'lock'; readonly shows: LockShows; readonly measured: LockMeasured }
-  | { readonly kind: 'idempotency'; readonly shows: IdempotencyShows; readonly measured: IdempotencyMeasured };
+  | { readonly kind: 'idempotency'; readonly shows: IdempotencyShows; readonly measured: IdempotencyMeasured }
+  | { readonly kind: 'absent'; readonly shows: AbsentShows; readonly measured: AbsentMeasured };
 
 export interface DefaultShows {
   /** Something ended the call while the lab watched. */
@@ -97,4 +98,17 @@ export interface IdempotencyMeasured {
   /** Headers that carry a key. */
   readonly headers: readonly string[];
   readonly optionHeaders?: readonly string[];
+}
+
+export interface AbsentShows {
+  /** It sends a failed write again by itself; absent where the write never arrived. */
+  readonly repeats?: boolean;
+}
+export interface AbsentMeasured {
+  /** How often it arrived at a server that answers 429, */
+  readonly on429: number;
+  /** 503, */
+  readonly on503: number;
+  /** and at one that does the work and loses the reply. */
+  readonly onReset: number;
 }

@@ -1,6 +1,8 @@
+import type { Daemon } from '../daemons/start.ts';
 import { atPath, merge } from '../harness/option-path.ts';
 import type { MakeAttempt, Packages, RetryProof } from '../harness/proof.ts';
 import type { Finding, RetryMeasured } from '../harness/result.ts';
+import { toPort } from '../harness/reroute.ts';
 import { watch } from '../harness/watchdog.ts';
 import { answering } from '../servers/answering.ts';
 import { firstOf } from './delays.ts';
@@ -19,7 +21,9 @@ interface Run {
   readonly ended: boolean;
 }
 
-export async function measureRetry<Library, With>(packages: Packages<Library, With>, proof: RetryProof<Library, With>): Promise<Finding> {
+/** `daemon` is the real server that the work goes through, if the proof asked for one. */
+export async function measureRetry<Library, With>(packages: Packages<Library, With>, given: RetryProof<Library, With>, daemon?: Daemon): Promise<Finding> {
+  const proof = daemon ? through(given, daemon) : given;
   const { options = {}, asked = {}, patience = DELAYS_PATIENCE } = proof;
   const run: RunWith<Library, With> = (over, make = proof.run) => runOnce(packages, proof, make, merge(options, over), patience);
   const quick = merge(asked, proof.quick ?? {});
@@ -54,6 +58,11 @@ async function countOthers<Library, With>(
   };
 }
 
+function through<Library, With>(proof: RetryProof<Library, With>, { port }: Daemon): RetryProof<Library, With> {
+  const at = (make: MakeAttempt<Library, With>): MakeAttempt<Library, With> => (attempt) => make({ ...attempt, port, url: `http://127.0.0.1:${port}` });
+  return { ...proof, run: at(proof.run), ...(proof.write && { write: at(proof.write) }) };
+}
+
 function ofDelays(runs: readonly Run[]): Pick<RetryMeasured, 'delays' | 'firstMs'> {
   const delays = runs.map((one) => one.delays.slice(0, 12));
   const firstMs = firstOf(delays);
@@ -85,7 +94,7 @@ async function runOnce<Library, With>(
     called.push(performance.now());
     throw new Error('the work failed');
   };
-  const { outcome } = await watch(() => make({ ...packages, url: server.url, port: server.port, options, fail }), patience);
+  const { outcome } = await watch(() => toPort(server.port, () => make({ ...packages, url: server.url, port: server.port, options, fail })), patience);
   const at = called.length > 0 ? called : server.arrivals.map((arrival) => arrival.at);
   server.close();
   return { delays: at.slice(1).map((time, index) => Math.round(time - (at[index] ?? 0))), attempts: at.length, ended: outcome !== 'pending' };

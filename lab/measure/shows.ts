@@ -1,4 +1,4 @@
-import type { DefaultMeasured, DefaultShows, IdempotencyMeasured, IdempotencyShows, LockMeasured, LockShows, Measurement, OptionMeasured, OptionShows, RetryMeasured, RetryShows } from '../harness/result.ts';
+import type { AbsentMeasured, AbsentShows, DefaultMeasured, DefaultShows, IdempotencyMeasured, IdempotencyShows, LockMeasured, LockShows, Measurement, OptionMeasured, OptionShows, RetryMeasured, RetryShows } from '../harness/result.ts';
 import type { Watched } from '../harness/watchdog.ts';
 import { coverageOf, type Tried } from './coverage.ts';
 import { growthOf, hasJitter } from './delays.ts';
@@ -56,6 +56,11 @@ export function ofIdempotency({ headers, optionHeaders }: IdempotencyMeasured): 
   return { automatic: headers.length > 0, ...(optionHeaders && { option: optionHeaders.length > 0 }) };
 }
 
+export function ofAbsent({ on429, on503, onReset }: AbsentMeasured): AbsentShows {
+  const arrived = [on429, on503, onReset];
+  return Math.min(...arrived) === 0 ? {} : { repeats: Math.max(...arrived) > 1 };
+}
+
 /** What a stored measurement ought to say. */
 export function showsOf(found: Measurement): unknown {
   switch (found.kind) {
@@ -64,5 +69,6 @@ export function showsOf(found: Measurement): unknown {
     case 'retry': return ofRetry(found.measured);
     case 'lock': return ofLock(found.measured);
     case 'idempotency': return ofIdempotency(found.measured);
+    case 'absent': return ofAbsent(found.measured);
   }
 }

@@ -1,5 +1,6 @@
 import type { Daemon } from '../daemons/start.ts';
 import type { Call, DeadlineProof, MakeCall, Packages } from '../harness/proof.ts';
+import { toPort } from '../harness/reroute.ts';
 import { watch, type Watched } from '../harness/watchdog.ts';
 import type { LocalServer } from '../servers/listen.ts';
 import { dripping, silent, stalling } from '../servers/misbehaving.ts';
@@ -58,7 +59,7 @@ export class Trials<Library, With> {
     { patience, mute = () => undefined }: { readonly patience?: number | undefined; readonly mute?: () => void } = {},
   ): Promise<Watched> {
     const made = { ...this.#packages, ...given, url: server.url, port: server.port, mute };
-    const watched = await watch(() => call(made), patience);
+    const watched = await watch(() => toPort(server.port, () => call(made)), patience);
     server.close();
     return watched;
   }

@@ -30,7 +30,7 @@ export interface LibraryFacts {
   readonly breakers?: Readonly<Record<string, BreakerFacts>>;
   readonly idempotency?: IdempotencyFacts;
   /** Where there is no figure to state: that there is none, that the question does not arise, or that nobody could tell. */
-  readonly unstated?: { readonly [Aspect in 'deadlines' | 'off' | 'retries' | 'idempotency']?: Unstated };
+  readonly unstated?: Readonly<Partial<Record<'deadlines' | 'off' | 'retries' | 'idempotency', Unstated>>>;
   /** What people get wrong about it, one sentence each, for `explain`. */
   readonly notes?: readonly string[];
 }

@@ -19,7 +19,7 @@ export default {
     client: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '32.1.0', says: 'PaymentsApi.paymentMethods still waits for a silent server after 337 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/adyen.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -28,13 +28,8 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'idle',
-          evidence: [
-            {
-              kind: 'measured',
-              version: '32.1.0',
-              says: 'connectionTimeoutMillis 500 rejects after 616 ms, a stalled body after 513 ms; a dripping body stays pending',
-            },
-          ],
+          off: [0],
+          evidence: [{ kind: 'proven', result: 'lab/results/adyen.json#deadlines.client.options[connectionTimeoutMillis]' }],
         },
       ],
       fix: 'connectionTimeoutMillis: 10000 in the options of new Client',
@@ -46,5 +41,8 @@ export default {
     options: ['idempotencyKey'],
     headers: ['Idempotency-Key'],
     evidence: [{ kind: 'types', version: '32.1.0', says: 'idempotencyKey in the request options' }],
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/adyen.json#unstated.retries' }] },
   },
 } as const satisfies LibraryFacts;

@@ -11,7 +11,7 @@ export default {
   checked: '7.1.0',
   exports: { ManagementClient: 'Client' },
   kinds: {
-    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client' } },
+    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client', retry: 'client' } },
     client: { deep: true, members: { '*': call } },
   },
   deadlines: {
@@ -20,7 +20,7 @@ export default {
         kind: 'finite',
         ms: 60_000,
         coverage: 'headers',
-        evidence: [{ kind: 'measured', version: '7.1.0', says: 'users.get gives a silent server up after 60009 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/auth0.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -29,12 +29,20 @@ export default {
           form: 'duration',
           unit: 's',
           coverage: 'headers',
-          evidence: [
-            { kind: 'measured', version: '7.1.0', says: 'timeoutInSeconds 0.5 rejects after 519 ms; a stalled body stays pending' },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/auth0.json#deadlines.client.options[timeoutInSeconds]' }],
         },
       ],
       fix: 'timeoutInSeconds: 10 in the options of new ManagementClient',
+    },
+  },
+  retries: {
+    client: {
+      asked: 'option',
+      form: 'operation',
+      attempts: { paths: ['maxRetries'], counts: 'retries', byDefault: 2 },
+      delay: { byDefault: 'growing', baseMs: 1000 },
+      jitter: { byDefault: true },
+      evidence: [{ kind: 'proven', result: 'lab/results/auth0.json#retries.client' }],
     },
   },
 } as const satisfies LibraryFacts;

@@ -37,7 +37,7 @@ export default {
         kind: 'finite',
         ms: 60_000,
         coverage: 'idle',
-        evidence: [{ kind: 'measured', version: '3.40.0', says: 'transaction.find gives a silent server up after 60009 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/braintree.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -46,16 +46,19 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'idle',
-          evidence: [
-            {
-              kind: 'measured',
-              version: '3.40.0',
-              says: 'config.timeout = 500 rejects after 604 ms, a stalled body after 514 ms; a dripping body stays pending',
-            },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/braintree.json#deadlines.client.options[timeout]' }],
         },
       ],
       fix: 'gateway.config.timeout = 10000',
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/braintree.json#idempotency' }],
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/braintree.json#unstated.retries' }] },
   },
 } as const satisfies LibraryFacts;

@@ -18,16 +18,19 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'only the fetch underneath ends it, after 300 s',
-        evidence: [
-          {
-            kind: 'measured',
-            version: '3.25.0',
-            says: 'users.getUserList gives a silent server up when the fetch underneath does, after 300 s',
-          },
-        ],
+        evidence: [{ kind: 'proven', result: 'lab/results/clerk-backend.json#deadlines.client.byDefault' }],
       },
       options: [],
       fix: 'a race with a timer around the call: it takes no timeout',
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/clerk-backend.json#idempotency' }],
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/clerk-backend.json#unstated.retries' }] },
   },
 } as const satisfies LibraryFacts;

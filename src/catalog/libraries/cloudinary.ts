@@ -33,7 +33,7 @@ export default {
         kind: 'finite',
         ms: 60_000,
         coverage: 'idle',
-        evidence: [{ kind: 'measured', version: '2.11.0', says: 'uploader.upload gives a silent server up after 60031 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/cloudinary.json#deadlines.upload.byDefault' }],
       },
       options: [
         {
@@ -42,13 +42,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'idle',
-          evidence: [
-            {
-              kind: 'measured',
-              version: '2.11.0',
-              says: 'timeout 500 rejects after 553 ms, a stalled body after 513 ms; a dripping body stays pending',
-            },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/cloudinary.json#deadlines.upload.options[timeout]' }],
         },
       ],
       fix: 'timeout: 30000 in the options of the upload',
@@ -56,7 +50,7 @@ export default {
     api: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '2.11.0', says: 'api.ping still waits for a silent server after 345 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/cloudinary.json#deadlines.api.byDefault' }],
       },
       options: [
         {
@@ -67,7 +61,7 @@ export default {
           coverage: 'idle',
           ineffective: 'the API calls set it on the request and do not listen to its event',
           evidence: [
-            { kind: 'measured', version: '2.11.0', says: 'api.ping with the default of 60 s is pending after 345 s' },
+            { kind: 'proven', result: 'lab/results/cloudinary.json#deadlines.api.options[timeout]' },
             {
               kind: 'source',
               version: '2.11.0',
@@ -79,5 +73,14 @@ export default {
       ],
       fix: 'a race with a timer around the call: it takes no timeout',
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/cloudinary.json#idempotency' }],
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/cloudinary.json#unstated.retries' }] },
   },
 } as const satisfies LibraryFacts;

@@ -19,7 +19,7 @@ export default {
         kind: 'finite',
         ms: 30_000,
         coverage: 'idle',
-        evidence: [{ kind: 'measured', version: '12.18.0', says: 'space.get gives a silent server up after 199 s: six attempts of 30 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/contentful-management.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -28,7 +28,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'idle',
-          evidence: [{ kind: 'measured', version: '12.18.0', says: 'timeout 500 rejects after 550 ms, a stalled body after 556 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/contentful-management.json#deadlines.client.options[timeout]' }],
         },
       ],
       fix: 'timeout: 10000 in the options of createClient',
@@ -41,8 +41,8 @@ export default {
       form: 'operation',
       attempts: { paths: ['retryLimit'], counts: 'retries', byDefault: 5 },
       delay: { byDefault: 'growing' },
-      jitter: { byDefault: false },
-      evidence: [{ kind: 'measured', version: '12.18.0', says: 'six attempts against a silent server' }],
+      jitter: { byDefault: true },
+      evidence: [{ kind: 'proven', result: 'lab/results/contentful-management.json#retries.client' }],
     },
   },
 } as const satisfies LibraryFacts;

@@ -17,7 +17,7 @@ export default {
     client: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '10.34.0', says: 'usersGetCurrentAccount still waits for a silent server after 337 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/dropbox.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -30,5 +30,14 @@ export default {
       ],
       fix: 'a fetch in the options of new Dropbox that adds signal: AbortSignal.timeout(5000)',
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/dropbox.json#idempotency' }],
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/dropbox.json#unstated.retries' }] },
   },
 } as const satisfies LibraryFacts;

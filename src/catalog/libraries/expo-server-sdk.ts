@@ -20,13 +20,7 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'only the fetch underneath ends it, after 300 s',
-        evidence: [
-          {
-            kind: 'measured',
-            version: '6.1.0',
-            says: 'sendPushNotificationsAsync gives a silent server up when the fetch underneath does, after 300 s',
-          },
-        ],
+        evidence: [{ kind: 'proven', result: 'lab/results/expo-server-sdk.json#deadlines.client.byDefault' }],
       },
       options: [],
       fix: 'a race with a timer around the call: it takes no timeout',

@@ -10,7 +10,7 @@ export default {
   checked: '43.8.0',
   exports: { Gitlab: 'Client' },
   kinds: {
-    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client' } },
+    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client', retry: 'client' } },
     client: { deep: true, members: { '*': call } },
   },
   deadlines: {
@@ -19,7 +19,7 @@ export default {
         kind: 'finite',
         ms: 300_000,
         coverage: 'attempt',
-        evidence: [{ kind: 'measured', version: '43.8.0', says: 'Users.showCurrentUser gives a silent server up after 300045 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/gitbeaker.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -28,11 +28,24 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'attempt',
-          evidence: [{ kind: 'measured', version: '43.8.0', says: 'queryTimeout 500 rejects after 558 ms, a stalled body after 527 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/gitbeaker.json#deadlines.client.options[queryTimeout]' }],
         },
       ],
       fix: 'queryTimeout: 10000 in the options of new Gitlab',
       suggest: { option: 'queryTimeout', value: 'ms', argument: 0 },
+    },
+  },
+  retries: {
+    client: {
+      asked: 'implicit',
+      form: 'operation',
+      attempts: { paths: [], counts: 'attempts', byDefault: 10 },
+      delay: { byDefault: 'none' },
+      jitter: { byDefault: false },
+      evidence: [
+        { kind: 'proven', result: 'lab/results/gitbeaker.json#retries.client' },
+        { kind: 'source', version: '43.8.0', file: 'dist/index.mjs', says: '429 and 502 alone, after 2 ** i * 0.25 ms' },
+      ],
     },
   },
 } as const satisfies LibraryFacts;

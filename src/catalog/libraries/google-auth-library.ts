@@ -10,7 +10,7 @@ export default {
   checked: '10.9.1',
   exports: { OAuth2Client: 'Client', JWT: 'Client', UserRefreshClient: 'Client', GoogleAuth: 'Auth' },
   kinds: {
-    Client: { construct: { is: 'client', returns: 'client', options: 'any', deadline: 'client' } },
+    Client: { construct: { is: 'client', returns: 'client', options: 'any', deadline: 'client', retry: 'client' } },
     client: {
       members: {
         getToken: call,
@@ -32,7 +32,7 @@ export default {
     client: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '10.9.1', says: 'getToken still waits for a silent server after 345 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/google-auth-library.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -41,16 +41,21 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'attempt',
-          evidence: [
-            {
-              kind: 'measured',
-              version: '10.9.1',
-              says: 'transporterOptions: { timeout: 500 } rejects after 543 ms, a stalled body after 524 ms',
-            },
-          ],
+          off: [0],
+          evidence: [{ kind: 'proven', result: 'lab/results/google-auth-library.json#deadlines.client.options[transporterOptions.timeout]' }],
         },
       ],
       fix: 'transporterOptions: { timeout: 10000 } in the options of the client',
+    },
+  },
+  retries: {
+    client: {
+      asked: 'implicit',
+      form: 'operation',
+      attempts: { paths: [], counts: 'retries', byDefault: 3 },
+      delay: { byDefault: 'growing', baseMs: 100 },
+      jitter: { byDefault: false },
+      evidence: [{ kind: 'proven', result: 'lab/results/google-auth-library.json#retries.client' }],
     },
   },
 } as const satisfies LibraryFacts;

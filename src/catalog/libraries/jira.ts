@@ -17,7 +17,7 @@ export default {
     client: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '5.4.0', says: 'myself.getCurrentUser still waits for a silent server after 330 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/jira.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -26,16 +26,20 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'idle',
-          evidence: [
-            {
-              kind: 'measured',
-              version: '5.4.0',
-              says: 'baseRequestConfig: { timeout: 500 } rejects after 529 ms, a stalled body after 562 ms; a dripping body stays pending',
-            },
-          ],
+          off: [0],
+          evidence: [{ kind: 'proven', result: 'lab/results/jira.json#deadlines.client.options[baseRequestConfig.timeout]' }],
         },
       ],
       fix: 'baseRequestConfig: { timeout: 10000 } in the options of the client',
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/jira.json#idempotency' }],
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/jira.json#unstated.retries' }] },
   },
 } as const satisfies LibraryFacts;

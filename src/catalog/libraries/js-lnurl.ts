@@ -14,10 +14,19 @@ export default {
     call: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '0.6.0', says: 'getParams still waits for a silent server after 343 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/js-lnurl.json#deadlines.call.byDefault' }],
       },
       options: [],
       fix: 'a race with a timer around the call: it takes no timeout',
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/js-lnurl.json#idempotency' }],
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/js-lnurl.json#unstated.retries' }] },
   },
 } as const satisfies LibraryFacts;

@@ -11,7 +11,7 @@ export default {
   checked: '3.10.16',
   exports: { Connection: 'Client', 'default.Connection': 'Client' },
   kinds: {
-    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client' } },
+    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client', retry: 'client' } },
     client: {
       members: {
         sobject: { is: 'value', returns: 'sobject' },
@@ -43,12 +43,26 @@ export default {
         ms: 1_800_000,
         coverage: 'attempt',
         evidence: [
+          { kind: 'proven', result: 'lab/results/jsforce.json#deadlines.client.byDefault' },
           { kind: 'source', version: '3.10.16', file: 'lib/request.js', says: 'options.timeout ?? 1800000' },
-          { kind: 'measured', version: '3.10.16', says: 'query still waits for a silent server after 341 s' },
         ],
       },
       options: [],
       fix: 'a race with a timer around the call: it takes no timeout',
+    },
+  },
+  retries: {
+    client: {
+      asked: 'implicit',
+      form: 'operation',
+      attempts: { paths: [], counts: 'retries', byDefault: 5 },
+      delay: { byDefault: 'growing', baseMs: 500 },
+      jitter: { byDefault: false },
+      methods: { path: 'retry.methods', byDefault: ['GET', 'PUT', 'HEAD', 'OPTIONS', 'DELETE'] },
+      evidence: [
+        { kind: 'proven', result: 'lab/results/jsforce.json#retries.client' },
+        { kind: 'source', version: '3.10.16', file: 'lib/request.js', says: 'maxRetries 5, minTimeout 500, timeoutFactor 2' },
+      ],
     },
   },
 } as const satisfies LibraryFacts;

@@ -26,7 +26,7 @@ export default {
         kind: 'finite',
         ms: 30_000,
         coverage: 'headers',
-        evidence: [{ kind: 'measured', version: '4.1.0', says: 'getSigningKey gives a silent server up after 30008 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/jwks-rsa.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -35,11 +35,20 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'headers',
-          evidence: [{ kind: 'measured', version: '4.1.0', says: 'timeout 500 rejects after 608 ms; a stalled body stays pending' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/jwks-rsa.json#deadlines.client.options[timeout]' }],
         },
       ],
       fix: 'timeout: 5000 in the options',
       suggest: { option: 'timeout', value: 'ms', argument: 0 },
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/jwks-rsa.json#idempotency' }],
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/jwks-rsa.json#unstated.retries' }] },
   },
 } as const satisfies LibraryFacts;

@@ -18,7 +18,7 @@ export default {
     call: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '5.0.2', says: 'requestPayServiceParams still waits for a silent server after 330 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/lnurl-pay.json#deadlines.call.byDefault' }],
       },
       options: [
         {
@@ -31,5 +31,14 @@ export default {
       ],
       fix: 'a fetchGet with a timeout in the options',
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/lnurl-pay.json#idempotency' }],
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/lnurl-pay.json#unstated.retries' }] },
   },
 } as const satisfies LibraryFacts;

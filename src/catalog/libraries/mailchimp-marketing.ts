@@ -19,12 +19,21 @@ export default {
         ms: 120_000,
         coverage: 'attempt',
         evidence: [
-          { kind: 'measured', version: '3.0.80', says: 'ping.get gives a silent server up after 120004 ms' },
+          { kind: 'proven', result: 'lab/results/mailchimp-marketing.json#deadlines.call.byDefault' },
           { kind: 'source', version: '3.0.80', file: 'src/ApiClient.js', says: 'timeout 120000' },
         ],
       },
       options: [],
       fix: 'a race with a timer around the call',
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/mailchimp-marketing.json#idempotency' }],
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/mailchimp-marketing.json#unstated.retries' }] },
   },
 } as const satisfies LibraryFacts;

@@ -19,7 +19,10 @@ export default {
         kind: 'finite',
         ms: 300_000,
         coverage: 'idle',
-        evidence: [{ kind: 'measured', version: '1.4.1', says: 'users.ping gives a silent server up after 300010 ms' }],
+        evidence: [
+          { kind: 'proven', result: 'lab/results/mailchimp-transactional.json#deadlines.client.byDefault' },
+          { kind: 'source', version: '1.4.1', file: 'src/ApiClient.js', says: 'timeout: 300000' },
+        ],
       },
       options: [
         {
@@ -28,17 +31,20 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'idle',
-          evidence: [
-            {
-              kind: 'measured',
-              version: '1.4.1',
-              says: 'setDefaultTimeoutMs(500) ends users.ping after 520 ms, a stalled body after 534 ms; a dripping body stays pending',
-            },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/mailchimp-transactional.json#deadlines.client.options[]' }],
         },
       ],
       fix: 'client.setDefaultTimeoutMs(10000)',
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/mailchimp-transactional.json#idempotency' }],
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/mailchimp-transactional.json#unstated.retries' }] },
   },
   notes: ['It does not reject: a failure is the value that the promise gives.'],
 } as const satisfies LibraryFacts;

@@ -27,7 +27,7 @@ export default {
     client: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '0.22.0', says: 'messages().send still waits for a silent server after 344 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/mailgun-js.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -36,11 +36,21 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'headers',
-          evidence: [{ kind: 'measured', version: '0.22.0', says: 'timeout 500 rejects after 542 ms; a stalled body stays pending' }],
+          off: [0],
+          evidence: [{ kind: 'proven', result: 'lab/results/mailgun-js.json#deadlines.client.options[timeout]' }],
         },
       ],
       fix: 'timeout: 10000 in the options',
       suggest: { option: 'timeout', value: 'ms', argument: 0 },
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/mailgun-js.json#idempotency' }],
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/mailgun-js.json#unstated.retries' }] },
   },
 } as const satisfies LibraryFacts;

@@ -19,7 +19,7 @@ export default {
         kind: 'finite',
         ms: 5000,
         coverage: 'idle',
-        evidence: [{ kind: 'measured', version: '4.0.1', says: 'balance.read gives a silent server up after 5009 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/messagebird.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -28,16 +28,19 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'idle',
-          evidence: [
-            {
-              kind: 'measured',
-              version: '4.0.1',
-              says: 'initClient(key, 500) rejects after 601 ms, a stalled body after 512 ms; a dripping body stays pending',
-            },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/messagebird.json#deadlines.client.options[]' }],
         },
       ],
       fix: 'the second argument, in ms',
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/messagebird.json#idempotency' }],
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/messagebird.json#unstated.retries' }] },
   },
 } as const satisfies LibraryFacts;

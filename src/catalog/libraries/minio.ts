@@ -10,7 +10,7 @@ export default {
   checked: '8.0.7',
   exports: { Client: 'Client', 'default.Client': 'Client' },
   kinds: {
-    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client' } },
+    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client', retry: 'client' } },
     client: {
       members: {
         putObject: { ...call, effect: 'idempotent' },
@@ -43,10 +43,23 @@ export default {
     client: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '8.0.7', says: 'listBuckets still waits for a silent server after 329 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/minio.json#deadlines.client.byDefault' }],
       },
       options: [],
       fix: 'a race with a timer around the call: it takes no timeout',
+    },
+  },
+  retries: {
+    client: {
+      asked: 'option',
+      form: 'operation',
+      attempts: { paths: ['retryOptions.maximumRetryCount'], counts: 'retries', byDefault: 1 },
+      delay: { byDefault: 'growing', base: 'retryOptions.baseDelayMs', cap: 'retryOptions.maximumDelayMs' },
+      jitter: { byDefault: true },
+      evidence: [
+        { kind: 'proven', result: 'lab/results/minio.json#retries.client' },
+        { kind: 'source', version: '8.0.7', file: 'dist/main/internal/request.js', says: 'baseDelayMs * (1 << retryCount)' },
+      ],
     },
   },
 } as const satisfies LibraryFacts;

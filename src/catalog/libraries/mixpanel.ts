@@ -22,11 +22,20 @@ export default {
     call: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '0.24.0', says: 'track still waits for a silent server after 343 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/mixpanel.json#deadlines.call.byDefault' }],
       },
       options: [],
       fix: 'a race with a timer around the call: it takes no timeout',
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/mixpanel.json#idempotency' }],
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/mixpanel.json#unstated.retries' }] },
   },
   notes: ['Without a callback nobody waits for the answer.'],
 } as const satisfies LibraryFacts;

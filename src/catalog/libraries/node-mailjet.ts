@@ -39,7 +39,7 @@ export default {
     client: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '6.0.11', says: 'a send still waits for a silent server after 335 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/node-mailjet.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -48,10 +48,20 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'idle',
-          evidence: [{ kind: 'measured', version: '6.0.11', says: 'options: { timeout: 500 } rejects after 537 ms, a stalled body too' }],
+          off: [0],
+          evidence: [{ kind: 'proven', result: 'lab/results/node-mailjet.json#deadlines.client.options[options.timeout]' }],
         },
       ],
       fix: 'options: { timeout: 10000 } in the options of the client',
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/node-mailjet.json#idempotency' }],
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/node-mailjet.json#unstated.retries' }] },
   },
 } as const satisfies LibraryFacts;

@@ -37,13 +37,13 @@ export default {
       byDefault: {
         kind: 'none',
         evidence: [
+          { kind: 'proven', result: 'lab/results/node-telegram-bot-api-0.json#deadlines.client.byDefault' },
           {
             kind: 'source',
             version: '0.67.0',
             file: 'src/telegram.js',
             says: 'requests go through @cypress/request-promise, with options.request as they are',
           },
-          { kind: 'measured', version: '2.88.2', says: 'request underneath waits for a silent server for 340 s and more' },
         ],
       },
       options: [
@@ -53,13 +53,23 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'idle',
+          off: [0],
           evidence: [
+            { kind: 'proven', result: 'lab/results/node-telegram-bot-api-0.json#deadlines.client.options[request.timeout]' },
             { kind: 'source', version: '0.67.0', file: 'src/telegram.js', says: 'Object.assign(opts, this.options.request)' },
-            { kind: 'measured', version: '2.88.2', says: 'timeout 500 of request rejects after 587 ms' },
           ],
         },
       ],
       fix: 'request: { timeout: 10000 } in the options of new TelegramBot',
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/node-telegram-bot-api-0.json#idempotency' }],
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/node-telegram-bot-api-0.json#unstated.retries' }] },
   },
 } as const satisfies LibraryFacts;

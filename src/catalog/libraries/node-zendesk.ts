@@ -17,10 +17,19 @@ export default {
     client: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '6.0.1', says: 'users.show still waits for a silent server after 344 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/node-zendesk.json#deadlines.client.byDefault' }],
       },
       options: [],
       fix: 'a race with a timer around the call: it takes no timeout',
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/node-zendesk.json#idempotency' }],
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/node-zendesk.json#unstated.retries' }] },
   },
 } as const satisfies LibraryFacts;

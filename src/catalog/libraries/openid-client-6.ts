@@ -23,7 +23,7 @@ export default {
         kind: 'finite',
         ms: 30_000,
         coverage: 'attempt',
-        evidence: [{ kind: 'measured', version: '6.8.9', says: 'discovery gives a silent server up after 30002 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/openid-client-6.json#deadlines.call.byDefault' }],
       },
       options: [
         {
@@ -32,10 +32,19 @@ export default {
           form: 'duration',
           unit: 's',
           coverage: 'attempt',
-          evidence: [{ kind: 'measured', version: '6.8.9', says: 'discovery(…, { timeout: 0.5 }) rejects after 502 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/openid-client-6.json#deadlines.call.options[timeout]' }],
         },
       ],
       fix: 'timeout: 5 (seconds) in the options of discovery',
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/openid-client-6.json#idempotency' }],
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/openid-client-6.json#unstated.retries' }] },
   },
 } as const satisfies LibraryFacts;

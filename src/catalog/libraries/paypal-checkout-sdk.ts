@@ -19,10 +19,19 @@ export default {
         kind: 'finite',
         ms: 30_000,
         coverage: 'idle',
-        evidence: [{ kind: 'measured', version: '1.0.3', says: 'execute gives a silent server up after 30012 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/paypal-checkout-sdk.json#deadlines.client.byDefault' }],
       },
       options: [],
       fix: 'a race with a timer around the call: it takes no timeout',
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/paypal-checkout-sdk.json#idempotency' }],
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/paypal-checkout-sdk.json#unstated.retries' }] },
   },
 } as const satisfies LibraryFacts;

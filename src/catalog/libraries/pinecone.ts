@@ -10,7 +10,7 @@ export default {
   checked: '8.2.0',
   exports: { Pinecone: 'Client' },
   kinds: {
-    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client' } },
+    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client', retry: 'client' } },
     client: {
       members: {
         index: { is: 'value', returns: 'client' },
@@ -28,9 +28,7 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'only the fetch underneath ends it, after 300 s',
-        evidence: [
-          { kind: 'measured', version: '8.2.0', says: 'listIndexes gives a silent server up when the fetch underneath does, after 300 s' },
-        ],
+        evidence: [{ kind: 'proven', result: 'lab/results/pinecone.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -42,6 +40,16 @@ export default {
         },
       ],
       fix: 'a fetchApi in the options of new Pinecone that adds signal: AbortSignal.timeout(5000)',
+    },
+  },
+  retries: {
+    client: {
+      asked: 'option',
+      form: 'operation',
+      attempts: { paths: ['maxRetries'], counts: 'retries', byDefault: 3 },
+      delay: { byDefault: 'growing' },
+      jitter: { byDefault: true },
+      evidence: [{ kind: 'proven', result: 'lab/results/pinecone.json#retries.client' }],
     },
   },
 } as const satisfies LibraryFacts;

@@ -17,7 +17,7 @@ export default {
     client: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '4.79.0', says: 'messages.create still waits for a silent server after 343 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/plivo.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -26,11 +26,21 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'idle',
-          evidence: [{ kind: 'measured', version: '4.79.0', says: 'timeout 500 rejects after 526 ms, a stalled body after 513 ms' }],
+          off: [0],
+          evidence: [{ kind: 'proven', result: 'lab/results/plivo.json#deadlines.client.options[timeout]' }],
         },
       ],
       fix: 'timeout: 10000 in the options of new Client',
       suggest: { option: 'timeout', value: 'ms', argument: 2 },
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/plivo.json#idempotency' }],
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/plivo.json#unstated.retries' }] },
   },
 } as const satisfies LibraryFacts;

@@ -17,10 +17,19 @@ export default {
     client: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '2.9.8', says: 'orders.fetch still waits for a silent server after 343 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/razorpay.json#deadlines.client.byDefault' }],
       },
       options: [],
       fix: 'a race with a timer around the call: it takes no timeout',
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/razorpay.json#idempotency' }],
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/razorpay.json#unstated.retries' }] },
   },
 } as const satisfies LibraryFacts;

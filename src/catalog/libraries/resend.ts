@@ -27,9 +27,7 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'only the fetch underneath ends it, after 300 s',
-        evidence: [
-          { kind: 'measured', version: '6.38.0', says: 'emails.send gives a silent server up when the fetch underneath does, after 300 s' },
-        ],
+        evidence: [{ kind: 'proven', result: 'lab/results/resend.json#deadlines.client.byDefault' }],
       },
       options: [],
       fix: 'a race with a timer around the call: it takes no timeout',
@@ -40,6 +38,9 @@ export default {
     options: ['idempotencyKey'],
     headers: ['Idempotency-Key'],
     evidence: [{ kind: 'types', version: '6.38.0', says: 'emails.send(payload, { idempotencyKey })' }],
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/resend.json#unstated.retries' }] },
   },
   notes: ['It does not reject: a failure is in error.'],
 } as const satisfies LibraryFacts;

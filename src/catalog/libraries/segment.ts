@@ -10,7 +10,7 @@ export default {
   checked: '3.1.0',
   exports: { Analytics: 'Client', default: 'Client' },
   kinds: {
-    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client' } },
+    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client', retry: 'client' } },
     client: { members: { flush: { ...call, effect: 'write' }, closeAndFlush: { ...call, effect: 'write' } } },
   },
   deadlines: {
@@ -20,8 +20,8 @@ export default {
         ms: 10_000,
         coverage: 'attempt',
         evidence: [
+          { kind: 'proven', result: 'lab/results/segment.json#deadlines.client.byDefault' },
           { kind: 'source', version: '3.1.0', file: 'dist/esm/plugins/segmentio/publisher.js', says: 'httpRequestTimeout 10000' },
-          { kind: 'measured', version: '3.1.0', says: 'a batch to a silent server is aborted' },
         ],
       },
       options: [
@@ -35,6 +35,19 @@ export default {
         },
       ],
       fix: 'httpRequestTimeout: 5000 in the options of new Analytics',
+    },
+  },
+  retries: {
+    client: {
+      asked: 'option',
+      form: 'operation',
+      attempts: { paths: ['maxRetries'], counts: 'retries', byDefault: 10 },
+      delay: { byDefault: 'growing' },
+      jitter: { byDefault: true },
+      evidence: [
+        { kind: 'proven', result: 'lab/results/segment.json#retries.client' },
+        { kind: 'source', version: '3.1.0', file: 'dist/cjs/app/analytics-node.js', says: 'maxRetries ?? 10' },
+      ],
     },
   },
   notes: ['track, identify and page only queue; a batch is sent later.'],

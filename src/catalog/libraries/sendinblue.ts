@@ -17,10 +17,19 @@ export default {
     client: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '3.3.1', says: 'getAccount still waits for a silent server after 335 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/sendinblue.json#deadlines.client.byDefault' }],
       },
       options: [],
       fix: 'a race with a timer around the call: it takes no timeout',
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/sendinblue.json#idempotency' }],
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/sendinblue.json#unstated.retries' }] },
   },
 } as const satisfies LibraryFacts;

@@ -19,7 +19,7 @@ export default {
         kind: 'finite',
         ms: 60_000,
         coverage: 'attempt',
-        evidence: [{ kind: 'measured', version: '3.15.0', says: 'shop.get gives a silent server up after 60009 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/shopify-api-node.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -28,11 +28,20 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'attempt',
-          evidence: [{ kind: 'measured', version: '3.15.0', says: 'timeout 500 rejects after 536 ms, a stalled body after 507 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/shopify-api-node.json#deadlines.client.options[timeout]' }],
         },
       ],
       fix: 'timeout: 10000 in the options of new Shopify',
       suggest: { option: 'timeout', value: 'ms', argument: 0 },
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/shopify-api-node.json#idempotency' }],
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/shopify-api-node.json#unstated.retries' }] },
   },
 } as const satisfies LibraryFacts;

@@ -20,12 +20,21 @@ export default {
         ms: 60_000,
         coverage: 'attempt',
         evidence: [
-          { kind: 'measured', version: '8.5.0', says: 'getAccount gives a silent server up after 60003 ms' },
+          { kind: 'proven', result: 'lab/results/sib-api.json#deadlines.client.byDefault' },
           { kind: 'source', version: '8.5.0', file: 'src/ApiClient.js', says: 'timeout 60000' },
         ],
       },
       options: [],
       fix: 'ApiClient.instance.timeout = 10000',
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/sib-api.json#idempotency' }],
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/sib-api.json#unstated.retries' }] },
   },
 } as const satisfies LibraryFacts;

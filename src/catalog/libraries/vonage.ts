@@ -17,7 +17,7 @@ export default {
     client: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '3.27.0', says: 'sms.send still waits for a silent server after 345 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/vonage.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -26,11 +26,21 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'attempt',
-          evidence: [{ kind: 'measured', version: '3.27.0', says: 'timeout 500 rejects after 503 ms, a stalled body too' }],
+          off: [0],
+          evidence: [{ kind: 'proven', result: 'lab/results/vonage.json#deadlines.client.options[timeout]' }],
         },
       ],
       fix: 'timeout: 10000 in the second argument of new Vonage',
       suggest: { option: 'timeout', value: 'ms', argument: 1 },
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/vonage.json#idempotency' }],
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/vonage.json#unstated.retries' }] },
   },
 } as const satisfies LibraryFacts;

@@ -27,7 +27,7 @@ export default {
         kind: 'finite',
         ms: 30_000,
         coverage: 'attempt',
-        evidence: [{ kind: 'measured', version: '3.12.1', says: 'collections.listAll gives a silent server up after 30056 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/weaviate-client.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -58,5 +58,14 @@ export default {
       ],
       fix: 'timeout: { query: 10, insert: 30 } (seconds) in the options',
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/weaviate-client.json#idempotency' }],
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/weaviate-client.json#unstated.retries' }] },
   },
 } as const satisfies LibraryFacts;

@@ -14,7 +14,7 @@ export default {
     call: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '3.6.7', says: 'sendNotification still waits for a silent server after 341 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/web-push.json#deadlines.call.byDefault' }],
       },
       options: [
         {
@@ -23,17 +23,21 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'idle',
-          evidence: [
-            {
-              kind: 'measured',
-              version: '3.6.7',
-              says: 'timeout 500 rejects after 591 ms, a stalled body after 509 ms; a dripping body stays pending',
-            },
-          ],
+          off: [0],
+          evidence: [{ kind: 'proven', result: 'lab/results/web-push.json#deadlines.call.options[timeout]' }],
         },
       ],
       fix: 'timeout: 5000 in the options, the third argument',
       suggest: { option: 'timeout', value: 'ms', argument: 2 },
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/web-push.json#idempotency' }],
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/web-push.json#unstated.retries' }] },
   },
 } as const satisfies LibraryFacts;

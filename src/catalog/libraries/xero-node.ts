@@ -17,10 +17,19 @@ export default {
     client: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '20.0.0', says: 'accountingApi.getAccounts still waits for a silent server after 345 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/xero-node.json#deadlines.client.byDefault' }],
       },
       options: [],
       fix: 'a race with a timer around the call: it takes no timeout',
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/xero-node.json#idempotency' }],
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/xero-node.json#unstated.retries' }] },
   },
 } as const satisfies LibraryFacts;
