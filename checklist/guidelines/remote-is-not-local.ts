@@ -21,6 +21,7 @@ export const remoteIsNotLocal: Guideline = {
       question: 'Is the number of calls under way bounded for each dependency?',
       subject: 'dependency',
       lean: 'limiter-packages',
+      rules: [{ rule: 'no-unbounded-fanout' }],
       open: {
         question: 'What bounds the calls under way to each dependency, and is there a Promise.all over a list that users make as long as they like?',
         lookAt: 'Pool sizes, limiters, and Promise.all over collections with a remote call for each element.',
@@ -61,9 +62,10 @@ export const remoteIsNotLocal: Guideline = {
       title: 'No remote call while a transaction or lock is held',
       question: 'Is no other service waited for while a transaction or a lock is held?',
       subject: 'dependency',
+      rules: [{ rule: 'no-remote-call-in-transaction' }],
       open: {
-        question: 'Which transactions and critical sections wait for another service?',
-        lookAt: 'Transaction callbacks, and the critical sections of the lock inventory.',
+        question: 'Which critical sections of distributed locks wait for another service, and for how long at most?',
+        lookAt: 'The critical sections of the lock inventory, and transactions that could not be followed.',
       },
     },
   ],

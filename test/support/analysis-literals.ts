@@ -1,5 +1,6 @@
 import type { ReviewMeta } from '../../checklist/index.ts';
 import type { Finding, Judgement, Suppression } from '../../rules/finding.ts';
+import { rules } from '../../rules/registry.ts';
 import type { AnalysedFile, Analysis } from '../../src/engine-result.ts';
 import { noSites } from '../../src/link/index.ts';
 import type { DeadlineSite, FileSites, LockAcquisition, Location, RetryConstruct } from '../../src/link/program-facts.ts';
@@ -98,11 +99,7 @@ export function lock(location: Location, more: Partial<LockAcquisition> = {}): L
   };
 }
 
-export const allRules = [
-  'require-timeout', 'no-ineffective-timeout', 'require-backoff', 'require-jitter', 'require-retry-limit', 'require-idempotency-key',
-  'no-wall-clock-ordering', 'no-wall-clock-id', 'no-wall-clock-lease', 'require-fencing', 'require-lock-ttl', 'require-lock-owner-check',
-  'require-lock-release', 'no-hardcoded-address', 'no-swallowed-remote-error',
-];
+export const allRules = rules.map(({ id }) => id);
 
 export function analysis(more: Partial<Analysis> = {}): Analysis {
   const paths = new Set([...(more.judgements ?? []), ...(more.findings ?? [])].map(({ location }) => location.path).concat((more.sites ?? []).map(({ path }) => path)));
