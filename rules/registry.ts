@@ -2,8 +2,10 @@
 import type { Rule } from './define-rule.ts';
 import noHardcodedAddress_ from './no-hardcoded-address/index.ts';
 import noIneffectiveTimeout_ from './no-ineffective-timeout/index.ts';
+import noNestedRetry_ from './no-nested-retry/index.ts';
 import noRemoteCallInTransaction_ from './no-remote-call-in-transaction/index.ts';
 import noSwallowedRemoteError_ from './no-swallowed-remote-error/index.ts';
+import noUnboundedFanout_ from './no-unbounded-fanout/index.ts';
 import noWallClockId_ from './no-wall-clock-id/index.ts';
 import noWallClockLease_ from './no-wall-clock-lease/index.ts';
 import noWallClockOrdering_ from './no-wall-clock-ordering/index.ts';
@@ -20,8 +22,10 @@ import requireTimeout_ from './require-timeout/index.ts';
 export const rules: readonly Rule[] = [
   noHardcodedAddress_,
   noIneffectiveTimeout_,
+  noNestedRetry_,
   noRemoteCallInTransaction_,
   noSwallowedRemoteError_,
+  noUnboundedFanout_,
   noWallClockId_,
   noWallClockLease_,
   noWallClockOrdering_,

@@ -37,6 +37,7 @@ export const retriesAreDesigned: Guideline = {
       question: 'Does every call path retry at one layer only?',
       subject: 'dependency',
       lean: 'retry-layers',
+      rules: [{ rule: 'no-nested-retry' }],
       open: {
         question: 'How many requests can one request of a user become, attempts of all layers multiplied (code, SDK, gateway, queue)?',
         lookAt: 'The attempts in the dependency table; retry policies of the gateway, the mesh and the queues.',

@@ -38,11 +38,14 @@ export interface FileSites {
   readonly deadlines: readonly DeadlineSite[];
   readonly ineffective: readonly IneffectiveOption[];
   readonly retries: readonly RetryConstruct[];
+  readonly nests: readonly RetryNest[];
   readonly locks: readonly LockAcquisition[];
   readonly releases: readonly LockRelease[];
   readonly clocks: readonly ClockDecision[];
   readonly addresses: readonly AddressLiteral[];
   readonly handlers: readonly RemoteErrorHandler[];
+  readonly fanouts: readonly FanOut[];
+  readonly transactions: readonly TransactionSite[];
   /** Retries of writes that a library does by itself, where no option speaks of them; absent: none. */
   readonly unasked?: readonly RetryConstruct[];
   /** Parts that only a browser runs. */
@@ -162,6 +165,31 @@ export interface RetryConstruct {
   readonly remedy?: { readonly backoff?: string; readonly jitter?: string; readonly limit?: string; /** Switches them off. */ readonly none?: string };
 }
 
+/** Retries inside a retry: their attempts multiply. It stands at the outermost that the program owns. */
+export interface RetryNest {
+  readonly location: Location;
+  /** 'inner': one that lies within another nest, which is reported there. */
+  readonly role: 'outermost' | 'inner';
+  /** The outermost first. */
+  readonly layers: readonly RetryLayer[];
+  /** The call that is made so often. */
+  readonly call: { readonly location: Location; readonly callee: string; readonly library: LibraryRef };
+  readonly related: readonly Related[];
+}
+
+export interface RetryLayer {
+  readonly location: Location;
+  readonly what: string;
+  /** 'option': the library is told to; 'default': it does so unasked. */
+  readonly by: 'code' | 'queue' | 'option' | 'default';
+  /** Absent: not known. */
+  readonly attempts?: number;
+  /** Title of the library that retries. */
+  readonly library?: string;
+  /** The option that leaves it at one attempt. */
+  readonly off?: string;
+}
+
 export type Delay =
   | { readonly kind: 'none' }
   /** `branch` when other branches do grow. */
@@ -269,6 +297,52 @@ export interface RemoteErrorHandler {
   readonly outcome: 'rethrown' | 'logged' | 'reported' | 'passed-on' | 'distinguishable' | 'cleanup' | 'dropped' | 'indistinguishable' | 'unknown';
   /** For 'indistinguishable': the value given instead, as written. */
   readonly gives?: string;
+}
+
+// ------------------------------------------------------------------------------------------------ transactions
+
+/** Code that runs while a database transaction is open. */
+export interface TransactionSite {
+  /** The call of this file that opens it, or that hands the code to what does. */
+  readonly location: Location;
+  /** What opens it: `sequelize.transaction`. */
+  readonly what: string;
+  readonly opened: Location;
+  /** Statements inside that lead to a call of another service and wait for it. */
+  readonly calls: readonly TransactionCall[];
+  /** False when something inside could not be followed. */
+  readonly complete: boolean;
+  /** Callers that are not in sight bring a part of the code. */
+  readonly callersUnseen?: boolean;
+}
+
+export interface TransactionCall {
+  readonly location: Location;
+  readonly callee: string;
+  readonly reaches: { readonly callee: string; readonly library: LibraryRef };
+  /** It sends something that a rollback cannot take back. */
+  readonly delivers?: 'message' | 'mail' | 'job';
+  /** The calls on the way, from the statement on, the remote call last. */
+  readonly path: readonly Related[];
+}
+
+// ------------------------------------------------------------------------------------------------ calls
+
+/** Promises that are started together over a collection, with a remote call in each. */
+export interface FanOut {
+  /** The call that waits for them. */
+  readonly location: Location;
+  /** As written: `Promise.all`. */
+  readonly what: string;
+  /** Words for what there is one call for: `each element of ids`. */
+  readonly collection: string;
+  readonly call: { readonly location: Location; readonly callee: string; readonly library: LibraryRef };
+  /** Further remote calls of one element's work. */
+  readonly others: number;
+  /** 'bounded' by the collection or by a limiter on the way. */
+  readonly size: { readonly kind: 'bounded'; readonly by: string } | { readonly kind: 'unbounded'; readonly why: string } | Unknown;
+  /** The steps to the remote call. */
+  readonly related: readonly Related[];
 }
 
 export type { Coverage, Effect };

@@ -5,6 +5,7 @@ import { callees, type Callee } from '../calls/callee.ts';
 import { once, type Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import type { CallRef } from '../values/abstract.ts';
+import { handedByName } from './handed.ts';
 import { callsRunNow } from './run-now.ts';
 import { isWaitedFor } from './waited.ts';
 
@@ -40,9 +41,9 @@ export function outgoingOfCall(program: Program, ref: CallRef, wanted: Wanted): 
 function outgoingOfCallee(program: Program, ref: CallRef, callee: Callee, wanted: Wanted): readonly Outgoing[] {
   switch (callee.is) {
     case 'operation':
-      return isWanted(callee, wanted) ? [{ ref, callee, hops: [], waited: isWaitedFor(ref) }] : none;
+      return isWanted(callee, wanted) ? [{ ref, callee, hops: [], waited: isWaitedFor(ref) }] : behind(ref, outgoingOfHanded(program, ref, callee, wanted));
     case 'function':
-      return behind(ref, outgoingOf(program, callee.fn.unit, callee.fn.function, wanted));
+      return behind(ref, [...outgoingOf(program, callee.fn.unit, callee.fn.function, wanted), ...outgoingOfHanded(program, ref, callee, wanted)]);
     case 'class': {
       const constructor = callee.value.unit.facts.classes[callee.value.class]?.constructor_;
       return constructor === undefined ? none : behind(ref, outgoingOf(program, callee.value.unit, constructor, wanted));
@@ -50,6 +51,10 @@ function outgoingOfCallee(program: Program, ref: CallRef, callee: Callee, wanted
     default:
       return none;
   }
+}
+
+function outgoingOfHanded(program: Program, ref: CallRef, callee: Callee, wanted: Wanted): readonly Outgoing[] {
+  return handedByName(program, ref, callee).flatMap((fn) => outgoingOf(program, fn.unit, fn.function, wanted));
 }
 
 function behind(ref: CallRef, reached: readonly Outgoing[]): readonly Outgoing[] {

@@ -1,4 +1,5 @@
 /** What a library runs again where it is told to retry. */
+import type { RetryFacts } from '../../../catalog/schema.ts';
 import type { CallEvent } from '../../../extract/file-facts.ts';
 import { argument } from '../../calls/arguments.ts';
 import { callees } from '../../calls/callee.ts';
@@ -6,7 +7,7 @@ import { callsTo } from '../../calls/search.ts';
 import { usesOf } from '../../deadlines/uses.ts';
 import type { Program } from '../../program/program.ts';
 import type { FileUnit } from '../../program/unit.ts';
-import { optionsOf, type CallRef, type FunctionValue } from '../../values/abstract.ts';
+import { optionsOf, type Abstract, type CallRef, type FunctionValue } from '../../values/abstract.ts';
 import { readsMember } from '../options/facts-judged.ts';
 import type { OptionSite } from '../options/site.ts';
 import { writtenAt } from '../options/written.ts';
@@ -85,15 +86,19 @@ function clientUses(program: Program, creation: CallRef): Effects {
 
 /** Writes are left out where the library sends none of their methods again. */
 function allowed(program: Program, site: OptionSite, effects: Effects): Effects {
-  const { methods } = site.facts;
-  if (methods === undefined || decidesAlone(program, site)) return effects;
-  const found = writtenAt(program, site.options, methods.path);
+  if (decidesAlone(program, site)) return effects;
+  const names = methodsRepeated(program, site.facts, site.options);
+  return names === undefined || names.some((name) => name === 'POST' || name === 'PATCH') ? effects : { ...effects, runs: effects.runs.filter(({ effect }) => effect !== 'write') };
+}
+
+/** The HTTP methods that a library sends again; undefined: all. */
+export function methodsRepeated(program: Program, { methods }: RetryFacts, options: Abstract): readonly string[] | undefined {
+  if (methods === undefined) return undefined;
+  const found = writtenAt(program, options, methods.path);
   const list = found.written.map(({ value }) => value).find((value) => value.is === 'array');
   const array = list?.is === 'array' ? list.ref.unit.facts.values[list.ref.id] : undefined;
-  const names = list?.is === 'array' && array?.kind === 'array'
-    ? array.elements.map((element) => program.evaluate({ ...list.ref, id: element.value })).map((one) => (one.is === 'constant' ? String(one.value).toUpperCase() : ''))
-    : methods.byDefault;
-  return names.some((name) => name === 'POST' || name === 'PATCH') ? effects : { ...effects, runs: effects.runs.filter(({ effect }) => effect !== 'write') };
+  if (list?.is !== 'array' || array?.kind !== 'array') return methods.byDefault;
+  return array.elements.map((element) => program.evaluate({ ...list.ref, id: element.value })).map((one) => (one.is === 'constant' ? String(one.value).toUpperCase() : ''));
 }
 
 /** A delay function that does not look at what the library has decided repeats everything. */

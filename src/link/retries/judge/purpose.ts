@@ -36,6 +36,16 @@ export function errorsRetried(program: Program, unit: FileUnit, failing: readonl
   return words.every((list) => list.some((word) => conflicts.test(word) || nothingDone.test(word))) ? 'nothing-done' : 'some';
 }
 
+const credentials = /^(401|403)$|Unauthori[sz]ed|TokenExpired/i;
+
+/** Only credentials that were refused go round: nothing else makes the same request again. */
+export function isRefreshed(program: Program, unit: FileUnit, failing: readonly Path[]): boolean {
+  return failing.length > 0 && failing.every((path) => {
+    const words = wordsOf(program, unit, path);
+    return words.some((word) => credentials.test(word)) && !words.some((word) => !credentials.test(word) && nothingDone.test(word));
+  });
+}
+
 /** What the tests on the error, or on the answer, that came out true are about: codes, classes, messages. */
 function wordsOf(program: Program, unit: FileUnit, path: Path): readonly string[] {
   const words: string[] = [];
