@@ -57,6 +57,7 @@ import dockerode_ from './libraries/dockerode.ts';
 import drizzleOrm_ from './libraries/drizzle-orm.ts';
 import dropbox_ from './libraries/dropbox.ts';
 import dynamodbLockClient_ from './libraries/dynamodb-lock-client.ts';
+import effect_ from './libraries/effect.ts';
 import elasticsearch7_ from './libraries/elasticsearch-7.ts';
 import elasticsearch8_ from './libraries/elasticsearch-8.ts';
 import elasticsearch9_ from './libraries/elasticsearch-9.ts';
@@ -357,6 +358,7 @@ export const libraries: readonly LibraryFacts[] = [
   drizzleOrm_,
   dropbox_,
   dynamodbLockClient_,
+  effect_,
   elasticsearch7_,
   elasticsearch8_,
   elasticsearch9_,

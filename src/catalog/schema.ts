@@ -122,6 +122,8 @@ export type Condition =
   | { readonly option: string; readonly equals?: string | number | boolean }
   | { readonly option: string; readonly oneOf: readonly (string | number | boolean)[] }
   | { readonly not: Condition }
+  /** It is called with so many arguments. */
+  | { readonly arguments: number }
   /** Its last argument may be a function (grpc-js: without one the method starts a stream). */
   | { readonly callback: true };
 
@@ -387,6 +389,8 @@ export interface RetryFacts {
     readonly byDefault: number | 'endless';
     /** Values that mean for ever. */
     readonly endless?: readonly (number | boolean | null | 'Infinity')[];
+    /** What a value of one of these kinds at a path means: a schedule that goes on, one that counts to its argument. */
+    readonly kinds?: Readonly<Record<KindName, 'endless' | 'unknown' | { readonly argument: number }>>;
   };
   /** Path of a budget of elapsed time, ms. */
   readonly elapsed?: string;
@@ -424,6 +428,8 @@ export interface RetryFacts {
   readonly methods?: { readonly path: string; readonly byDefault: readonly string[] };
   /** Path of the function that decides what is retried. */
   readonly predicate?: string;
+  /** What a message tells to write, where the paths above do not say it: `backoff: new ExponentialBackoff()`. */
+  readonly write?: { readonly backoff?: string; readonly jitter?: string; readonly limit?: string };
   /** It does nothing of the kind where this option is so. */
   readonly unless?: { readonly path: string; readonly equals: string | number | boolean };
   /** Name in `retries` of the client's own options, which fill in what is left out here (a queue's default job options). */

@@ -45,6 +45,7 @@ export default {
         byDefault: 'none', base: 'backoff.initialDelay', factor: { path: 'backoff.exponent', byDefault: 2 }, cap: 'backoff.maxDelay',
         shape: { path: 'backoff', growing: ['exponential'], constant: ['constant'] },
       },
+      write: { backoff: 'backoff: new ExponentialBackoff()', jitter: 'backoff: new ExponentialBackoff()' },
       jitter: { byDefault: false, path: 'backoff', on: ['exponential'], off: { path: 'backoff.generator', values: ['noJitter'] } },
       evidence: [
         { kind: 'proven', result: 'lab/results/cockatiel.json#retries.policy' },

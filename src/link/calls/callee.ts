@@ -101,6 +101,7 @@ function operationFrom(program: Program, ref: CallRef, called: Pick<LibraryOpera
 export function holds(program: Program, ref: CallRef, operation: Operation, condition: Condition): boolean {
   if ('not' in condition) return !holds(program, ref, operation, condition.not);
   if ('callback' in condition) return lastMayBeFunction(program, ref);
+  if ('arguments' in condition) return ref.call.arguments.length === condition.arguments && !ref.call.arguments.some(({ spread }) => spread);
   if ('argument' in condition) {
     const wanted = condition.argument.toLowerCase();
     return argumentsFrom(program, ref, 0).some((value) => value.is === 'constant' && String(value.value).toLowerCase() === wanted);

@@ -162,7 +162,7 @@ function callsReached(program: Program, unit: FileUnit, operand: ValueId, depth:
       const callee = unit.facts.values[call.callee];
       const chained = callee?.kind === 'member' ? into(callee.object) : [];
       const inline = callee?.kind === 'function' ? into(call.callee) : localBody(program, unit, call);
-      return [call.id, ...chained, ...inline, ...executorCalls(program, unit, call)];
+      return [call.id, ...chained, ...inline, ...executorCalls(program, unit, call), ...ranCalls(program, unit, call)];
     }
     case 'function':
       return callsWithin(unit, value.function).map((call) => call.id);
@@ -185,6 +185,15 @@ function localBody(program: Program, unit: FileUnit, call: CallEvent): readonly 
   if (callee.is !== 'function' || callee.fn.unit !== unit) return [];
   const facts = unit.facts.functions[callee.fn.function];
   return facts?.parent === undefined || facts.kind === 'method' || facts.parent === 0 ? [] : callsWithin(unit, callee.fn.function).map((inner) => inner.id);
+}
+
+/** What a library is given to run at once: `Effect.tryPromise(() => fetch(url))`. */
+function ranCalls(program: Program, unit: FileUnit, call: CallEvent): readonly CallId[] {
+  const callee = calleeOf(program, { unit, call });
+  if (callee.is !== 'operation' || callee.operation.is !== 'runs' || typeof callee.operation.runs !== 'number') return [];
+  const given = argument(program, { unit, call }, callee.operation.runs);
+  const functions = given === undefined ? [] : optionsOf(given).filter((one) => one.is === 'function' && one.unit === unit);
+  return functions.flatMap((fn) => (fn.is === 'function' ? callsWithin(unit, fn.function).map((inner) => inner.id) : []));
 }
 
 function executorCalls(program: Program, unit: FileUnit, call: CallEvent): readonly CallId[] {

@@ -43,7 +43,7 @@ function constant(value: string | number | boolean | null, option: DurationOptio
   return { kind: 'set', ms: option.unit === 's' && typeof value === 'number' ? number * 1000 : number, coverage: option.coverage, how: option.path };
 }
 
-const units: Readonly<Record<string, number>> = { '': 1, ms: 1, s: 1000, sec: 1000, second: 1000, seconds: 1000, m: 60_000, min: 60_000, minute: 60_000, minutes: 60_000, h: 3_600_000 };
+const units: Readonly<Record<string, number>> = { '': 1, ms: 1, milli: 1, millis: 1, s: 1000, sec: 1000, second: 1000, seconds: 1000, m: 60_000, min: 60_000, minute: 60_000, minutes: 60_000, h: 3_600_000, hour: 3_600_000, hours: 3_600_000 };
 
 /** `10s`, `500 ms`, `5000`: milliseconds; undefined when the text is none of these. */
 function parseDuration(text: string): number | undefined {

@@ -88,7 +88,7 @@ function whatOf({ ref, callee, facts }: OptionSite, path: string | undefined): s
 }
 
 /** How the library is told, by its own option names. */
-function remedyOf({ attempts, delay, jitter, unless }: RetryFacts): NonNullable<RetryConstruct['remedy']> {
+function remedyOf({ attempts, delay, jitter, unless, write }: RetryFacts): NonNullable<RetryConstruct['remedy']> {
   const named = delay.shape?.growing.find((name) => name !== false);
   const backoff = delay.shape !== undefined && named !== undefined
     ? `${delay.shape.path}: ${typeof named === 'string' ? named : 'true'}`
@@ -101,5 +101,6 @@ function remedyOf({ attempts, delay, jitter, unless }: RetryFacts): NonNullable<
     ...(backoff === undefined ? {} : { backoff }),
     ...(spread === undefined ? {} : { jitter: spread }),
     ...(limit === undefined || limit === '' ? {} : { limit: `${limit}: 5`, none: unless === undefined ? `${limit}: ${attempts.counts === 'retries' ? '0' : '1'}` : `${unless.path}: ${String(unless.equals)}` }),
+    ...write,
   };
 }

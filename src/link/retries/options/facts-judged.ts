@@ -1,8 +1,9 @@
 /** What a library does with the options that it is given: attempts, delay and jitter, by the catalog. */
 import type { RetryFacts } from '../../../catalog/schema.ts';
+import { argument } from '../../calls/arguments.ts';
 import type { Program } from '../../program/program.ts';
 import type { Delay, RetryConstruct, Unknown } from '../../program-facts.ts';
-import type { Abstract, FunctionValue } from '../../values/abstract.ts';
+import type { Abstract, FunctionValue, LibraryValue } from '../../values/abstract.ts';
 import { delayFrom } from '../judge/delay.ts';
 import { endlessNumber } from '../turns/endless.ts';
 import { constantShape, sumOf } from '../waits/shape.ts';
@@ -63,6 +64,7 @@ function stopsByItself(asked: Asked): boolean {
 function attemptsFrom(asked: Asked, value: Abstract): RetryConstruct['attempts'] {
   const endless = asked.facts.attempts.endless ?? [];
   if (endlessNumber(value)) return { kind: 'endless' };
+  if (value.is === 'library') return attemptsOfKind(asked, value);
   if (value.is === 'constant') {
     if (endless.some((one) => one === value.value)) return { kind: 'endless' };
     const number = typeof value.value === 'string' ? Number(value.value) : value.value;
@@ -71,6 +73,15 @@ function attemptsFrom(asked: Asked, value: Abstract): RetryConstruct['attempts']
   if (value.is === 'environment') return { kind: 'unknown', reason: `it comes from the environment variable ${value.name}` };
   if (value.is === 'unknown') return { kind: 'unknown', reason: value.reason };
   return isUnseen(value) ? { kind: 'unknown', reason: 'the number of attempts is given from outside' } : { kind: 'finite', by: 'count' };
+}
+
+/** `Schedule.recurs(3)` */
+function attemptsOfKind(asked: Asked, { kind, creation }: LibraryValue): RetryConstruct['attempts'] {
+  const means = asked.facts.attempts.kinds?.[kind] ?? { argument: -1 };
+  if (means === 'endless') return { kind: 'endless' };
+  if (means === 'unknown') return { kind: 'unknown', reason: 'how it ends is not followed here' };
+  const number = creation === undefined || means.argument < 0 ? undefined : argument(asked.program, creation, means.argument);
+  return number === undefined ? { kind: 'finite', by: 'count' } : attemptsFrom(asked, number);
 }
 
 function counted({ facts }: Asked, number: number): RetryConstruct['attempts'] {
