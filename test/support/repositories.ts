@@ -53,7 +53,7 @@ export async function look({ files }: Repository): Promise<Seen> {
       mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
       writeFileSync(path.join(root, file), text);
     }
-    const { findings, judgements, warnings } = await analyse({ root, preset: 'all' });
+    const { findings, judgements, warnings } = await analyse({ root, contexts: ['server'], preset: 'all' });
     if (warnings.length > 0) throw new Error(warnings.map(({ path: of, message }) => `${of}: ${message}`).join('\n'));
     const said = ({ rule, location, verdict }: { readonly rule: string; readonly verdict: string; readonly location: { readonly path: string; readonly start: { readonly line: number } } }) => `${location.path}:${String(location.start.line)} ${verdict} ${rule}`;
     return {
