@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-export type DaemonName = 'redis' | 'postgres' | 'etcd' | 'zookeeper' | 'mysql' | 'memcached' | 'nats' | 'mosquitto';
+export type DaemonName = 'redis' | 'postgres' | 'etcd' | 'zookeeper' | 'mysql' | 'memcached' | 'nats' | 'mosquitto' | 'mongodb';
 
 /** How one real server is started on loopback. */
 export interface DaemonKind {

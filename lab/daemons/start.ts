@@ -6,11 +6,12 @@ import { findProgram, launch, type DaemonKind, type DaemonName } from './daemon.
 import { etcd } from './etcd.ts';
 import { mariadb } from './mariadb.ts';
 import { memcached, mosquitto, nats } from './plain.ts';
+import { mongodb } from './mongodb.ts';
 import { postgres } from './postgres.ts';
 import { redis } from './redis.ts';
 import { zookeeper } from './zookeeper.ts';
 
-const KINDS: Readonly<Record<DaemonName, DaemonKind>> = { redis, postgres, etcd, zookeeper, mysql: mariadb, memcached, nats, mosquitto };
+const KINDS: Readonly<Record<DaemonName, DaemonKind>> = { redis, postgres, etcd, zookeeper, mysql: mariadb, memcached, nats, mosquitto, mongodb };
 
 export interface Daemon {
   readonly port: number;

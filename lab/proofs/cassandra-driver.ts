@@ -12,7 +12,10 @@ export default proof<Cassandra>({
       server: 'tcp',
       call: ({ lib, port, options }) => new lib.Client({ contactPoints: [`127.0.0.1:${port}`], localDataCenter: 'dc1', ...options }).connect(),
       reads: ({ lib }) => new lib.Client({ contactPoints: ['127.0.0.1'], localDataCenter: 'dc1' }).options.socketOptions.readTimeout,
-      options: { 'socketOptions.readTimeout': { value: 500, off: [] } },
+      options: {
+        'socketOptions.readTimeout': { value: 500, off: [] },
+        'socketOptions.connectTimeout': { value: 500, off: [] },
+      },
     },
   },
 });

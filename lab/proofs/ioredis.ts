@@ -1,4 +1,4 @@
-import { proof, type Class, type LockProof, type Proof } from '../harness/proof.ts';
+import { proof, type Class, type LockProof, type Proof, type RetryProof } from '../harness/proof.ts';
 
 interface Redis {
   get(key: string): Promise<unknown>;
@@ -6,7 +6,7 @@ interface Redis {
   setnx(key: string, value: string): Promise<number>;
   pexpire(key: string, ms: number): Promise<unknown>;
   del(key: string): Promise<unknown>;
-  on(event: 'error', listener: () => void): void;
+  on(event: 'error' | 'reconnecting', listener: () => void): void;
 }
 export interface Ioredis {
   readonly default: Class<Redis>;
@@ -38,8 +38,26 @@ const setnx: LockProof<Ioredis, Readonly<Record<string, never>>> = {
   },
 };
 
+/** The server cuts each connection; what is counted is the announcements of the next. */
+export const reconnect: RetryProof<Ioredis, Readonly<Record<string, never>>> = {
+  fails: 'reset',
+  run: ({ lib, port, options, fail }) => {
+    const client = connect(lib, port, options);
+    client.on('reconnecting', () => counted(fail));
+    return new Promise(() => undefined);
+  },
+};
+
+function counted(fail: () => unknown): void {
+  try {
+    fail();
+  } catch {
+    // It counts, and throws.
+  }
+}
+
 /** The majors, and the fork iovalkey, are called alike. */
-export const ioredis: Pick<Proof<Ioredis>, 'install' | 'deadlines' | 'locks'> = {
+export const ioredis: Pick<Proof<Ioredis>, 'install' | 'deadlines' | 'retries' | 'locks'> = {
   install: 'ioredis',
   deadlines: {
     command: {
@@ -57,6 +75,7 @@ export const ioredis: Pick<Proof<Ioredis>, 'install' | 'deadlines' | 'locks'> = 
       },
     },
   },
+  retries: { reconnect },
   locks: { 'set-nx': setNx, setnx },
 };
 

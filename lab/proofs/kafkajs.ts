@@ -13,7 +13,18 @@ export default proof<Kafka>({
       call: ({ lib, port, options }) =>
         new lib.default.Kafka({ clientId: 'lab', brokers: [`127.0.0.1:${port}`], logLevel: lib.default.logLevel.NOTHING, retry: { retries: 0 }, ...options }).producer().connect(),
       patience: 32_000,
-      options: { requestTimeout: { value: 500, off: [] } },
+      options: {
+        requestTimeout: { value: 500, off: [] },
+        connectionTimeout: { value: 500, off: [] },
+      },
+    },
+  },
+  retries: {
+    requests: {
+      run: ({ lib, options, fail }) =>
+        new lib.default.Kafka({ clientId: 'lab', brokers: ['127.0.0.1:9'], logLevel: lib.default.logLevel.NOTHING, socketFactory: fail, ...options }).producer().connect(),
+      attempts: 'retry.retries',
+      patience: 30_000,
     },
   },
 });

@@ -1,18 +1,42 @@
-import { proof, type Class } from '../harness/proof.ts';
+import { proof, soon, type Call, type Class } from '../harness/proof.ts';
 
-interface Mongo {
-  readonly MongoClient: Class<{ connect(): Promise<unknown> }>;
+interface Collection {
+  findOne(filter: object, options?: object): Promise<unknown>;
 }
+interface Client {
+  connect(): Promise<unknown>;
+  db(): { collection(name: string): Collection };
+}
+interface Mongo {
+  readonly MongoClient: Class<Client>;
+}
+
+/** A find that is answered, so that a connection is open, and one that is not. */
+async function find({ lib, port, options, mute }: Call<Mongo, unknown>, request: object = {}): Promise<unknown> {
+  const client = new lib.MongoClient(`mongodb://127.0.0.1:${port}/test?directConnection=true`, options);
+  await client.connect();
+  const things = client.db().collection('things');
+  await things.findOne({});
+  mute();
+  return things.findOne({}, request);
+}
+const inCall = ({ options, ...call }: Call<Mongo, unknown>): Promise<unknown> => find({ ...call, options: {} }, options);
 
 export default proof<Mongo>({
   install: 'mongodb',
-  versions: ['6.21.0', '4.17.2'],
+  versions: ['7.9.0', '6.21.0', '6.12.0'],
   deadlines: {
     operation: {
-      // Without a server of its own the lab sees the choice of a server alone, which has a limit of 30 s.
-      server: 'tcp',
-      call: ({ lib, port, options }) => new lib.MongoClient(`mongodb://127.0.0.1:${port}/test`, options).connect(),
-      options: { serverSelectionTimeoutMS: { value: 500, off: [] } },
+      server: 'mongodb',
+      call: find,
+      options: {
+        // A read is sent again, and waits for another server.
+        socketTimeoutMS: { value: 500, off: [], beside: { retryReads: false } },
+        signal: { value: soon, off: [], via: inCall },
+        timeoutMS: { value: 500, off: [] },
+        serverSelectionTimeoutMS: { value: 500, off: [] },
+        connectTimeoutMS: { value: 500, off: [] },
+      },
     },
   },
 });

@@ -6,7 +6,7 @@ interface Connection {
   on(event: 'error', listener: () => void): void;
 }
 interface Mysql {
-  readonly default: { createConnection(options: object): Connection };
+  readonly default: { createConnection(options: object): Connection; createPool(options: object): { getConnection(done: (error: unknown, connection?: Connection) => void): void } };
 }
 
 async function query({ lib, port, options, mute }: Call<Mysql, unknown>, request: object = {}): Promise<unknown> {
@@ -15,6 +15,15 @@ async function query({ lib, port, options, mute }: Call<Mysql, unknown>, request
   await called((done) => connection.connect(done));
   mute();
   return called((done) => connection.query({ sql: 'SELECT 1', ...request }, done));
+}
+
+/** The handshake of a connection that a pool hands out. */
+async function pooled({ lib, port, options, mute }: Call<Mysql, unknown>): Promise<unknown> {
+  const pool = lib.default.createPool({ host: '127.0.0.1', port, user: 'lab', database: 'test', ...options });
+  const connection = await called((done) => pool.getConnection(done)) as Connection;
+  connection.on('error', () => undefined);
+  mute();
+  return called((done) => connection.query({ sql: 'SELECT 1' }, done));
 }
 
 export default proof<Mysql>({
@@ -26,6 +35,7 @@ export default proof<Mysql>({
       call: query,
       options: {
         timeout: { value: 500, via: ({ options, ...call }) => query({ ...call, options: {} }, options), off: [] },
+        acquireTimeout: { value: 500, off: [], via: pooled },
         connectTimeout: { value: 500, off: [] },
       },
     },

@@ -5,6 +5,7 @@ interface Connection {
   on(event: 'error', listener: () => void): void;
 }
 interface Mysql {
+  readonly createPool: (options: object) => { getConnection(): Promise<Connection> };
   readonly createConnection: (options: object) => Promise<Connection>;
 }
 
@@ -13,6 +14,15 @@ async function query({ lib, port, options, mute }: Call<Mysql, unknown>, sql: un
   connection.on('error', () => undefined);
   mute();
   return connection.query(sql);
+}
+
+/** The wait of a pool that has no connection yet. */
+async function pooled({ lib, port, options, mute }: Call<Mysql, unknown>): Promise<unknown> {
+  const pool = lib.createPool({ host: '127.0.0.1', port, user: 'lab', database: 'test', ...options });
+  const connection = await pool.getConnection();
+  connection.on('error', () => undefined);
+  mute();
+  return connection.query('SELECT 1');
 }
 
 export default proof<Mysql>({
@@ -27,6 +37,7 @@ export default proof<Mysql>({
       options: {
         'timeout@client': { value: 500, off: [] },
         'timeout@call': { value: 500, via: ({ options, ...call }) => query({ ...call, options: {} }, { sql: 'SELECT 1', ...options }), off: [] },
+        acquireTimeout: { value: 500, off: [], via: pooled },
         connectTimeout: { value: 500, off: [] },
       },
     },

@@ -4,6 +4,8 @@ interface Connection {
   request(subject: string, data: string, options?: object): Promise<unknown>;
   subscribe(subject: string, options: object): void;
   flush(): Promise<unknown>;
+  jetstreamManager(): Promise<{ readonly streams: { add(stream: object): Promise<unknown> } }>;
+  jetstream(): { publish(subject: string, data: Uint8Array, options?: object): Promise<unknown> };
 }
 interface Nats {
   readonly connect: (options: object) => Promise<Connection>;
@@ -22,7 +24,21 @@ export default proof<Nats>({
         mute();
         return connection.request('service', '', Object.keys(options).length > 0 ? options : undefined);
       },
-      options: { 'timeout@call': { value: 500, off: [] } },
+      options: {
+        'timeout@call': { value: 500, off: [] },
+        'timeout@client': { value: 500, off: [], via: ({ lib, port, options }) => lib.connect({ servers: `127.0.0.1:${port}`, reconnect: false, ...options }) },
+      },
+    },
+    jetstream: {
+      server: 'nats',
+      patience: 6500,
+      call: async ({ lib, port, options, mute }) => {
+        const connection = await lib.connect({ servers: `127.0.0.1:${port}` });
+        const manager = await connection.jetstreamManager();
+        await manager.streams.add({ name: 'S', subjects: ['s.*'] });
+        mute();
+        return connection.jetstream().publish('s.one', new Uint8Array(), Object.keys(options).length > 0 ? options : undefined);
+      },
     },
   },
 });

@@ -14,6 +14,7 @@ export default proof<Nodemailer>({
         lib.default.createTransport({ host: '127.0.0.1', port, ignoreTLS: true, ...options }).sendMail({ from: 'a@b.c', to: 'a@b.c', subject: 's', text: 't' }),
       options: {
         socketTimeout: { value: 500, off: [] },
+        connectionTimeout: { value: 500, off: [] },
         greetingTimeout: { value: 500, off: [] },
       },
     },

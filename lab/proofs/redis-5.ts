@@ -5,7 +5,7 @@ interface Client {
   get(key: string): Promise<unknown>;
   set(...given: readonly unknown[]): Promise<unknown>;
   del(key: string): Promise<unknown>;
-  on(event: 'error', listener: () => void): void;
+  on(event: 'error' | 'reconnecting', listener: () => void): void;
 }
 interface Redis {
   readonly createClient: (options: object) => Client;
@@ -27,8 +27,16 @@ const setNx: LockProof<Redis, Readonly<Record<string, never>>> = {
   },
 };
 
+function counted(fail: () => unknown): void {
+  try {
+    fail();
+  } catch {
+    // It counts, and throws.
+  }
+}
+
 /** Versions 4 and 5 are called alike. */
-export const redis: Pick<Proof<Redis>, 'install' | 'deadlines' | 'locks'> = {
+export const redis: Pick<Proof<Redis>, 'install' | 'deadlines' | 'retries' | 'locks'> = {
   install: 'redis',
   deadlines: {
     command: {
@@ -43,6 +51,18 @@ export const redis: Pick<Proof<Redis>, 'install' | 'deadlines' | 'locks'> = {
         'socket.connectTimeout': { value: 500, off: [] },
         'socket.socketTimeout': { value: 500, off: [] },
         'commandOptions.timeout': { value: 500, off: [] },
+      },
+    },
+  },
+  retries: {
+    reconnect: {
+      // The server cuts each connection; what is counted is the announcements of the next.
+      fails: 'reset',
+      run: ({ lib, port, fail }) => {
+        const client = lib.createClient({ socket: { host: '127.0.0.1', port } });
+        client.on('error', () => undefined);
+        client.on('reconnecting', () => counted(fail));
+        return client.connect();
       },
     },
   },

@@ -2,6 +2,7 @@ import { heldAround, proof, type Class, type Held, type LockCall, type Proof } f
 
 interface Redlock {
   acquire(resources: readonly string[], ms: number): Promise<{ release(): Promise<unknown> }>;
+  on(event: 'error', listener: () => void): void;
   using(resources: readonly string[], ms: number, work: () => Promise<void>): Promise<unknown>;
 }
 interface Library {
@@ -22,10 +23,35 @@ async function acquire(call: LockCall<Library, Parts>): Promise<Held> {
   return { release: () => lock.release() };
 }
 
+/** A Redis in which somebody holds it: the script that takes it gives 0. */
+function heldClient(fail: () => unknown): object {
+  const taken = async (): Promise<number> => {
+    try {
+      await fail();
+    } catch {
+      // It counts, and throws.
+    }
+    return 0;
+  };
+  return { evalsha: taken, eval: taken };
+}
+
+/** Its fork is called alike. */
+export const retries: NonNullable<Proof<Library, Parts>['retries']> = {
+  contention: {
+    run: ({ lib, options, fail }) => {
+      const redlock = new (lib.Redlock ?? lib.default)([heldClient(fail)], options);
+      redlock.on('error', () => undefined);
+      return redlock.acquire(['resource'], 1000);
+    },
+    attempts: 'retryCount',
+  },
+};
+
 /** Its fork is called alike. */
 export const locks: NonNullable<Proof<Library, Parts>['locks']> = {
   manual: { server: 'redis', take: acquire },
   using: { server: 'redis', take: (call) => heldAround((work) => redlock(call).using([call.resource], call.ttl, work)) },
 };
 
-export default proof<Library, Parts>({ install: 'redlock', versions: ['5.0.0-beta.2'], with: { ioredis: '5.11.1' }, locks });
+export default proof<Library, Parts>({ install: 'redlock', versions: ['5.0.0-beta.2'], with: { ioredis: '5.11.1' }, retries, locks });

@@ -24,6 +24,7 @@ export default proof<Library>({
       },
       slow: ({ lib, port, options }) => open(lib, port, options).query('SELECT pg_sleep(30)'),
       options: {
+        'pool.acquire': { value: 500, off: [] },
         'dialectOptions.query_timeout': { value: 500, off: [] },
         'dialectOptions.statement_timeout': { value: 500, off: [] },
         'dialectOptions.connectionTimeoutMillis': { value: 500, off: [] },

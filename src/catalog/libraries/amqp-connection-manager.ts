@@ -30,16 +30,16 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'messages wait in memory for ever while the broker is away',
-        evidence: [{ kind: 'measured', version: '5.0.0', says: 'sendToQueue with a refused port is pending after 12 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/amqp-connection-manager.json#deadlines.publish.byDefault' }],
       },
       options: [
         {
           path: 'publishTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'call',
-          evidence: [{ kind: 'measured', version: '5.0.0', says: 'createChannel({ publishTimeout: 1000 }) ends after 1471 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/amqp-connection-manager.json#deadlines.publish.options[publishTimeout]' }],
         },
         {
           path: 'timeout', at: 'call', form: 'duration', unit: 'ms', coverage: 'call',
-          evidence: [{ kind: 'measured', version: '5.0.0', says: 'sendToQueue with { timeout: 1000 } ends after 1471 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/amqp-connection-manager.json#deadlines.publish.options[timeout]' }],
         },
       ],
       fix: 'publishTimeout: 5000 in the options of createChannel',

@@ -39,9 +39,7 @@ export default {
         shape: { path: 'backoff.strategy', growing: ['exponential'], constant: ['fixed'], none: ['immediate'] },
       },
       jitter: { byDefault: false },
-      evidence: [
-        { kind: 'measured', version: '2.0.0', says: 'retries(3): 47, 11, 2 ms; with backoff fixed of 300: 318, 306, 305; exponential: 304, 604, 1201' },
-      ],
+      evidence: [{ kind: 'proven', result: 'lab/results/bee-queue.json#retries.job' }],
     },
   },
 } as const satisfies LibraryFacts;

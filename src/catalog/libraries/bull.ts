@@ -8,11 +8,6 @@ const make = {
   is: 'client', returns: 'queue', options: [1, 2], deadline: 'command', retry: 'queue', adopts: { option: 'createClient' },
   url: { argument: 1, carriesOptions: false },
 } as const;
-const delays = {
-  kind: 'measured', version: '4.16.5',
-  says: 'attempts 4: without backoff 45, 36, 23 ms; backoff 500: 506, 507, 502; exponential of 400: 407, 1207, 2805',
-} as const;
-
 export default {
   id: 'bull',
   title: 'Bull',
@@ -70,7 +65,7 @@ export default {
       },
       jitter: { byDefault: false },
       inherits: 'queue',
-      evidence: [delays],
+      evidence: [{ kind: 'proven', result: 'lab/results/bull.json#retries.job' }],
     },
     queue: {
       asked: 'option',
@@ -81,7 +76,7 @@ export default {
         shape: { path: 'defaultJobOptions.backoff.type', growing: ['exponential'], constant: ['fixed'] },
       },
       jitter: { byDefault: false },
-      evidence: [delays],
+      evidence: [{ kind: 'proven', result: 'lab/results/bull.json#retries.queue' }],
     },
   },
   notes: ['A processor that hangs is ended only by the job option timeout.'],

@@ -8,11 +8,6 @@ const adds = { ...call, effect: 'write', delivers: 'job' } as const;
 const adopts = { option: 'connection' } as const;
 const worker = { is: 'handler', entry: 'job', runs: 1, redelivers: true, options: [2], adopts, blocking: true, returns: 'worker' } as const;
 const blocking = { is: 'client', returns: 'events', options: [1], adopts, deadline: 'command', blocking: true } as const;
-const delays = {
-  kind: 'measured', version: '6.7.0',
-  says: 'attempts 4: without backoff 113, 30, 49 ms; backoff 500: 509, 555, 512; exponential of 400: 431, 827, 1614, the same in three runs; jitter 0.9: they differ; 5.81.5 too',
-} as const;
-
 export default {
   id: 'bullmq',
   title: 'BullMQ',
@@ -58,16 +53,14 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'queue.add waits for ever on a Redis that is away or silent',
-        evidence: [
-          { kind: 'measured', version: '6.7.0', says: 'queue.add: pending after 30 s on a refused port, after 15 s on a silent host and when Redis went away; 5.81.5 too' },
-        ],
+        evidence: [{ kind: 'proven', result: 'lab/results/bullmq.json#deadlines.command.byDefault' }],
       },
       options: [
         {
           path: 'connection.commandTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt',
           evidence: [
+            { kind: 'proven', result: 'lab/results/bullmq.json#deadlines.command.options[connection.commandTimeout]' },
             ioredis.deadlines.command.options[0].evidence[0],
-            { kind: 'measured', version: '6.7.0', says: 'on a host that was silent from the start queue.add is pending after 15 s with 1000' },
           ],
         },
         {
@@ -91,7 +84,7 @@ export default {
       },
       jitter: { byDefault: false, path: 'backoff.jitter' },
       inherits: 'queue',
-      evidence: [delays],
+      evidence: [{ kind: 'proven', result: 'lab/results/bullmq.json#retries.job' }],
     },
     queue: {
       asked: 'option',
@@ -102,7 +95,7 @@ export default {
         shape: { path: 'defaultJobOptions.backoff.type', growing: ['exponential'], constant: ['fixed'] },
       },
       jitter: { byDefault: false, path: 'defaultJobOptions.backoff.jitter' },
-      evidence: [delays],
+      evidence: [{ kind: 'proven', result: 'lab/results/bullmq.json#retries.queue' }],
     },
     flow: {
       asked: 'option',
@@ -113,7 +106,7 @@ export default {
         shape: { path: 'opts.backoff.type', growing: ['exponential'], constant: ['fixed'] },
       },
       jitter: { byDefault: false, path: 'opts.backoff.jitter' },
-      evidence: [delays],
+      evidence: [{ kind: 'proven', result: 'lab/results/bullmq.json#retries.flow' }],
     },
   },
   notes: [

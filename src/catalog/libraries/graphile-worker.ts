@@ -28,7 +28,7 @@ export default {
       delay: { byDefault: 'growing', baseMs: 2718 },
       jitter: { byDefault: false },
       evidence: [
-        { kind: 'measured', version: '0.17.3', says: 'max_attempts 25; delays 3021, 7540 ms' },
+        { kind: 'proven', result: 'lab/results/graphile-worker.json#retries.job' },
         { kind: 'source', version: '0.17.3', file: 'dist/sql/failJobs.js', says: 'exp(least(attempts, 10)) seconds' },
       ],
     },

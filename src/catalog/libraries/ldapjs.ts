@@ -27,7 +27,7 @@ export default {
     client: {
       byDefault: {
         kind: 'none',
-        evidence: [{ kind: 'measured', version: '3.0.7', says: 'bind still waits for a silent server after 341 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/ldapjs.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -36,7 +36,8 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'call',
-          evidence: [{ kind: 'measured', version: '3.0.7', says: 'timeout 500 rejects a bind after 621 ms' }],
+          off: [0],
+          evidence: [{ kind: 'proven', result: 'lab/results/ldapjs.json#deadlines.client.options[timeout]' }],
         },
         {
           path: 'connectTimeout',
@@ -44,6 +45,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'connect',
+          off: [0],
           evidence: [{ kind: 'source', version: '3.0.7', file: 'lib/client/client.js', says: 'connecting alone' }],
         },
       ],

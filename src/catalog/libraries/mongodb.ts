@@ -11,7 +11,7 @@ const client = {
 } as const;
 const timeoutMS = {
   form: 'duration', unit: 'ms', coverage: 'call', ineffective: 'the driver prints that timeoutMS has no effect', versions: { range: '>=6.22.0 <8' },
-  evidence: [{ kind: 'measured', version: '7.9.0', says: '1000: a findOne that is never answered is pending after 8 s; 6.22.0 too' }],
+  evidence: [{ kind: 'proven', result: 'lab/results/mongodb.json#deadlines.operation.options[timeoutMS]' }],
 } as const;
 
 export default {
@@ -83,11 +83,11 @@ export default {
       options: [
         {
           path: 'socketTimeoutMS', at: 'client', form: 'duration', unit: 'ms', coverage: 'idle', off: [0],
-          evidence: [{ kind: 'measured', version: '7.9.0', says: '1000: findOne ends after 3.1 s, since a read is sent twice; 6.22.0 too' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/mongodb.json#deadlines.operation.options[socketTimeoutMS]' }],
         },
         {
           path: 'signal', at: 'call', form: 'abort-signal', coverage: 'attempt', versions: { package: 'mongodb', range: '>=6.13.0' },
-          evidence: [{ kind: 'measured', version: '7.9.0', says: 'AbortSignal.timeout(1000): findOne ends after 1786 ms, 6.22.0 after 1797 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/mongodb.json#deadlines.operation.options[signal]' }],
         },
         {
           path: 'signal', at: 'call', form: 'abort-signal', coverage: 'attempt', versions: { package: 'mongodb', range: '<6.13.0' },
@@ -96,7 +96,9 @@ export default {
         },
         {
           path: 'maxTimeMS', at: 'call', form: 'duration', unit: 'ms', coverage: 'attempt', off: [0], enforcedBy: 'server',
-          evidence: [{ kind: 'measured', version: '7.9.0', says: '1000: with a silent server findOne is pending after 8 s' }],
+          evidence: [
+            { kind: 'documented', address: 'https://www.mongodb.com/docs/manual/reference/method/cursor.maxTimeMS/', says: 'the time that the server spends on it: where nothing answers, nothing ends it' },
+          ],
         },
         { path: 'timeoutMS', at: 'both', ...timeoutMS },
         {
@@ -105,7 +107,7 @@ export default {
         },
         {
           path: 'connectTimeoutMS', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
-          evidence: [{ kind: 'measured', version: '7.9.0', says: '30000 by default; it does not end a findOne' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/mongodb.json#deadlines.operation.options[connectTimeoutMS]' }],
         },
       ],
       fix: 'socketTimeoutMS: 10000 in the options, or signal: AbortSignal.timeout(5000) with the operation',
@@ -119,7 +121,9 @@ export default {
       attempts: { paths: [], counts: 'retries', byDefault: 1 },
       delay: { byDefault: 'none' },
       jitter: { byDefault: false },
-      evidence: [{ kind: 'measured', version: '7.9.0', says: 'a find whose socket timed out is sent twice, an insert to a standalone server once; retryReads and retryWrites are on' }],
+      evidence: [
+        { kind: 'source', version: '7.9.0', file: 'lib/operations/execute_operation.js', says: 'one more attempt of a read or write that may be repeated, on a retryable error; retryReads and retryWrites are on' },
+      ],
     },
   },
   notes: ['maxTimeMS is the work of the server: with a silent server it ends nothing.'],

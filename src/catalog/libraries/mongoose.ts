@@ -14,7 +14,6 @@ const createConnection = { ...connect, returns: 'connection' } as const;
 const startSession = { ...call, effect: 'read', returns: 'session' } as const;
 const model = { is: 'value', returns: 'model' } as const;
 const transaction = { is: 'transaction', runs: 0, handle: 0 } as const;
-const findOne = { kind: 'measured', version: '9.12.1', says: 'socketTimeoutMS 1000: findOne ends after 2446 ms; version 8.24.10 after 2469 ms' } as const;
 
 export default {
   id: 'mongoose',
@@ -94,25 +93,27 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'an operation on a connected but silent server waits for ever; only the connect is bounded, by 30 s',
-        evidence: [{ kind: 'measured', version: '9.12.1', says: 'a findOne that is never answered: pending after 40 s; version 8.24.10 too' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/mongoose.json#deadlines.operation.byDefault' }],
       },
       options: [
-        { path: 'socketTimeoutMS', at: 'client', form: 'duration', unit: 'ms', coverage: 'idle', off: [0], evidence: [findOne] },
+        { path: 'socketTimeoutMS', at: 'client', form: 'duration', unit: 'ms', coverage: 'idle', off: [0], evidence: [{ kind: 'proven', result: 'lab/results/mongoose.json#deadlines.operation.options[socketTimeoutMS]' }] },
         {
           path: 'maxTimeMS', at: 'call', form: 'duration', unit: 'ms', coverage: 'attempt', off: [0], enforcedBy: 'server',
-          evidence: [{ kind: 'measured', version: '9.12.1', says: 'findOne().maxTimeMS(1000) to a silent server is pending after 8 s' }],
+          evidence: [
+            { kind: 'documented', address: 'https://www.mongodb.com/docs/manual/reference/method/cursor.maxTimeMS/', says: 'the time that the server spends on it: where nothing answers, nothing ends it' },
+          ],
         },
         {
           path: 'serverSelectionTimeoutMS', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
-          evidence: [{ kind: 'measured', version: '9.12.1', says: '30000 by default: connect to a refused port ends after 30 s' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/mongoose.json#deadlines.operation.options[serverSelectionTimeoutMS]' }],
         },
         {
           path: 'connectTimeoutMS', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
-          evidence: [{ kind: 'measured', version: '9.12.1', says: 'as in the driver: it does not end an operation' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/mongoose.json#deadlines.operation.options[connectTimeoutMS]' }],
         },
         {
           path: 'bufferTimeoutMS', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
-          evidence: [{ kind: 'measured', version: '9.12.1', says: 'bounds what waits for the first connection, 10 s by default' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/mongoose.json#deadlines.operation.options[bufferTimeoutMS]' }],
         },
       ],
       fix: 'socketTimeoutMS: 10000 in the options of connect',

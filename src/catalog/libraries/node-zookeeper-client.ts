@@ -29,12 +29,15 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'an operation on a silent server waits for ever',
-        evidence: [{ kind: 'measured', version: '1.1.3', says: 'getData on a silent host: pending after 8 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/node-zookeeper-client.json#deadlines.operation.byDefault' }],
       },
       options: [
         {
           path: 'sessionTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
-          evidence: [{ kind: 'measured', version: '1.1.3', says: '500: getData on a silent host is pending after 8 s; it is what the session is negotiated with' }],
+          evidence: [
+            { kind: 'proven', result: 'lab/results/node-zookeeper-client.json#deadlines.operation.options[sessionTimeout]' },
+            { kind: 'source', version: '1.1.3', file: 'lib/ConnectionManager.js', says: 'it is what the session is negotiated with' },
+          ],
         },
       ],
       fix: 'a race with a timer around the operation; no option of the client bounds it',

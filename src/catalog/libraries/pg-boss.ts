@@ -39,8 +39,8 @@ export default {
       },
       jitter: { byDefault: false, path: 'retryBackoff' },
       evidence: [
-        { kind: 'measured', version: '10.4.2', says: 'by default retryLimit 2, retryDelay 0, retryBackoff false: 3 attempts, as fast as it polls' },
         { kind: 'source', version: '10.4.2', file: 'src/plans.js', says: 'with retryBackoff: retry_delay * 2 ^ least(16, n + 1) / 2 * random()' },
+        { kind: 'source', version: '10.4.2', file: 'src/plans.js', says: 'retry_limit is 2, retry_delay 0 and retry_backoff false where nothing is set' },
       ],
     },
   },

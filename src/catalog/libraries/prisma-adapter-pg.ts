@@ -21,20 +21,20 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'a query on a slow or silent server waits for ever, and so does a black-holed connect',
-        evidence: [{ kind: 'measured', version: '7.10.1', says: 'a slow raw query is pending after 8 s, a black-holed connect after 12 s' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/prisma-adapter-pg.json#deadlines.query.byDefault' }],
       },
       options: [
         {
           ...pg.deadlines.query.options[1],
-          evidence: [{ kind: 'measured', version: '7.10.1', says: 'statement_timeout 1000: a slow raw query ends after 1313 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/prisma-adapter-pg.json#deadlines.query.options[statement_timeout]' }],
         },
         {
           ...pg.deadlines.query.options[3],
-          evidence: [{ kind: 'measured', version: '7.10.1', says: 'connectionTimeoutMillis 1000: a black-holed connect ends after 1221 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/prisma-adapter-pg.json#deadlines.query.options[connectionTimeoutMillis]' }],
         },
         {
           ...pg.deadlines.query.options[0], at: 'client',
-          evidence: [{ kind: 'types', version: '7.10.1', says: 'the options are those of a pg Pool' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/prisma-adapter-pg.json#deadlines.query.options[query_timeout]' }],
         },
       ],
       fix: 'statement_timeout: 5000 and connectionTimeoutMillis: 2000 in the options of the adapter',

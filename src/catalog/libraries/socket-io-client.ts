@@ -34,7 +34,7 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'it is waited for while disconnected too',
-        evidence: [{ kind: 'measured', version: '4.8.4', says: 'emitWithAck still waits after 8002 ms, also while disconnected; socket.timeout(500).emitWithAck() rejects after 501 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/socket-io-client.json#deadlines.ack.byDefault' }],
       },
       options: [
         {
@@ -43,7 +43,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'call',
-          evidence: [{ kind: 'measured', version: '4.8.4', says: 'ackTimeout 500 rejects after 501 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/socket-io-client.json#deadlines.ack.options[ackTimeout]' }],
         },
         {
           path: 'timeout',
@@ -52,7 +52,7 @@ export default {
           unit: 'ms',
           coverage: 'connect',
           off: [false],
-          evidence: [{ kind: 'measured', version: '4.8.4', says: 'timeout 500 ends an attempt to connect after 501 ms; the default is 20 s' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/socket-io-client.json#deadlines.ack.options[timeout]' }],
         },
       ],
       fix: 'socket.timeout(5000).emitWithAck(…)',
