@@ -2,7 +2,7 @@ import type { Rule } from '../../rules/define-rule.ts';
 import type { Judgement } from '../../rules/finding.ts';
 import { noSites } from '../../src/link/index.ts';
 import type {
-  AddressLiteral, ClockDecision, DeadlineSite, FileSites, LibraryRef, Location, LockAcquisition, LockRelease, RemoteErrorHandler, RepeatedEffect, RetryConstruct, SectionEffect,
+  AddressLiteral, ClockDecision, DeadlineSite, FanOut, FileSites, LibraryRef, Location, LockAcquisition, LockRelease, RemoteErrorHandler, RepeatedEffect, RetryConstruct, SectionEffect,
 } from '../../src/link/program-facts.ts';
 
 /** Fact literals with everything that a test does not speak of filled in. */
@@ -111,6 +111,17 @@ export const handler = (some: Partial<RemoteErrorHandler>): RemoteErrorHandler =
   location: at(4),
   calls: [{ location: at(2), callee: 'files.get', library: axios }],
   outcome: 'dropped',
+  ...some,
+});
+
+export const fanOut = (some: Partial<FanOut>): FanOut => ({
+  location: at(6),
+  what: 'Promise.all',
+  collection: 'each element of keys',
+  call: { location: at(3), callee: 'files.delete', library: axios },
+  others: 0,
+  size: { kind: 'unbounded', why: 'callers make keys as long as they like' },
+  related: [{ location: at(3), message: 'calls files.delete' }],
   ...some,
 });
 

@@ -7,6 +7,11 @@ export function calleeName(unit: FileUnit, call: CallEvent): string {
   return call.construct ? `new ${name}` : name;
 }
 
+/** A value as written, near enough for a message: `order.lines`. */
+export function valueName(unit: FileUnit, id: ValueId): string {
+  return nameOf(unit, id, 0);
+}
+
 function nameOf(unit: FileUnit, id: ValueId, depth: number): string {
   const value = unit.facts.values[id];
   if (value === undefined || depth > 6) return '…';

@@ -15,8 +15,21 @@ export function implementationsByName(program: Program, unit: FileUnit, name: st
   const { files } = program;
   if (files === undefined) return [];
   const heirs = heirsByName(program, files);
-  const found = [...(heirs.get(name) ?? []), ...(heirs.get(ANY) ?? [])].filter((heir) => names(program, heir, unit, name));
-  return [...new Set(found.sort((a, b) => a.order - b.order).map((heir) => instanceOf(program, heir.unit, heir.class)))];
+  const found = new Set(heirsOf(program, heirs, unit, name));
+  // The heirs of those are others of their kind: a base class often has nothing but errors for its methods.
+  for (const heir of found) {
+    const own = heir.unit.facts.classes[heir.class]?.name;
+    if (own === undefined || found.size > most) continue;
+    for (const next of heirsOf(program, heirs, heir.unit, own)) found.add(next);
+  }
+  return [...new Set([...found].sort((a, b) => a.order - b.order).map((heir) => instanceOf(program, heir.unit, heir.class)))];
+}
+
+/** More implementations than this tell no more. */
+const most = 64;
+
+function heirsOf(program: Program, heirs: ReadonlyMap<string, readonly Heir[]>, unit: FileUnit, name: string): readonly Heir[] {
+  return [...(heirs.get(name) ?? []), ...(heirs.get(ANY) ?? [])].filter((heir) => names(program, heir, unit, name));
 }
 
 /** A class by one of its parents. */

@@ -97,7 +97,9 @@ export function interfaceMember(program: Program, value: Extract<Abstract, { is:
   const facts = value.unit.facts.interfaces.find((one) => one.name === value.name);
   const member = facts?.members.find((one) => one.name === name);
   const typed = member?.type && typedValue(program, value.unit, member.type);
-  if (typed !== undefined && typed.is !== 'typed') return typed;
+  if (typed !== undefined && typed.is !== 'typed' && typed.is !== 'interface') return typed;
   const implemented = implementationsByName(program, value.unit, value.name).map((one) => program.property(one, name));
-  return implemented.length > 0 ? choose(implemented) : typed;
+  // Of a method the type is that of what it gives.
+  const useful = typed?.is === 'interface' ? implemented.filter(({ is }) => is === 'function') : implemented;
+  return useful.length > 0 ? choose(useful) : typed;
 }

@@ -1,0 +1,11 @@
+/** Names of what is a part of a list: it is as long as whoever cut the list made it. */
+const pieces = /(chunk|batch|slice|page|window|segment|partition|portion|bucket)(s|es)?(ed|items?|ids?|of\w+)?$|^(chunk|batch|page|slice)[A-Z]/i;
+
+export function isPieceName(name: string | undefined): boolean {
+  return name !== undefined && pieces.test(name);
+}
+
+/** What a broker hands over in one poll, as many as its client was set to. */
+export function isDeliveryName(name: string | undefined): boolean {
+  return name !== undefined && /^(messages|records|msgs|deliveries)$/i.test(name);
+}

@@ -1,0 +1,71 @@
+/** How many rows a query gives at most. */
+import type { Category } from '../../catalog/schema.ts';
+import type { CallEvent, ValueId } from '../../extract/file-facts.ts';
+import { callees } from '../calls/callee.ts';
+import { effectOf, sqlText } from '../calls/effect.ts';
+import type { Program } from '../program/program.ts';
+import type { FileUnit } from '../program/unit.ts';
+import { bounded, unbounded, unknownSize, type Size } from './sizes.ts';
+
+/** A page of more than this is no bound for calls that start at once. */
+const large = 500;
+const limits = /^(limit|take|first|top|last|count|size|pageSize|page_size|perPage|per_page|batchSize|batch_size|batchLimit|maxResults|max_results|maxItems|maxKeys|MaxKeys|MaxResults|MaxItems|MaxNumberOfMessages|Limit|top|rows|chunkSize)$/;
+const many = /^(find|findAll|findMany|findBy|findAndCountAll|findAllInBatches|getMany|getRawMany|list\w*|scan|query|select|selectFrom|execute|raw|any|manyOrNone|many|aggregate|toArray|lean|exec|smembers|keys|hkeys|hvals|lrange|zrange)$/i;
+
+/** Peers that give lists in their answers. */
+const answering = new Set<Category>(['http', 'rpc', 'graphql', 'cloud', 'vendor']);
+
+/** Undefined: the call is no query. */
+export function queriedSize(program: Program, unit: FileUnit, call: CallEvent, given: readonly ValueId[]): Size | undefined {
+  const limit = limitIn(program, unit, call, given);
+  if (limit !== undefined) return limit;
+  for (const callee of callees(program, { unit, call })) {
+    if (callee.is !== 'operation' || callee.operation.is !== 'remote-call') continue;
+    if (answering.has(callee.library.category)) return unbounded(`the answer of ${callee.name} is as long as its peer makes it`);
+    if (callee.library.category !== 'database') return unknownSize(`how many ${callee.name} gives`);
+    const effect = effectOf(program, { unit, call }, callee);
+    if (effect === 'write' || effect === 'idempotent') return unknownSize('what a write gives');
+    return many.test(callee.name) ? unbounded(`${callee.name} has no limit`) : unknownSize(`how many ${callee.name} gives`);
+  }
+  return undefined;
+}
+
+function limitIn(program: Program, unit: FileUnit, call: CallEvent, given: readonly ValueId[]): Size | undefined {
+  const written = [...given, ...chained(unit, call)].map((id) => limitAt(program, unit, id));
+  return written.find((size) => size !== undefined);
+}
+
+/** What the methods were given that the query was made by: `db.select().from(users).limit(50)`. */
+function chained(unit: FileUnit, call: CallEvent): readonly ValueId[] {
+  const found: ValueId[] = [];
+  let callee = unit.facts.values[call.callee];
+  for (let depth = 0; callee?.kind === 'member' && depth < 16; depth += 1) {
+    const before = unit.facts.values[callee.object];
+    const made = before?.kind === 'result' ? unit.facts.calls[before.call] : undefined;
+    if (made === undefined) break;
+    callee = unit.facts.values[made.callee];
+    const name = callee?.kind === 'member' && typeof callee.property === 'string' ? callee.property : '';
+    for (const { value } of made.arguments) found.push(value);
+    if (limits.test(name) && made.arguments[0] !== undefined) return [made.arguments[0].value, ...found].slice(0, 1);
+  }
+  return found;
+}
+
+function limitAt(program: Program, unit: FileUnit, id: ValueId, depth = 0): Size | undefined {
+  const value = unit.facts.values[id];
+  if (value?.kind === 'object') {
+    const limit = value.members.find((member) => member.kind === 'property' && limits.test(member.key));
+    if (limit?.kind === 'property') return sizeOfLimit(program, unit, limit.value);
+    const nested = value.members.find((member) => member.kind === 'property' && (member.key === 'params' || member.key === 'query' || member.key === 'searchParams'));
+    return nested?.kind === 'property' && depth === 0 ? limitAt(program, unit, nested.value, 1) : undefined;
+  }
+  const text = sqlText(program.evaluate({ unit, id }));
+  const written = text === undefined ? undefined : /\b(?:limit|top|fetch\s+first)\s+(\d+|[?$:@])|[?&](?:limit|per_page|page_?size|size|count|max\w*|top|first)=/i.exec(text);
+  return written === undefined || written === null ? undefined : bounded('the limit of the query');
+}
+
+function sizeOfLimit(program: Program, unit: FileUnit, id: ValueId): Size {
+  const limit = program.evaluate({ unit, id });
+  if (limit.is !== 'constant' || typeof limit.value !== 'number') return unknownSize('the limit of the query is chosen elsewhere');
+  return limit.value > large ? unbounded(`the query gives up to ${String(limit.value)}`) : bounded(`the limit of ${String(limit.value)}`);
+}

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { sitesOf } from '../../../src/link/index.ts';
+import { programOf } from '../../support/program.ts';
+
+/** What is said of each fan-out of the file, in its order. */
+function fanouts(text: string, more: Readonly<Record<string, string>> = {}): readonly string[] {
+  return sitesOf(programOf({ 'a.ts': `import axios from 'axios';\n${text}`, ...more }), 'a.ts').fanouts.map(({ size }) => (size.kind === 'bounded' ? `bounded: ${size.by}` : size.kind));
+}
+
+const over = (list: string, before = ''): string => `export async function f(ids: string[]) { ${before} await Promise.all(${list}.map((id) => axios.get(id))); }`;
+
+describe('how many there are', () => {
+  test.each<[string, string, string[]]>([
+    ['a parameter', over('ids'), ['unbounded']],
+    ['a literal', over(`['a', 'b']`), ['bounded: a list in the code']],
+    ['keys of a literal', over('Object.keys(known)', 'const known = { a: 1, b: 2 };'), ['bounded: a list in the code']],
+    ['a list with a parameter in it', over(`['a', ...ids]`), ['unbounded']],
+    ['a slice', over('ids.slice(0, 10)'), ['bounded: a slice']],
+    ['all but the first', over('ids.slice(1)'), ['unbounded']],
+    ['each of them once', over('[...new Set(ids)]'), ['unbounded']],
+    ['a filtered list', over('ids.filter(Boolean).sort()'), ['unbounded']],
+    ['a length that is checked', over('ids', 'if (ids.length > 20) throw new Error();'), ['bounded: a check of its length']],
+    ['a length that is only not zero', over('ids', 'if (ids.length > 0) console.log(ids);'), ['unbounded']],
+    ['the environment', over(`process.env.PEERS.split(',')`), ['unknown']],
+    ['from out of sight', `import { peers } from './peers.ts'; ${over('peers')}`, ['unknown']],
+    ['a default list', `export const f = (ids = ['a']) => Promise.all(ids.map((id) => axios.get(id)));`, ['unbounded']],
+    ['a loop of a few turns', `export async function f() { const all = []; for (let i = 0; i < 3; i += 1) all.push(axios.get(String(i))); await Promise.all(all); }`, ['bounded: the number in the loop']],
+    ['a loop over a list', `export async function f(ids: string[]) { const all = []; for (let i = 0; i < ids.length; i += 1) all.push(axios.get(ids[i])); await Promise.all(all); }`, ['unbounded']],
+    ['messages of a broker', `export async function handle(messages: string[]) { await Promise.all(messages.map((id) => axios.get(id))); }`, ['unknown']],
+  ])('%s', (_, text, expected) => {
+    expect(fanouts(text)).toEqual(expected);
+  });
+
+  test('what every caller bounds is bounded, and one that does not is enough', () => {
+    const own = `async function f(ids: string[]) { await Promise.all(ids.map((id) => axios.get(id))); }\n`;
+    expect(fanouts(`${own}export const two = () => f(['a', 'b']);`)).toEqual(['bounded: a list in the code']);
+    expect(fanouts(`${own}export const two = () => f(['a', 'b']); export const all = (ids: string[]) => f(ids);`)).toEqual(['unbounded']);
+  });
+
+  test('members are followed through the objects that callers hand over', () => {
+    const own = `async function f({ ids }: { ids: string[] }) { await Promise.all(ids.map((id) => axios.get(id))); }\n`;
+    expect(fanouts(`${own}export const two = () => f({ ids: ['a', 'b'] });`)).toEqual(['bounded: a list in the code']);
+    expect(fanouts(`${own}export const all = (body: { ids: string[] }) => f({ ids: body.ids });`)).toEqual(['unbounded']);
+  });
+});
+
+describe('what is started', () => {
+  test.each<[string, string, number]>([
+    ['nothing remote', `export const f = (ids: string[]) => Promise.all(ids.map(async (id) => id.trim()));`, 0],
+    ['a function that is named', `const load = (id: string) => axios.get(id); export const f = (ids: string[]) => Promise.all(ids.map(load));`, 1],
+    ['thunks that somebody runs later', `export const f = (ids: string[]) => Promise.all(ids.map((id) => () => axios.get(id)));`, 0],
+    ['a fixed pair', `export const f = () => Promise.all([axios.get('a'), axios.get('b')]);`, 0],
+    ['a list that is kept first', `export async function f(ids: string[]) { const all = ids.map((id) => axios.get(id)); return Promise.race(all); }`, 1],
+    ['with a function of lodash', `import { map } from 'lodash'; export const f = (ids: string[]) => Promise.all(map(ids, (id: string) => axios.get(id)));`, 1],
+    ['two levels', `export const f = (ids: string[], keys: string[]) => Promise.all(ids.flatMap((id) => keys.map((key) => axios.get(id + key))));`, 1],
+    ['not waited for', `export const f = (ids: string[]) => Promise.all(ids.map(async (id) => { void axios.get(id); }));`, 0],
+    ['a Promise of its own', `const Promise = { all: (x: unknown) => x }; export const f = (ids: string[]) => Promise.all(ids.map((id) => axios.get(id)));`, 0],
+  ])('%s', (_, text, count) => {
+    expect(fanouts(text)).toHaveLength(count);
+  });
+
+  test('a retry that waits is no limiter', () => {
+    const retried = `
+      async function load(id: string) {
+        for (let attempt = 0; attempt < 3; attempt += 1) {
+          try { return await axios.get(id); } catch { await new Promise((done) => setTimeout(done, 100)); }
+        }
+      }`;
+    expect(fanouts(`${retried} export const f = (ids: string[]) => Promise.all(ids.map((id) => load(id)));`)).toEqual(['unbounded']);
+  });
+
+  test('a bucket that is waited for is one', () => {
+    const bucket = `
+      let tokens = 5;
+      async function turn() { while (tokens < 1) await new Promise((done) => setTimeout(done, 100)); tokens -= 1; }
+      async function load(id: string) { await turn(); return axios.get(id); }`;
+    expect(fanouts(`${bucket} export const f = (ids: string[]) => Promise.all(ids.map((id) => load(id)));`)).toEqual(['bounded: turn']);
+  });
+});
