@@ -23,7 +23,12 @@ type AnyPackages = Packages<unknown, unknown>;
 const daemons = new Map<DaemonName, Promise<Daemon>>();
 
 const [library = '', version = ''] = process.argv.slice(2);
-await measure(library, version);
+try {
+  await measure(library, version);
+} catch (error) {
+  console.error(`Error: ${describe(error)}`);
+  process.exit(1);
+}
 for (const daemon of daemons.values()) await daemon.then(({ stop }) => stop(), () => undefined);
 process.exit(0);
 

@@ -1,17 +1,19 @@
-import { proof, type Call, type Class } from '../harness/proof.ts';
+import { proof, type Call, type Class, type Proof } from '../harness/proof.ts';
 
 interface File {
   getMetadata(): Promise<unknown>;
+  save(text: string, options: object): Promise<unknown>;
 }
 interface Library {
   readonly Storage: Class<{ bucket(name: string): { file(name: string): File } }>;
 }
-const read = ({ lib, url, options }: Pick<Call<Library, unknown>, 'lib' | 'url' | 'options'>): Promise<unknown> =>
-  new lib.Storage({ apiEndpoint: url, projectId: 'p', useAuthWithCustomEndpoint: false, ...options }).bucket('b').file('f').getMetadata();
+const file = ({ lib, url, options }: Pick<Call<Library, unknown>, 'lib' | 'url' | 'options'>): File =>
+  new lib.Storage({ apiEndpoint: url, projectId: 'p', useAuthWithCustomEndpoint: false, ...options }).bucket('b').file('f');
+const read = (call: Pick<Call<Library, unknown>, 'lib' | 'url' | 'options'>): Promise<unknown> => file(call).getMetadata();
 
-export default proof<Library>({
+/** The majors are called alike. */
+export const storage: Pick<Proof<Library>, 'install' | 'environment' | 'deadlines' | 'retries' | 'idempotency'> = {
   install: '@google-cloud/storage',
-  versions: ['7.22.0'],
   environment: { METADATA_SERVER_DETECTION: 'none' },
   deadlines: {
     client: {
@@ -22,4 +24,8 @@ export default proof<Library>({
   retries: {
     client: { run: read, attempts: 'retryOptions.maxRetries' },
   },
-});
+  // Without a precondition it is sent once.
+  idempotency: { send: (attempt) => file(attempt).save('text', { resumable: false }) },
+};
+
+export default proof<Library>({ ...storage, versions: ['7.22.0'] });

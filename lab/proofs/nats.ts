@@ -1,4 +1,4 @@
-import { proof } from '../harness/proof.ts';
+import { proof, type Call } from '../harness/proof.ts';
 
 interface Connection {
   request(subject: string, data: string, options?: object): Promise<unknown>;
@@ -9,6 +9,13 @@ interface Connection {
 }
 interface Nats {
   readonly connect: (options: object) => Promise<Connection>;
+}
+
+/** Whether it bounds more than the connection that is being made. */
+async function connecting({ lib, port, options, mute }: Call<Nats, unknown>): Promise<unknown> {
+  const connection = await lib.connect({ servers: `127.0.0.1:${port}`, reconnect: false, ...options });
+  mute();
+  return connection.flush();
 }
 
 export default proof<Nats>({
@@ -26,7 +33,7 @@ export default proof<Nats>({
       },
       options: {
         'timeout@call': { value: 500, off: [] },
-        'timeout@client': { value: 500, off: [], via: ({ lib, port, options }) => lib.connect({ servers: `127.0.0.1:${port}`, reconnect: false, ...options }) },
+        'timeout@client': { value: 500, off: [], via: connecting },
       },
     },
     jetstream: {

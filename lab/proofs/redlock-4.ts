@@ -7,12 +7,18 @@ interface Parts {
   readonly ioredis: { readonly default: Class<object> };
 }
 
-function held(fail: () => unknown, done: unknown): void {
-  try {
-    fail();
-  } catch {
-    if (typeof done === 'function') done(null, null);
-  }
+/** A Redis in which somebody holds it: the script that takes it, with number, key, value and time, gives 0. The one that releases it has no time. */
+function heldClient(fail: () => unknown): object {
+  return {
+    evalsha: (_: unknown, given: readonly unknown[], done: (error: null, result: number) => void) => {
+      try {
+        if (given.length > 3) fail();
+      } catch {
+        // It counts, and throws.
+      }
+      setImmediate(done, null, 0);
+    },
+  };
 }
 
 export default proof<{ default: Class<Redlock> }, Parts>({
@@ -21,8 +27,7 @@ export default proof<{ default: Class<Redlock> }, Parts>({
   with: { ioredis: '5.11.1' },
   retries: {
     contention: {
-      // A Redis in which somebody holds it: a script that takes it gives null.
-      run: ({ lib, options, fail }) => new lib.default([{ eval: (...given: readonly unknown[]) => held(fail, given.at(-1)) }], options).lock('resource', 1000),
+      run: ({ lib, options, fail }) => new lib.default([heldClient(fail)], options).lock('resource', 1000),
       attempts: 'retryCount',
     },
   },

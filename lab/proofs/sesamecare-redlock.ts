@@ -1,4 +1,4 @@
 import { proof } from '../harness/proof.ts';
-import { locks, retries } from './redlock-5.ts';
+import { locks } from './redlock-5.ts';
 
-export default proof({ install: '@sesamecare-oss/redlock', versions: ['1.4.0'], with: { ioredis: '5.11.1' }, retries, locks });
+export default proof({ install: '@sesamecare-oss/redlock', versions: ['1.4.0'], with: { ioredis: '5.11.1' }, locks });

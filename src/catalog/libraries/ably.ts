@@ -31,8 +31,8 @@ export default {
         ms: 10_000,
         coverage: 'attempt',
         evidence: [
+          { kind: 'proven', result: 'lab/results/ably.json#deadlines.client.byDefault' },
           { kind: 'source', version: '2.28.0', file: 'build/ably-node.js', says: 'httpRequestTimeout 10000, httpMaxRetryDuration 15000' },
-          { kind: 'measured', version: '2.28.0', says: 'publish gives silent hosts up after 20023 ms' },
         ],
       },
       options: [
@@ -42,9 +42,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'attempt',
-          evidence: [
-            { kind: 'measured', version: '2.28.0', says: 'httpRequestTimeout 500 rejects after 549 ms, a stalled body after 541 ms' },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/ably.json#deadlines.client.options[httpRequestTimeout]' }],
         },
       ],
       fix: 'httpRequestTimeout: 5000 in the options of new Ably.Rest',

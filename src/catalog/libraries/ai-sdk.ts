@@ -31,13 +31,7 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'only the fetch underneath ends it, after 300 s',
-        evidence: [
-          {
-            kind: 'measured',
-            version: '6.0.326',
-            says: 'generateText gives a silent server up when the fetch underneath does, after 300 s',
-          },
-        ],
+        evidence: [{ kind: 'proven', result: 'lab/results/ai-sdk.json#deadlines.call.byDefault' }],
       },
       options: [
         {
@@ -45,13 +39,7 @@ export default {
           at: 'call',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [
-            {
-              kind: 'measured',
-              version: '6.0.326',
-              says: 'abortSignal: AbortSignal.timeout(500) rejects after 507 ms, a stalled body after 504 ms',
-            },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/ai-sdk.json#deadlines.call.options[abortSignal]' }],
         },
         {
           path: 'timeout',
@@ -60,7 +48,7 @@ export default {
           unit: 'ms',
           coverage: 'call',
           versions: { range: '>=6' },
-          evidence: [{ kind: 'measured', version: '6.0.326', says: 'timeout 500 rejects after 514 ms, a stalled body after 502 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/ai-sdk.json#deadlines.call.options[timeout]' }],
         },
         {
           path: 'timeout.totalMs',

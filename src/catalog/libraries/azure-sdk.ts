@@ -29,10 +29,7 @@ export default {
     client: {
       byDefault: {
         kind: 'none',
-        evidence: [
-          { kind: 'measured', version: '1.1.0', says: 'SmsClient.send still waits for a silent server after 336 s' },
-          { kind: 'measured', version: '4.11.2', says: 'SecretClient.getSecret still waits after 329 s' },
-        ],
+        evidence: [{ kind: 'proven', result: 'lab/results/azure-sdk.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -42,26 +39,14 @@ export default {
           unit: 'ms',
           coverage: 'headers',
           off: [0],
-          evidence: [
-            {
-              kind: 'measured',
-              version: '1.1.0',
-              says: 'send(…, { requestOptions: { timeout: 500 } }) rejects after 526 ms; a stalled body stays pending',
-            },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/azure-sdk.json#deadlines.client.options[requestOptions.timeout]' }],
         },
         {
           path: 'abortSignal',
           at: 'call',
           form: 'abort-signal',
           coverage: 'call',
-          evidence: [
-            {
-              kind: 'measured',
-              version: '4.11.2',
-              says: 'getSecret(name, { abortSignal }) rejects after 567 ms, a stalled body after 512 ms',
-            },
-          ],
+          evidence: [{ kind: 'proven', result: 'lab/results/azure-sdk.json#deadlines.client.options[abortSignal]' }],
         },
       ],
       fix: '{ abortSignal: AbortSignal.timeout(10000) } as the last argument of each call',
@@ -74,13 +59,7 @@ export default {
       attempts: { paths: ['retryOptions.maxRetries'], counts: 'retries', byDefault: 3 },
       delay: { byDefault: 'growing', baseMs: 1000, base: 'retryOptions.retryDelayInMs', cap: 'retryOptions.maxRetryDelayInMs' },
       jitter: { byDefault: true },
-      evidence: [
-        {
-          kind: 'measured',
-          version: '1.24.0',
-          says: 'the pipeline underneath makes 4 attempts of any method, POST too, after 823, 1846 and 3611 ms',
-        },
-      ],
+      evidence: [{ kind: 'proven', result: 'lab/results/azure-sdk.json#retries.client' }],
     },
   },
   notes: ['A POST is retried too, on 503 and on a reset connection.'],

@@ -48,7 +48,7 @@ export default {
         kind: 'finite',
         ms: 60_000,
         coverage: 'attempt',
-        evidence: [{ kind: 'measured', version: '7.9.5', says: 'sendMessages without retries gives a silent server up after 60007 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/azure-service-bus.json#deadlines.client.byDefault' }],
       },
       options: [
         {

@@ -39,7 +39,7 @@ export default {
         },
         {
           path: 'socketOptions.connectTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
-          evidence: [{ kind: 'measured', version: '4.10.0', says: '5000 by default' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/cassandra-driver.json#deadlines.read.options[socketOptions.connectTimeout]' }],
         },
       ],
       fix: 'socketOptions: { readTimeout: 5000 } in the options',

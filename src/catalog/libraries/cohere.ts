@@ -30,7 +30,10 @@ export default {
         kind: 'finite',
         ms: 300_000,
         coverage: 'headers',
-        evidence: [{ kind: 'measured', version: '8.1.0', says: 'chat without retries gives a silent server up after 300004 ms' }],
+        evidence: [
+          { kind: 'proven', result: 'lab/results/cohere.json#deadlines.client.byDefault' },
+          { kind: 'source', version: '8.1.0', file: 'Client.js', says: 'timeoutInSeconds ?? 300' },
+        ],
       },
       options: [
         {

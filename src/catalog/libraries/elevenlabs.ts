@@ -23,7 +23,10 @@ export default {
         kind: 'finite',
         ms: 240_000,
         coverage: 'headers',
-        evidence: [{ kind: 'measured', version: '2.73.0', says: 'models.list without retries gives a silent server up after 240008 ms' }],
+        evidence: [
+          { kind: 'proven', result: 'lab/results/elevenlabs.json#deadlines.client.byDefault' },
+          { kind: 'source', version: '2.73.0', file: 'api/resources/voices/client/Client.js', says: 'timeoutInSeconds ?? 240' },
+        ],
       },
       options: [
         {

@@ -48,7 +48,7 @@ export default {
         kind: 'finite',
         ms: 60_000,
         coverage: 'attempt',
-        evidence: [{ kind: 'measured', version: '7.9.4', says: 'getDatasets and query give a silent server up after 60282 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/google-cloud-bigquery-7.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -57,7 +57,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'attempt',
-          evidence: [{ kind: 'measured', version: '7.9.4', says: 'new BigQuery({ timeout: 500 }) rejects after 740 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/google-cloud-bigquery-7.json#deadlines.client.options[timeout]' }],
         },
       ],
       fix: 'timeout: 30000 in the options of new BigQuery',

@@ -11,7 +11,7 @@ export default {
       byDefault: {
         kind: 'none',
         evidence: [
-          { kind: 'measured', version: '8.3.1', says: 'getDatasets and query still wait for a silent server after 150 s' },
+          { kind: 'proven', result: 'lab/results/google-cloud-bigquery-8.json#deadlines.client.byDefault' },
           { kind: 'source', version: '10.1.4', file: 'teeny-request/build/src/index.js', says: 'hands the timeout of 60 s to node-fetch 3, which has none' },
         ],
       },
@@ -23,7 +23,7 @@ export default {
           unit: 'ms',
           coverage: 'call',
           ineffective: '@google-cloud/bigquery 8 hands it to node-fetch 3, which ignores it',
-          evidence: [{ kind: 'measured', version: '8.3.1', says: 'new BigQuery({ timeout: 500 }) leaves getDatasets pending after 150 s' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/google-cloud-bigquery-8.json#deadlines.client.options[timeout]' }],
         },
       ],
       fix: 'a race with a timer around the call: @google-cloud/bigquery 8 has no timeout of its own that works',

@@ -55,7 +55,7 @@ export default {
         kind: 'finite',
         ms: 60_000,
         coverage: 'call',
-        evidence: [{ kind: 'measured', version: '5.3.1', says: 'publishMessage to a silent peer rejects after 60360 ms with its retries, getMetadata after 60344 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/google-cloud-pubsub.json#deadlines.client.byDefault' }],
       },
       options: [
         {
@@ -64,7 +64,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'call',
-          evidence: [{ kind: 'measured', version: '5.3.1', says: 'topic(name, { gaxOpts: { timeout: 500, retry: null } }) rejects after 780 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/google-cloud-pubsub.json#deadlines.client.options[gaxOpts.timeout]' }],
         },
         {
           path: 'timeout',
@@ -72,7 +72,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'call',
-          evidence: [{ kind: 'measured', version: '5.3.1', says: 'topic.get({ timeout: 500 }) rejects after 778 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/google-cloud-pubsub.json#deadlines.client.options[timeout]' }],
         },
       ],
       fix: 'gaxOpts: { timeout: 5000 } in the options of the topic',

@@ -81,7 +81,7 @@ export default {
     automatic: false,
     options: ['preconditionOpts', 'ifGenerationMatch', 'ifMetagenerationMatch'],
     headers: [],
-    evidence: [{ kind: 'measured', version: '7.22.0', says: 'with ifGenerationMatch a save is retried, without it not' }],
+    evidence: [{ kind: 'proven', result: 'lab/results/google-cloud-storage-7.json#idempotency' }],
   },
   notes: [
     'timeout is in ms and bounds an attempt; retryOptions.totalTimeout and maxRetryDelay are in seconds.',

@@ -11,9 +11,7 @@ export default {
     reconnect: {
       ...ioredis.retries.reconnect,
       jitter: { byDefault: true },
-      evidence: [
-        { kind: 'measured', version: '6.0.0', says: 'retryStrategy by default: 196, 117, 5053, 5076, 5150 ms for attempts 1, 2, 10, 40, 100: up to 200 ms are random' },
-      ],
+      evidence: [{ kind: 'proven', result: 'lab/results/ioredis-6.json#retries.reconnect' }],
     },
   },
 } as const satisfies LibraryFacts;

@@ -109,7 +109,7 @@ export default {
       attempts: { paths: [], counts: 'retries', byDefault: 'endless' },
       delay: { byDefault: 'growing', baseMs: 50, computed: 'retryStrategy' },
       jitter: { byDefault: false },
-      evidence: [{ kind: 'measured', version: '5.11.1', says: 'retryStrategy by default: 50, 100, 500, 2000, 2000 ms for attempts 1, 2, 10, 40, 100, without end' }],
+      evidence: [{ kind: 'proven', result: 'lab/results/ioredis.json#retries.reconnect' }],
     },
     cluster: {
       asked: 'option',

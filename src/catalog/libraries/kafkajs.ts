@@ -71,7 +71,7 @@ export default {
         },
         {
           path: 'connectionTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
-          evidence: [{ kind: 'measured', version: '2.2.4', says: '1000: a host that accepts and is silent ends after 30.6 s, by the requestTimeout' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/kafkajs.json#deadlines.request.options[connectionTimeout]' }],
         },
       ],
       fix: 'requestTimeout: 10000 in the options of Kafka',
@@ -88,7 +88,7 @@ export default {
       },
       jitter: { byDefault: true, path: 'retry.factor' },
       evidence: [
-        { kind: 'measured', version: '2.2.4', says: 'connect to a refused port: three runs differ, 376, 755, 1692, 3521, 7699 and 337, 649, 1274, … ms' },
+        { kind: 'proven', result: 'lab/results/kafkajs.json#retries.requests' },
         { kind: 'source', version: '2.2.4', file: 'src/retry/defaults.js', says: 'retries 5, initialRetryTime 300, multiplier 2, factor 0.2, maxRetryTime 30000' },
       ],
     },

@@ -51,7 +51,7 @@ export default {
         },
         {
           path: 'acquireTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
-          evidence: [{ kind: 'measured', version: '2.18.1', says: '10000 by default: the handshake of an acquired connection, not the wait in the queue' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/mysql.json#deadlines.query.options[acquireTimeout]' }],
         },
       ],
       fix: 'query({ sql, timeout: 5000 }) for each query; the config has no query timeout',

@@ -74,7 +74,7 @@ export default {
         {
           path: 'acquireTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
           ineffective: 'mysql2 has no acquireTimeout',
-          evidence: [{ kind: 'measured', version: '3.24.6', says: '1000: the wait in an exhausted pool is pending after 8 s, and a warning is printed' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/mysql2.json#deadlines.query.options[acquireTimeout]' }],
         },
         {
           path: 'connectTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect', off: [0],

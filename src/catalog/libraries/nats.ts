@@ -43,7 +43,7 @@ export default {
         },
         {
           path: 'timeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
-          evidence: [{ kind: 'measured', version: '2.29.3', says: '20000 by default; 1000 without reconnect ends the connect after 1364 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/nats.json#deadlines.request.options[timeout@client]' }],
         },
       ],
       fix: '{ timeout: 2000 } with the request',
@@ -51,7 +51,7 @@ export default {
     jetstream: {
       byDefault: {
         kind: 'finite', ms: 5000, coverage: 'call',
-        evidence: [{ kind: 'measured', version: '2.29.3', says: 'jetstream publish to a server gone silent ends after 5528 ms' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/nats.json#deadlines.jetstream.byDefault' }],
       },
       options: [
         {

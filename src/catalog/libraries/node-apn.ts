@@ -32,7 +32,7 @@ export default {
         coverage: 'attempt',
         evidence: [
           { kind: 'source', version: '8.1.0', file: 'lib/config.js', says: 'requestTimeout 5000' },
-          { kind: 'measured', version: '8.1.0', says: 'send to a silent server ends with "apn write timeout"' },
+          { kind: 'source', version: '8.1.0', file: 'lib/client.js', says: 'a write that is not answered in time ends with apn write timeout' },
         ],
       },
       options: [

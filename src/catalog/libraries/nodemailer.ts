@@ -53,7 +53,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'connect',
-          evidence: [{ kind: 'measured', version: '10.6.0', says: 'connectionTimeout 500 leaves a server pending that falls silent after the greeting' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/nodemailer.json#deadlines.client.options[connectionTimeout]' }],
         },
       ],
       fix: 'socketTimeout: 10000 in the options of createTransport',

@@ -29,7 +29,10 @@ export default {
         kind: 'finite',
         ms: 300_000,
         coverage: 'attempt',
-        evidence: [{ kind: 'measured', version: '1.18.0', says: 'getCollections gives a silent server up after 300010 ms' }],
+        evidence: [
+          { kind: 'proven', result: 'lab/results/qdrant.json#deadlines.client.byDefault' },
+          { kind: 'source', version: '1.18.0', file: 'dist/cjs/qdrant-client.js', says: 'timeout = 300000' },
+        ],
       },
       options: [
         {

@@ -83,7 +83,7 @@ export default {
       options: [
         {
           path: 'defaults.socket.connectTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
-          evidence: [{ kind: 'measured', version: '4.7.1', says: 'of a single client; the same code makes the nodes' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/redis-4.json#deadlines.command.options[socket.connectTimeout]' }, { kind: 'source', version: '4.7.1', file: '@redis/client/dist/lib/cluster/cluster-slots.js', says: 'defaults are handed to the client of each node' }],
         },
       ],
       fix: 'commandOptions({ signal: AbortSignal.timeout(5000) }) as first argument of each command',
@@ -96,7 +96,7 @@ export default {
       attempts: { paths: [], counts: 'retries', byDefault: 'endless' },
       delay: { byDefault: 'growing', baseMs: 50, computed: 'socket.reconnectStrategy', constant: 'socket.reconnectStrategy' },
       jitter: { byDefault: false },
-      evidence: [{ kind: 'measured', version: '4.7.1', says: 'the same delays in three runs: 55, 110, 148, …; without end' }],
+      evidence: [{ kind: 'proven', result: 'lab/results/redis-4.json#retries.reconnect' }],
     },
   },
   locks: { 'set-nx': setNx, setnx: setnxCommand },

@@ -58,7 +58,7 @@ export default {
     reconnect: {
       ...redis4.retries.reconnect,
       jitter: { byDefault: true },
-      evidence: [{ kind: 'measured', version: '6.3.1', says: 'three runs differ: 287, 306, 341 … and 166, 426, 339 …; min(2 ** n * 50, 2000) + 0 to 200 ms, without end' }],
+      evidence: [{ kind: 'proven', result: 'lab/results/redis-5.json#retries.reconnect' }],
     },
   },
   locks: redis4.locks,

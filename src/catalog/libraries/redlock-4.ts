@@ -29,7 +29,7 @@ export default {
       attempts: { paths: ['retryCount'], counts: 'retries', byDefault: 10, endless: [-1, 'Infinity'] },
       delay: { byDefault: 'constant', baseMs: 200, constant: 'retryDelay' },
       jitter: { byDefault: true, path: 'retryJitter' },
-      evidence: [{ kind: 'measured', version: '4.2.0', says: 'a held lock is given up after 1845, 2050, 2293 ms: 10 retries of 200 ms and up to 100 ms of jitter' }],
+      evidence: [{ kind: 'proven', result: 'lab/results/redlock-4.json#retries.contention' }],
     },
   },
   locks: {

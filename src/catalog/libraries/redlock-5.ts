@@ -33,7 +33,7 @@ export default {
       delay: { byDefault: 'constant', baseMs: 200, constant: 'retryDelay' },
       jitter: { byDefault: true, path: 'retryJitter' },
       evidence: [
-        { kind: 'measured', version: '5.0.0-beta.2', says: 'a held lock is given up after 1889 ms' },
+        { kind: 'proven', result: 'lab/results/redlock-5.json#retries.contention' },
         { kind: 'types', version: '5.0.0-beta.2', says: 'retryCount, retryDelay, retryJitter' },
       ],
     },

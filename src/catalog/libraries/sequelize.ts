@@ -88,7 +88,7 @@ export default {
         },
         {
           path: 'pool.acquire', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
-          evidence: [{ kind: 'measured', version: '6.37.8', says: '60000 by default; it bounds the wait in the pool alone' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/sequelize.json#deadlines.query.options[pool.acquire]' }],
         },
       ],
       fix: 'dialectOptions: { query_timeout: 5000, connectionTimeoutMillis: 2000 } for PostgreSQL; the MySQL dialect has no query timeout',
