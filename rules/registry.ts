@@ -5,10 +5,12 @@ import noIneffectiveTimeout_ from './no-ineffective-timeout/index.ts';
 import noNestedRetry_ from './no-nested-retry/index.ts';
 import noRemoteCallInTransaction_ from './no-remote-call-in-transaction/index.ts';
 import noSwallowedRemoteError_ from './no-swallowed-remote-error/index.ts';
+import noTimeoutInversion_ from './no-timeout-inversion/index.ts';
 import noUnboundedFanout_ from './no-unbounded-fanout/index.ts';
 import noWallClockId_ from './no-wall-clock-id/index.ts';
 import noWallClockLease_ from './no-wall-clock-lease/index.ts';
 import noWallClockOrdering_ from './no-wall-clock-ordering/index.ts';
+import propagateDeadline_ from './propagate-deadline/index.ts';
 import requireBackoff_ from './require-backoff/index.ts';
 import requireFencing_ from './require-fencing/index.ts';
 import requireIdempotencyKey_ from './require-idempotency-key/index.ts';
@@ -25,10 +27,12 @@ export const rules: readonly Rule[] = [
   noNestedRetry_,
   noRemoteCallInTransaction_,
   noSwallowedRemoteError_,
+  noTimeoutInversion_,
   noUnboundedFanout_,
   noWallClockId_,
   noWallClockLease_,
   noWallClockOrdering_,
+  propagateDeadline_,
   requireBackoff_,
   requireFencing_,
   requireIdempotencyKey_,

@@ -37,6 +37,7 @@ export const communicationFails: Guideline = {
       title: 'No inner deadline outlives the outer',
       question: 'Is the worst case of every inner call, attempts and delays included, shorter than the deadline around it?',
       subject: 'dependency',
+      rules: [{ rule: 'no-timeout-inversion' }],
       open: {
         question: 'Does any call that is retried take longer than the deadline of whoever waits for it?',
         lookAt: 'Timeout, attempts and backoff in the dependency table, multiplied, beside the deadlines of the callers.',

@@ -39,12 +39,14 @@ export interface FileSites {
   readonly ineffective: readonly IneffectiveOption[];
   readonly retries: readonly RetryConstruct[];
   readonly nests: readonly RetryNest[];
+  readonly inversions: readonly TimeoutBound[];
   readonly locks: readonly LockAcquisition[];
   readonly releases: readonly LockRelease[];
   readonly clocks: readonly ClockDecision[];
   readonly addresses: readonly AddressLiteral[];
   readonly handlers: readonly RemoteErrorHandler[];
   readonly fanouts: readonly FanOut[];
+  readonly handOffs: readonly DeadlineHandOff[];
   readonly transactions: readonly TransactionSite[];
   /** Retries of writes that a library does by itself, where no option speaks of them; absent: none. */
   readonly unasked?: readonly RetryConstruct[];
@@ -163,6 +165,18 @@ export interface RetryConstruct {
   readonly related: readonly Related[];
   /** How the library is told, for the messages: `randomize: true in the options`. Absent for code that is written by hand. */
   readonly remedy?: { readonly backoff?: string; readonly jitter?: string; readonly limit?: string; /** Switches them off. */ readonly none?: string };
+}
+
+/** A deadline around others. */
+export interface TimeoutBound {
+  /** The retry or call inside whose time is the longest; else the deadline itself. */
+  readonly location: Location;
+  /** The deadline around it. */
+  readonly outer: { readonly location: Location; readonly what: string; readonly ms: number };
+  /** Absent: nothing inside has a time of its own that is written in the code. */
+  readonly inner?: { readonly what: string; readonly ms: number; readonly formula: string; readonly by: 'retry' | 'call' };
+  readonly unknown?: string;
+  readonly related: readonly Related[];
 }
 
 /** Retries inside a retry: their attempts multiply. It stands at the outermost that the program owns. */
@@ -342,6 +356,20 @@ export interface FanOut {
   /** 'bounded' by the collection or by a limiter on the way. */
   readonly size: { readonly kind: 'bounded'; readonly by: string } | { readonly kind: 'unbounded'; readonly why: string } | Unknown;
   /** The steps to the remote call. */
+  readonly related: readonly Related[];
+}
+
+/** A signal or time that a function is given, and the first of its calls that could take it. */
+export interface DeadlineHandOff {
+  /** The call: the first that does not get it, else the first that does. */
+  readonly location: Location;
+  readonly callee: string;
+  /** Of the remote call; absent: an own function that takes one. */
+  readonly library?: LibraryRef;
+  /** As written: `signal`, `options.signal`. */
+  readonly given: string;
+  readonly kind: 'signal' | 'time';
+  readonly passed: { readonly kind: 'yes' | 'no' } | Unknown;
   readonly related: readonly Related[];
 }
 

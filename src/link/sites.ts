@@ -4,8 +4,10 @@ import { clocksOf } from './clocks/index.ts';
 import { deadlinesOf } from './deadlines/sites.ts';
 import { handlersOf } from './errors/handlers.ts';
 import { fanoutsOf } from './fanouts/fanouts.ts';
+import { inversionsOf } from './latency/inversions.ts';
 import { locksOf } from './locks/sites.ts';
 import { nestsOf } from './nested-retries/nests.ts';
+import { handOffsOf } from './passing/handed-on.ts';
 import type { FileSites } from './program-facts.ts';
 import type { Program } from './program/program.ts';
 import { retriesOf, unaskedRetries } from './retries/index.ts';
@@ -22,12 +24,14 @@ export function sitesOf(program: Program, path: string): FileSites {
     ...deadlinesOf(program, unit),
     retries: retriesOf(program, unit),
     nests: nestsOf(program, unit),
+    inversions: inversionsOf(program, unit),
     ...locksOf(program, unit),
     clocks: clocksOf(program, unit),
     addresses: addressesOf(program, unit),
     handlers: handlersOf(program, unit),
     transactions: transactionsOf(program, unit),
     fanouts: fanoutsOf(program, unit),
+    handOffs: handOffsOf(program, unit),
     ...(unasked.length > 0 ? { unasked } : {}),
     ...(browser.length > 0 ? { browser } : {}),
   };
@@ -35,5 +39,5 @@ export function sitesOf(program: Program, path: string): FileSites {
 
 /** Of a file that holds nothing, or that cannot be looked at. */
 export function noSites(path: string): FileSites {
-  return { path, deadlines: [], ineffective: [], retries: [], nests: [], locks: [], releases: [], clocks: [], addresses: [], handlers: [], transactions: [], fanouts: [] };
+  return { path, deadlines: [], ineffective: [], retries: [], nests: [], inversions: [], locks: [], releases: [], clocks: [], addresses: [], handlers: [], transactions: [], fanouts: [], handOffs: [] };
 }

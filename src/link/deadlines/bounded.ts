@@ -27,12 +27,13 @@ function boundsIn(program: Program, unit: FileUnit): ReadonlyMap<CallId, Outcome
   });
 }
 
-interface BoundOperand {
+export interface BoundOperand {
   readonly operand: ValueId;
   readonly outcome: Outcome;
 }
 
-function boundedOperands(program: Program, unit: FileUnit, call: CallEvent): readonly BoundOperand[] {
+/** What the call gives up on after a time. */
+export function boundedOperands(program: Program, unit: FileUnit, call: CallEvent): readonly BoundOperand[] {
   const callee = calleeOf(program, { unit, call });
   if (isRace(unit, call, callee)) return racedOperands(program, unit, call);
   if (callee.is === 'operation' && callee.operation.is === 'bound') return boundByLibrary(program, unit, call, callee);
@@ -224,7 +225,7 @@ function isTimerCall(program: Program, unit: FileUnit, call: CallEvent, depth: n
 }
 
 /** A function that gives a timer, or that waits for one and then throws. */
-function isTimerFunction(program: Program, fn: FunctionValue, depth: number): boolean {
+export function isTimerFunction(program: Program, fn: FunctionValue, depth: number): boolean {
   const facts = fn.unit.facts.functions[fn.function];
   if (facts === undefined) return false;
   return once(program, 'timer function', facts, false, () => {

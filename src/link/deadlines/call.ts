@@ -20,8 +20,11 @@ export type RemoteCallee = Extract<Callee, { is: 'operation' }> & { readonly ope
 
 /** Everything that bears on the call, from the call outwards; 'absent' leaves it to the library's default. */
 export function callOutcome(program: Program, ref: CallRef, callee: RemoteCallee): Outcome {
-  const bound = boundAround(program, ref.unit, ref.call);
-  if (bound !== undefined) return bound;
+  return boundAround(program, ref.unit, ref.call) ?? unboundedOutcome(program, ref, callee);
+}
+
+/** The same without what stands around the call. */
+export function unboundedOutcome(program: Program, ref: CallRef, callee: RemoteCallee): Outcome {
   const client = clientOf(program, callee.on);
   const own = ownOutcome(program, ref, callee, client);
   if (own.kind !== 'absent') return own;

@@ -9,13 +9,14 @@ import type { RetryConstruct, RetryLayer } from '../program-facts.ts';
 import { jobHandlers } from '../retries/effects/job-handlers.ts';
 import { callbackAt, helpersOf, retryLoopsIn, type Helper } from '../retries/helpers/helper.ts';
 import { attemptsOf } from '../retries/judge/attempts.ts';
+import { delayTimesOf } from '../retries/judge/delay.ts';
 import { isConnecting } from '../retries/judge/names.ts';
 import { errorsByPredicate, isRefreshed, purposeOf } from '../retries/judge/purpose.ts';
 import type { RetryLoop } from '../retries/loops/recognise-loop.ts';
-import { attemptsAsked } from '../retries/options/facts-judged.ts';
+import { attemptsAsked, delayTimesAsked } from '../retries/options/facts-judged.ts';
 import { askingOption, callSpan, isIn } from '../retries/options/place.ts';
 import { askedOf, isUse, optionSites, type OptionSite } from '../retries/options/site.ts';
-import { recursiveRetries, type RecursiveRetry } from '../retries/recursion/recognise.ts';
+import { recursiveRetries, timerOf, type RecursiveRetry } from '../retries/recursion/recognise.ts';
 import { optionsOf, type CallRef, type FunctionValue } from '../values/abstract.ts';
 import { factorOf, type CodeLayer } from './layer.ts';
 
@@ -38,6 +39,7 @@ function loopLayer(program: Program, { loop, paths, tried }: RetryLoop): CodeLay
     tried,
     functions: [],
     region,
+    delays: () => delayTimesOf(program, turn, loop, paths.failing),
     describe() {
       if (!multiplying.has(purposeOf(program, unit, tried, paths.failing)) || isRefreshed(program, unit, paths.failing)) return undefined;
       const { attempts } = attemptsOf(program, turn, loop, paths.failing, region);
@@ -62,6 +64,7 @@ function recursionLayer(program: Program, { unit, circle, failing, turn, tried }
     unit,
     tried,
     functions: [],
+    delays: () => delayTimesOf(program, turn, { unit }, failing, timerOf(program, unit, circle)),
     describe() {
       const { call, how } = circle.closing;
       const connects = isConnecting(unit, circle.start) || circle.chain.some((edge) => edge.how === 'failed-event');
@@ -94,7 +97,7 @@ function helperLayer(program: Program, ref: CallRef, fn: FunctionValue, helper: 
     const { attempts, retries } = helper.judge(program.frame(fn, ref));
     return retries === 'nothing-done' ? undefined : withFactor(attempts, { location: locate(ref.unit, ref.call.span), what: calleeName(ref.unit, ref.call), by: 'code' });
   };
-  return [{ unit: ref.unit, call: ref.call, tried: [], functions, describe }];
+  return [{ unit: ref.unit, call: ref.call, tried: [], functions, describe, delays: () => helper.delays(program.frame(fn, ref)) }];
 }
 
 // ------------------------------------------------------------------------------------------------ libraries
@@ -124,7 +127,7 @@ function asked(program: Program, site: OptionSite, used: CallRef | undefined, fu
     if (site.facts.form !== 'operation' || errorsByPredicate(options).conflict) return undefined;
     return withFactor(attemptsAsked(options), { location: locate(unit, callSpan(site.ref)), what: calleeName(unit, call), by: 'code' });
   };
-  return { unit: used?.unit ?? unit, ...(used === undefined ? {} : { call: used.call }), tried: [], functions, describe };
+  return { unit: used?.unit ?? unit, ...(used === undefined ? {} : { call: used.call }), tried: [], functions, describe, delays: () => delayTimesAsked(askedOf(program, site)) };
 }
 
 /** Jobs that a queue gives out again when their handler has failed. */
@@ -139,6 +142,6 @@ function queued(program: Program, site: OptionSite): readonly CodeLayer[] {
     const span = option !== undefined && isIn(unit, option) ? option.span : call.span;
     return known ? { location: locate(unit, span), what: `the attempts of ${calleeName(unit, call)}`, by: 'queue', attempts: attempts.count ?? 0 } : undefined;
   };
-  return [{ unit, tried: [], functions, describe }];
+  return [{ unit, tried: [], functions, describe, delays: () => delayTimesAsked(askedOf(program, site)) }];
 }
 

@@ -2,6 +2,7 @@
 import type { CallEvent, LoopRegion } from '../../extract/file-facts.ts';
 import type { FileUnit } from '../program/unit.ts';
 import type { RetryConstruct, RetryLayer } from '../program-facts.ts';
+import type { DelayTimes } from '../retries/judge/delay.ts';
 import type { FunctionValue } from '../values/abstract.ts';
 
 /** A retry that code of the program asks for. */
@@ -17,6 +18,8 @@ export interface CodeLayer {
   readonly region?: LoopRegion;
   /** What the finding says of it; undefined where it multiplies nothing. Asked for those alone that have another inside or around them. */
   readonly describe: () => RetryLayer | undefined;
+  /** What is waited between the attempts. */
+  readonly delays: () => DelayTimes;
 }
 
 /** How often it asks; 'none': once, or for ever, which is another rule's to say. */

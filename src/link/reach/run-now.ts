@@ -18,7 +18,7 @@ function isLater(unit: FileUnit, fn: FunctionId, root: FunctionId): boolean {
 
 const registering = /^(on|once|off|addListener|addEventListener|prependListener|subscribe|setTimeout|setInterval|setImmediate|nextTick|queueMicrotask|defer|waitUntil|after|(on|run)?[aA]fter[A-Z]\w*|on[A-Z]?(Commit|Rollback)\w*|add(After|Commit|Rollback)\w*(Hook|Callback)?)$/;
 
-function registers(unit: FileUnit, call: CallEvent): boolean {
+export function registers(unit: FileUnit, call: CallEvent): boolean {
   const callee = unit.facts.values[call.callee];
   const name = callee?.kind === 'global' ? callee.name : callee?.kind === 'import' ? callee.name : callee?.kind === 'member' ? callee.property : undefined;
   return typeof name === 'string' && registering.test(name);

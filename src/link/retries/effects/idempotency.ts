@@ -20,7 +20,7 @@ export function keyOf(program: Program, ref: CallRef, callee: Extract<Callee, { 
   const header = headerKey(program, ref, facts?.headers ?? [], attempt);
   if (header !== 'none') return header;
   const body = bodyKey(program, ref, attempt);
-  return body === 'none' && isOpen(options) ? 'unknown' : body;
+  return body === 'none' && isOpen(program, options) ? 'unknown' : body;
 }
 
 function optionKey(program: Program, options: Abstract, path: string, attempt: Attempt): Key {
@@ -75,20 +75,29 @@ function headerKey(program: Program, ref: CallRef, known: readonly string[], att
       const headers = program.property(given, 'headers');
       const found = memberRef(program, headers, wanted);
       if (found !== undefined) return isMadeAnew(program, found, attempt) ? 'per-attempt' : 'stable';
-      open ||= isOpen(headers);
+      open ||= isOpen(program, headers);
     }
   }
   return open ? 'unknown' : 'none';
 }
 
 /** Whether an object may hold members that are not in sight. */
-function isOpen(value: Abstract): boolean {
+function isOpen(program: Program, value: Abstract, depth = 0): boolean {
   return optionsOf(value).some((one) => {
-    if (one.is === 'merged') return one.parts.some(isOpen);
+    if (one.is === 'merged') return one.parts.some((part) => isOpen(program, part, depth));
     if (one.is !== 'object') return one.is !== 'undefined' && one.is !== 'constant' && one.is !== 'function' && one.is !== 'library';
     const literal = one.ref.unit.facts.values[one.ref.id];
-    return literal?.kind !== 'object' || literal.members.some(({ kind }) => kind === 'spread' || kind === 'computed');
+    if (literal?.kind !== 'object') return true;
+    return literal.members.some((member) => member.kind === 'computed' || (member.kind === 'spread' && isSpreadOpen(program, { ...one.ref, id: member.value }, depth + 1)));
   });
+}
+
+/** `...(token && { authorization })` brings what stands on the right, or nothing. */
+function isSpreadOpen(program: Program, ref: Ref, depth: number): boolean {
+  if (depth > 6) return true;
+  const value = ref.unit.facts.values[ref.id];
+  const [, right] = value?.kind === 'choice' && value.operator === '&&' ? value.options : [];
+  return isOpen(program, program.evaluate({ ...ref, id: right ?? ref.id }), depth);
 }
 
 const keyMember = /^(id|_id|uuid|guid|key|token|nonce|reference|clientToken|jobId|dedup\w*)$|(idempotency|dedup)|(request|message|event|order|payment|external|client|transaction|run|correlation)_?(id|key|token|ref|reference|hash)$/i;

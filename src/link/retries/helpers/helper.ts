@@ -8,11 +8,11 @@ import type { FileUnit } from '../../program/unit.ts';
 import type { RetryConstruct } from '../../program-facts.ts';
 import { optionsOf, type CallRef, type Frame, type FunctionValue, type ParameterValue } from '../../values/abstract.ts';
 import { attemptsOf } from '../judge/attempts.ts';
-import { delayOf } from '../judge/delay.ts';
+import { delayOf, delayTimesOf, type DelayTimes } from '../judge/delay.ts';
 import { errorsRetried } from '../judge/purpose.ts';
 import { loopsIn } from '../loops/loop.ts';
 import { retryLoop, type RetryLoop } from '../loops/recognise-loop.ts';
-import { attemptsAsked, delayAsked } from '../options/facts-judged.ts';
+import { attemptsAsked, delayAsked, delayTimesAsked } from '../options/facts-judged.ts';
 import { askedOf, optionSites } from '../options/site.ts';
 import { recursiveRetries, timerOf, type RecursiveRetry } from '../recursion/recognise.ts';
 
@@ -24,7 +24,11 @@ export interface Helper {
   readonly path: readonly string[];
   /** How it retries, as one caller has it; without a frame as it stands. */
   readonly judge: (frame: Frame | undefined) => Judgement;
+  /** What is waited between the attempts. */
+  readonly delays: (frame: Frame | undefined) => DelayTimes;
 }
+
+type Told = Pick<Helper, 'judge' | 'delays'>;
 
 /** Parameters of a function that it runs again when they fail. */
 export function retriedParameters(program: Program, fn: FunctionValue): readonly number[] {
@@ -40,8 +44,8 @@ type Helpers = ReadonlyMap<FunctionId, readonly Helper[]>;
 function helpersIn(program: Program, unit: FileUnit): Helpers {
   return once<Helpers>(program, 'retries: helpers', unit, new Map(), () => {
     const found = new Map<FunctionId, Helper[]>();
-    const add = (run: readonly ParameterValue[], judge: Helper['judge']): void => {
-      for (const { function: id, index, path } of run) found.set(id, [...(found.get(id) ?? []), { index, path, judge }]);
+    const add = (run: readonly ParameterValue[], told: Told): void => {
+      for (const { function: id, index, path } of run) found.set(id, [...(found.get(id) ?? []), { index, path, ...told }]);
     };
     for (const retry of retryLoopsIn(program, unit)) add(parametersRun(program, unit, retry.tried), loopJudge(program, retry));
     for (const retry of recursiveRetries(program, unit)) add(parametersRun(program, unit, retry.tried), recursionJudge(program, retry));
@@ -53,7 +57,7 @@ function helpersIn(program: Program, unit: FileUnit): Helpers {
     const known = (fn: FunctionValue) => (fn.unit === unit ? (found.get(fn.function) ?? []) : helpersOf(program, fn));
     for (let before = -1; before < found.size; ) {
       before = found.size;
-      for (const call of callsTo(program, unit, 'function')) for (const inner of handedToHelper(program, { unit, call }, known)) if (!found.has(inner.parameter.function)) add([inner.parameter], inner.judge);
+      for (const call of callsTo(program, unit, 'function')) for (const inner of handedToHelper(program, { unit, call }, known)) if (!found.has(inner.parameter.function)) add([inner.parameter], inner.told);
     }
     return found;
   });
@@ -70,30 +74,36 @@ function parametersRun(program: Program, unit: FileUnit, calls: readonly CallEve
 
 // ------------------------------------------------------------------------------------------------ judged for one caller
 
-function loopJudge(program: Program, { loop, paths }: RetryLoop): Helper['judge'] {
+function loopJudge(program: Program, { loop, paths }: RetryLoop): Told {
   const { unit, turn, region } = loop;
-  return (frame) => ({
+  const delays: Told['delays'] = (frame) => delayTimesOf(program, turn, { unit, frame }, paths.failing);
+  return { delays, judge: (frame) => ({
     attempts: attemptsOf(program, turn, { unit, frame }, paths.failing, region).attempts,
     ...delayOf(program, turn, { unit, frame }, paths.failing),
     retries: errorsRetried(program, unit, paths.failing),
-  });
+  }) };
 }
 
-function recursionJudge(program: Program, { unit, turn, failing, circle }: RecursiveRetry): Helper['judge'] {
-  return (frame) => ({
+function recursionJudge(program: Program, { unit, turn, failing, circle }: RecursiveRetry): Told {
+  const delays: Told['delays'] = (frame) => delayTimesOf(program, turn, { unit, frame }, failing, timerOf(program, unit, circle));
+  return { delays, judge: (frame) => ({
     attempts: attemptsOf(program, turn, { unit, frame }, failing).attempts,
     ...delayOf(program, turn, { unit, frame }, failing, timerOf(program, unit, circle)),
     retries: errorsRetried(program, unit, failing),
-  });
+  }) };
 }
 
-function libraryJudge(program: Program, ref: CallRef): Helper['judge'] {
-  return (frame) => {
+function libraryJudge(program: Program, ref: CallRef): Told {
+  const delays: Told['delays'] = (frame) => {
+    const [site] = optionSites(program, { ...ref, frame });
+    return site === undefined ? { growth: 'other' } : delayTimesAsked(askedOf(program, site));
+  };
+  return { delays, judge: (frame) => {
     const [site] = optionSites(program, { ...ref, frame });
     if (site === undefined) return { attempts: unseen, delay: unseen, jitter: unseen, retries: 'unknown' };
     const asked = askedOf(program, site);
     return { attempts: attemptsAsked(asked), ...delayAsked(asked), retries: 'unknown' };
-  };
+  } };
 }
 
 const unseen = { kind: 'unknown', reason: 'the helper is not in sight' } as const;
@@ -117,7 +127,7 @@ function parametersBehind(program: Program, unit: FileUnit, value: ReturnType<ty
 
 interface HandedOn {
   readonly parameter: ParameterValue;
-  readonly judge: Helper['judge'];
+  readonly told: Told;
 }
 
 function handedToHelper(program: Program, ref: CallRef, known: (fn: FunctionValue) => readonly Helper[]): readonly HandedOn[] {
@@ -125,8 +135,9 @@ function handedToHelper(program: Program, ref: CallRef, known: (fn: FunctionValu
     if (callee.is !== 'function') return [];
     return known(callee.fn).flatMap((helper): readonly HandedOn[] => {
       const given = callbackAt(program, ref, helper);
-      const judge: Helper['judge'] = (frame) => helper.judge(program.frame(callee.fn, { ...ref, frame }));
-      return given.flatMap((one) => parametersBehind(program, ref.unit, one)).map((parameter) => ({ parameter, judge }));
+      const inner = (frame: Frame | undefined) => program.frame(callee.fn, { ...ref, frame });
+      const told: Told = { judge: (frame) => helper.judge(inner(frame)), delays: (frame) => helper.delays(inner(frame)) };
+      return given.flatMap((one) => parametersBehind(program, ref.unit, one)).map((parameter) => ({ parameter, told }));
     });
   });
 }

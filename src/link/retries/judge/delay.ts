@@ -8,7 +8,7 @@ import type { Path } from '../flow/path.ts';
 import type { Place } from './attempts.ts';
 import type { Turn } from '../turns/turn.ts';
 import { shapeOf } from '../waits/shape-of.ts';
-import { constantShape, eitherShape, sumOf, unknownShape, type Shape } from '../waits/shape.ts';
+import { constantShape, eitherShape, sumOf, topOf, unknownShape, type Shape } from '../waits/shape.ts';
 import { waitsOf } from '../waits/wait.ts';
 
 export interface Judged {
@@ -43,6 +43,26 @@ function wayOf(program: Program, turn: Turn, place: Place, path: Path): Way {
 export interface Timer {
   readonly duration: Ref | undefined;
   readonly at: Location;
+}
+
+/** What is waited between two attempts, in ms, with what is drawn at its most. */
+export interface DelayTimes {
+  readonly first?: number;
+  readonly growth: Shape['growth'];
+  readonly factor?: number;
+  readonly cap?: number;
+}
+
+/** Of several ways round the one that begins with the longest delay. */
+export function delayTimesOf(program: Program, turn: Turn, place: Place, failing: readonly Path[], timer?: Timer): DelayTimes {
+  const own = timer?.duration === undefined ? constantShape(0) : shapeOf(program, timer.duration, turn);
+  const all = failing.map((path) => timesOfShape(path.waits.map((id) => shapeOfWait(program, turn, place, id)).reduce((a, b) => sumOf(a, b), own)));
+  return all.reduce((a, b) => ((b.first ?? Infinity) > (a.first ?? Infinity) ? b : a), all[0] ?? { growth: 'same', first: 0 });
+}
+
+export function timesOfShape(shape: Shape): DelayTimes {
+  const first = shape.server ? undefined : topOf(shape);
+  return { growth: shape.growth, ...(first === undefined ? {} : { first }), ...(shape.factor === undefined ? {} : { factor: shape.factor }), ...(shape.cap === undefined ? {} : { cap: shape.cap }) };
 }
 
 function timedWay(program: Program, turn: Turn, place: Place, path: Path, { duration, at }: Timer): Way {

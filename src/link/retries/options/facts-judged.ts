@@ -4,7 +4,7 @@ import { argument } from '../../calls/arguments.ts';
 import type { Program } from '../../program/program.ts';
 import type { Delay, RetryConstruct, Unknown } from '../../program-facts.ts';
 import type { Abstract, FunctionValue, LibraryValue } from '../../values/abstract.ts';
-import { delayFrom } from '../judge/delay.ts';
+import { delayFrom, timesOfShape, type DelayTimes } from '../judge/delay.ts';
 import { endlessNumber } from '../turns/endless.ts';
 import { constantShape, sumOf } from '../waits/shape.ts';
 import { computedDelay } from './computed-delay.ts';
@@ -42,7 +42,12 @@ export function attemptsAsked(asked: Asked): RetryConstruct['attempts'] {
   const { inherited } = asked;
   if (inherited?.options !== undefined) return attemptsAsked({ program: asked.program, facts: inherited.facts, options: inherited.options });
   if (open) return outside;
-  return attempts.byDefault === 'endless' ? { kind: 'endless' } : counted(asked, attempts.byDefault);
+  return byItself(asked, attempts.byDefault);
+}
+
+function byItself(asked: Asked, byDefault: RetryFacts['attempts']['byDefault']): RetryConstruct['attempts'] {
+  if (byDefault === 'bounded') return { kind: 'finite', by: 'count' };
+  return byDefault === 'endless' ? { kind: 'endless' } : counted(asked, byDefault);
 }
 
 /** `given ?? 3`: what is given is not known, and there is a bound. */
@@ -232,6 +237,21 @@ function baseOf(asked: Asked): { ms?: number } {
   const written = numberAt(asked, base);
   const ms = written === undefined ? baseMs : written * (unit === 's' ? 1000 : 1);
   return ms === undefined ? {} : { ms };
+}
+
+/** The delays in figures, where the options or the library's defaults give them. */
+export function delayTimesAsked(asked: Asked): DelayTimes {
+  const { delay } = delayAsked(asked);
+  const { factor, cap, unit } = asked.facts.delay;
+  const most = numberAt(asked, cap);
+  if (delay.kind === 'none') return { growth: 'same', first: 0 };
+  if (delay.kind === 'constant') return { growth: 'same', ...(delay.ms === undefined ? {} : { first: delay.ms }) };
+  const fn = functionAt(asked);
+  if (fn !== undefined) return timesOfShape(computedDelay(asked.program, fn).shape);
+  if (delay.kind !== 'growing') return { growth: 'other' };
+  const { ms } = baseOf(asked);
+  const grows = numberAt(asked, factor?.path) ?? factor?.byDefault ?? 2;
+  return { growth: 'exponential', factor: grows, ...(ms === undefined ? {} : { first: ms }), ...(most === undefined ? {} : { cap: most * (unit === 's' ? 1000 : 1) }) };
 }
 
 function numberAt(asked: Asked, path: string | undefined): number | undefined {

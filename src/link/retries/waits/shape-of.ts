@@ -141,7 +141,7 @@ function binaryShape(reading: Reading, ref: Ref, value: Extract<Value, { kind: '
       return power(a, b);
     case '<<': {
       const shifted = sumOf(a, b, (x, y) => x << y);
-      return b.growth === 'same' ? shifted : { ...shifted, growth: 'exponential' };
+      return b.growth === 'same' ? shifted : { ...shifted, growth: 'exponential', factor: 2 };
     }
     case '/':
       return { ...sumOf(a, b, (x, y) => x / y), growth: a.growth };

@@ -8,6 +8,10 @@ export interface Shape {
   /** The first delay, when it can be computed. */
   readonly first?: number;
   readonly cap?: number;
+  /** The first delay with what is drawn at its most, where that differs from `first`. */
+  readonly top?: number;
+  /** By which it grows with each turn, when it can be computed. */
+  readonly factor?: number;
   /** Nothing was given: what stands in for it counts. */
   readonly absent?: boolean;
   /** Why its growth cannot be told. */
@@ -19,11 +23,16 @@ export interface Shape {
 export const steady: Shape = { growth: 'same', random: false, server: false };
 export const constantShape = (value: number): Shape => ({ ...steady, first: value });
 export const unknownShape = (reason: string): Shape => ({ ...steady, unknown: reason, opaque: reason });
-export const drawn: Shape = { ...steady, random: true };
+export const drawn: Shape = { ...steady, random: true, top: 1 };
 export const serverShape: Shape = { ...steady, server: true };
 export const absentShape: Shape = { ...steady, first: 0, absent: true };
 
 const order: Record<Shape['growth'], number> = { same: 0, other: 1, linear: 1, exponential: 2 };
+
+/** The first delay at its longest. */
+export function topOf({ top, first, random }: Shape): number | undefined {
+  return top ?? (random ? undefined : first);
+}
 
 function more(a: Shape['growth'], b: Shape['growth']): Shape['growth'] {
   return order[b] > order[a] ? b : a;
@@ -56,6 +65,7 @@ function worse(a: Shape, b: Shape): Shape {
 /** Both, one after the other or added up. */
 export function sumOf(a: Shape, b: Shape, combine: (x: number, y: number) => number = (x, y) => x + y): Shape {
   const first = a.first === undefined || b.first === undefined ? undefined : combine(a.first, b.first);
+  const factor = a.factor ?? b.factor;
   const cap = a.cap ?? b.cap;
   const growth = more(a.growth, b.growth);
   const random = a.random || b.random;
@@ -67,9 +77,18 @@ export function sumOf(a: Shape, b: Shape, combine: (x: number, y: number) => num
     server: a.server || b.server,
     ...(first === undefined ? {} : { first }),
     ...(cap === undefined ? {} : { cap }),
+    ...topOfSum(a, b, first, combine),
+    ...(factor === undefined ? {} : { factor }),
     ...(unknown === undefined ? {} : { unknown }),
     ...(opaque === undefined ? {} : { opaque }),
   };
+}
+
+function topOfSum(a: Shape, b: Shape, first: number | undefined, combine: (x: number, y: number) => number): { top?: number } {
+  const [x, y] = [topOf(a), topOf(b)];
+  if (x === undefined || y === undefined) return {};
+  const top = combine(x, y);
+  return top === first ? {} : { top };
 }
 
 /** The smaller of the two, `Math.min`: a cap that the first step reaches leaves it constant. */
@@ -101,7 +120,7 @@ export function product(a: Shape, b: Shape): Shape {
 export function power(base: Shape, exponent: Shape): Shape {
   const result = sumOf(base, exponent, (x, y) => x ** y);
   if (exponent.growth === 'same') return base.growth === 'same' ? result : { ...result, growth: 'other' };
-  return base.first === 1 && base.growth === 'same' ? { ...constantShape(1), random: result.random } : { ...result, growth: 'exponential' };
+  return base.first === 1 && base.growth === 'same' ? { ...constantShape(1), random: result.random } : { ...result, growth: 'exponential', ...(base.first === undefined ? {} : { factor: base.first }) };
 }
 
 /** Of a constant and something unknown the smaller one is at most the constant. */

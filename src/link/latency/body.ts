@@ -1,0 +1,101 @@
+/** How long a function takes, by the order in which its parts run. */
+import type { Block, CallEvent, CallId, FunctionId, Node, ValueId } from '../../extract/file-facts.ts';
+import { callees } from '../calls/callee.ts';
+import { boundedOperands } from '../deadlines/bounded.ts';
+import { codeLayersIn } from '../nested-retries/code-layers.ts';
+import type { CodeLayer } from '../nested-retries/layer.ts';
+import { once, type Program } from '../program/program.ts';
+import type { FileUnit } from '../program/unit.ts';
+import { callTime, layerTime } from './call.ts';
+import { forEach, most, noTime, plus, type Time } from './time.ts';
+
+export function bodyTime(program: Program, unit: FileUnit, id: FunctionId): Time {
+  const facts = unit.facts.functions[id];
+  if (facts === undefined || facts.body.length === 0) return noTime;
+  return once<Time>(program, 'latency', facts, noTime, () => {
+    const part: Part = { program, unit, side: sideBySide(program, unit, id) };
+    // What calls itself again after a failure is tried as often as it counts.
+    const circular = codeLayersIn(program, unit).find((layer) => layer.region === undefined && layer.call === undefined && layer.tried.some((call) => call.function === id));
+    return circular === undefined ? blockTime(part, facts.body) : triedTime(part, circular);
+  });
+}
+
+/** A part of a function, such as the section of a lock. */
+export function partTime(program: Program, unit: FileUnit, id: FunctionId, span: readonly [number, number]): Time {
+  const part: Part = { program, unit, side: sideBySide(program, unit, id), span };
+  return blockTime(part, unit.facts.functions[id]?.body ?? []);
+}
+
+interface Part {
+  readonly program: Program;
+  readonly unit: FileUnit;
+  /** Calls whose promises something else waits for together. */
+  readonly side: ReadonlySet<CallId>;
+  readonly span?: readonly [number, number];
+}
+
+function blockTime(part: Part, block: Block): Time {
+  return block.map((node) => nodeTime(part, node)).reduce(plus, noTime);
+}
+
+function nodeTime(part: Part, node: Node): Time {
+  switch (node.kind) {
+    case 'call':
+      return isCounted(part, node) ? callTime(part.program, { unit: part.unit, call: node }) : noTime;
+    case 'branch':
+      return most(blockTime(part, node.then), blockTime(part, node.else));
+    case 'switch':
+      return node.cases.map(({ body }) => blockTime(part, body)).reduce(most, noTime);
+    case 'try':
+      return [node.block, node.catch?.body ?? [], node.finally ?? []].map((block) => blockTime(part, block)).reduce(plus, noTime);
+    case 'loop':
+      return loopTime(part, node);
+    case 'label':
+      return blockTime(part, node.body);
+    default:
+      return noTime;
+  }
+}
+
+function isCounted({ side, span }: Part, { id, used, span: at }: CallEvent): boolean {
+  return used !== 'dropped' && !side.has(id) && (span === undefined || (at[0] >= span[0] && at[1] <= span[1]));
+}
+
+function loopTime(part: Part, region: Extract<Node, { kind: 'loop' }>): Time {
+  const layer = codeLayersIn(part.program, part.unit).find((one) => one.region === region);
+  if (layer !== undefined) return triedTime(part, layer);
+  return plus(blockTime(part, region.init), forEach([region.head, region.body, region.update].map((block) => blockTime(part, block)).reduce(plus, noTime)));
+}
+
+function triedTime(part: Part, layer: CodeLayer): Time {
+  const inner = layer.tried.filter((call) => isCounted(part, call)).map((call) => callTime(part.program, { unit: part.unit, call })).reduce(plus, noTime);
+  return inner.formula === '' ? noTime : layerTime(layer, inner);
+}
+
+// ------------------------------------------------------------------------------------------------ side by side
+
+/** Calls that stand in what `Promise.all`, a race or a deadline waits for: they are counted there. */
+function sideBySide(program: Program, unit: FileUnit, id: FunctionId): ReadonlySet<CallId> {
+  const found = new Set<CallId>();
+  for (const call of unit.index.callsOf.get(id) ?? []) {
+    const bounded = boundedOperands(program, unit, call).map(({ operand }) => operand);
+    const joined = callees(program, { unit, call }).some((callee) => callee.is === 'builtin' && /^Promise\.(all|allSettled|any|race)$/.test(callee.name)) ? call.arguments.map(({ value }) => value) : [];
+    for (const operand of [...bounded, ...joined]) collect(unit, operand, found, 0);
+    found.delete(call.id);
+  }
+  return found;
+}
+
+function collect(unit: FileUnit, id: ValueId, found: Set<CallId>, depth: number): void {
+  const value = unit.facts.values[id];
+  if (value === undefined || depth > 8) return;
+  const into = (part: ValueId) => { collect(unit, part, found, depth + 1); };
+  if (value.kind === 'result') {
+    found.add(value.call);
+    const callee = unit.facts.values[unit.facts.calls[value.call]?.callee ?? -1];
+    if (callee?.kind === 'member') into(callee.object);
+  } else if (value.kind === 'awaited') into(value.value);
+  else if (value.kind === 'array') value.elements.forEach((element) => { into(element.value); });
+  else if (value.kind === 'choice') value.options.forEach(into);
+  else if (value.kind === 'merge') value.values.forEach(into);
+}
