@@ -18,7 +18,7 @@ export async function analyse(options: AnalysisOptions): Promise<Analysis> {
   // Any server file may use, build or implement what another declares: they decide together, whatever is judged.
   const binder = createBinder(host);
   const survey = surveyFiles(repository, files, new Set([...contexts, 'server']), binder);
-  const world = openSurveyed(host, createCatalogIndex(catalog), survey, binder);
+  const world = openSurveyed(repository, createCatalogIndex(catalog), survey, binder);
   const paths = survey.files.filter(({ path, context }) => contexts.includes(context) && isSelected(path)).map(({ path }) => path);
 
   mapTelling(paths, 'reading', onProgress, (path) => world.sources.file(path));

@@ -66,7 +66,8 @@ function attempts({ attempts: { byDefault, counts }, form, delay }: RetryFacts):
   return [shown, FORMS[form]].filter((part) => part !== '').join(' ') + (shown === 'none' ? '' : `, ${pause}`);
 }
 
-function attemptsShown(byDefault: number | 'endless', counts: 'retries' | 'attempts'): string {
+function attemptsShown(byDefault: RetryFacts['attempts']['byDefault'], counts: 'retries' | 'attempts'): string {
+  if (byDefault === 'bounded') return 'bounded';
   if (byDefault === 'endless') return '**endless**';
   if (byDefault === (counts === 'retries' ? 0 : 1)) return 'none';
   return counts === 'retries' ? count(byDefault, 'retry', 'retries') : count(byDefault, 'attempt');

@@ -354,6 +354,8 @@ export interface DeadlineOption {
    */
   readonly path: string;
   readonly at: 'call' | 'client' | 'both';
+  /** With the path '': the position of the time itself, where it stands alone among the arguments. */
+  readonly argument?: number;
   /** 'agent': another library's client, judged by its own deadline; 'function': called in place of the transport (`fetch`), judged by its body. */
   readonly form: 'duration' | 'abort-signal' | 'absolute' | 'agent' | 'function';
   readonly unit?: 'ms' | 's';
@@ -386,7 +388,8 @@ export interface RetryFacts {
     readonly paths: readonly string[];
     /** 'retries' come on top of the first attempt. */
     readonly counts: 'retries' | 'attempts';
-    readonly byDefault: number | 'endless';
+    /** 'bounded': it ends, and nobody says after how many. */
+    readonly byDefault: number | 'endless' | 'bounded';
     /** Values that mean for ever. */
     readonly endless?: readonly (number | boolean | null | 'Infinity')[];
     /** What a value of one of these kinds at a path means: a schedule that goes on, one that counts to its argument. */

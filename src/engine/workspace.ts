@@ -1,8 +1,10 @@
 import type { CatalogIndex } from '../link/index.ts';
+import type { Settings } from '../settings/index.ts';
 import { FactsCache } from './facts-cache.ts';
+import { ownLibraries } from './own-libraries.ts';
 import { openRepository, type Repository } from './repository.ts';
 import type { Buffer, SourceHost } from './source-host.ts';
-import { World } from './world.ts';
+import { World, type WorldOptions } from './world.ts';
 
 export interface WorkspaceOptions {
   /** Opens the repository anew, after directories or project files have changed. */
@@ -46,9 +48,13 @@ export class Workspace {
     return this.#repository;
   }
 
-  /** The world in which a file has this text. What other files see of it is on disk. */
-  worldWith(path: string, buffer: Buffer): World {
+  /**
+   * The world in which a file has this text. What other files see of it is on disk.
+   * `over`: settings that hold for it and come from no settings file; what they say of modules holds in the whole of its world.
+   */
+  worldWith(path: string, buffer: Buffer, over?: Settings): World {
     this.#refresh();
+    if (over !== undefined && over.clients !== this.#repository.settings.for(path).clients) return this.#open(this.#world, new Map([[path, buffer]]), () => ownLibraries(over));
     if (this.#world.sources.size > this.#limit) this.#world = this.#open(this.#world);
     const plain = buffer.code === undefined && buffer.language === undefined;
     if (plain && this.#world.sources.file(path)?.text === buffer.text) return this.#world;
@@ -71,11 +77,13 @@ export class Workspace {
   }
 
   /** Where modules lead stays as it is, as long as directories and project files do. */
-  #open(before?: World, buffers?: ReadonlyMap<string, Buffer>): World {
+  #open(before?: World, buffers?: ReadonlyMap<string, Buffer>, own?: WorldOptions['own']): World {
+    const { settings } = this.#repository;
     return new World({
       host: this.#repository.host,
       catalog: this.#options.catalog,
       cache: this.#cache,
+      own: own ?? ((path) => ownLibraries(settings.for(path))),
       ...(before && { binder: before.binder }),
       ...(buffers && { buffers }),
     });

@@ -1,5 +1,8 @@
 import { createBinder, createProgram, sitesOf, type CatalogIndex, type FileSites, type ModuleBinder, type Program } from '../link/index.ts';
+import type { LibraryFacts } from '../catalog/index.ts';
 import type { FactsCache } from './facts-cache.ts';
+import { ownLibraries } from './own-libraries.ts';
+import type { Repository } from './repository.ts';
 import { layBuffers, type Buffer, type SourceHost } from './source-host.ts';
 import { Sources } from './sources.ts';
 import type { Survey } from './survey.ts';
@@ -11,6 +14,8 @@ export interface WorldOptions {
   readonly cache?: FactsCache;
   /** Absent: made anew. */
   readonly binder?: ModuleBinder;
+  /** What the settings for a path say of modules. */
+  readonly own?: (path: string) => readonly LibraryFacts[];
   /** Every file that may decide about another, sorted: a closed world. Absent: an open one. */
   readonly files?: readonly string[];
 }
@@ -22,10 +27,10 @@ export class World {
   readonly #program: Program;
   readonly #sites = new Map<string, FileSites>();
 
-  constructor({ host, catalog, buffers = new Map(), cache, binder, files }: WorldOptions) {
+  constructor({ host, catalog, buffers = new Map(), cache, binder, own, files }: WorldOptions) {
     this.sources = new Sources(host, buffers, cache);
     this.binder = binder ?? createBinder(layBuffers(host, buffers));
-    this.#program = createProgram({ facts: (path) => this.sources.file(path)?.facts, binder: this.binder, catalog, files });
+    this.#program = createProgram({ facts: (path) => this.sources.file(path)?.facts, binder: this.binder, catalog, files, ...(own && { own }) });
   }
 
   sites(path: string): FileSites {
@@ -36,7 +41,7 @@ export class World {
 }
 
 /** A closed world of surveyed files: those whose texts were kept decide about each other. */
-export function openSurveyed(host: SourceHost, catalog: CatalogIndex, survey: Survey, binder: ModuleBinder): World {
+export function openSurveyed({ host, settings }: Repository, catalog: CatalogIndex, survey: Survey, binder: ModuleBinder): World {
   const buffers = new Map(survey.files.flatMap(({ path, text }) => (text === undefined ? [] : [[path, { text }] as const])));
-  return new World({ host, catalog, buffers, binder, files: [...buffers.keys()] });
+  return new World({ host, catalog, buffers, binder, own: (path) => ownLibraries(settings.for(path)), files: [...buffers.keys()] });
 }

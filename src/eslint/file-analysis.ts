@@ -73,5 +73,5 @@ function openAnalysis(context: LintContext): FileAnalysis | undefined {
   const settings = settingsFor(repository, path, context.settings.fallacies);
   if (settings.isIgnored(path)) return undefined;
   const told = settings.contextOf(path) ?? repository.classify(path, buffer.text).context;
-  return told === 'server' ? new FileAnalysis(file, settings, () => workspace.worldWith(path, buffer)) : undefined;
+  return told === 'server' ? new FileAnalysis(file, settings, () => workspace.worldWith(path, buffer, settings)) : undefined;
 }

@@ -3,4 +3,5 @@ export type { SettingsHost, SettingsProblem, SettingsTree } from './open-setting
 export { settingsSchema } from './schema.ts';
 export type { ConfigurableRule } from './schema.ts';
 export { DEFAULT_SETTINGS } from './settings.ts';
-export type { Budgets, ClientSetting, RuleSetting, Settings } from './settings.ts';
+export type { ClientSetting, PlaceOfTime } from './client-schema.ts';
+export type { RuleSetting, Settings } from './settings.ts';

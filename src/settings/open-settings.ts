@@ -1,9 +1,10 @@
+import { misplacedFields } from './client-schema.ts';
 import type { Schema } from './json-schema.ts';
 import { settingsSchema } from './schema.ts';
 import type { ConfigurableRule } from './schema.ts';
 import { DEFAULT_SETTINGS, settingsOf } from './settings.ts';
 import type { Settings } from './settings.ts';
-import { violations } from './violations.ts';
+import { violations, type Violation } from './violations.ts';
 
 /** How settings files are reached. Paths are relative to the root, with forward slashes. */
 export interface SettingsHost {
@@ -57,7 +58,7 @@ export function openSettings(host: SettingsHost, rules: readonly ConfigurableRul
 
 /** Lays a value over settings, as ESLint's `settings.fallacies`; or says why it cannot be. */
 export function layOver(settings: Settings, value: unknown, rules: readonly ConfigurableRule[]): { readonly settings: Settings; readonly problems: readonly string[] } {
-  const wrong = violations(settingsSchema(rules), value);
+  const wrong = wrongIn(settingsSchema(rules), value);
   if (wrong.length > 0 || typeof value !== 'object' || value === null) return { settings, problems: wrong.map(({ message }) => message) };
   return { settings: settingsOf(value, '', settings), problems: [] };
 }
@@ -87,9 +88,13 @@ function read(host: SettingsHost, schema: Schema, { path, data, keys }: Settings
   }
   // An empty file has no settings.
   const value = data.value ?? {};
-  const wrong = violations(schema, value);
+  const wrong = wrongIn(schema, value);
   problems.push(...wrong.map(({ keys: inside, message }) => ({ path, line: host.lineOf(path, [...keys, ...inside]), message })));
   return wrong.length > 0 || typeof value !== 'object' ? DEFAULT_SETTINGS : { ...settingsOf(value, directory), file: path };
+}
+
+function wrongIn(schema: Schema, value: unknown): readonly Violation[] {
+  return [...violations(schema, value), ...misplacedFields(value)];
 }
 
 function directoryOf(path: string): string {

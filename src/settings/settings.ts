@@ -1,7 +1,8 @@
 import type { FileContext, Severity } from '../../rules/finding.ts';
+import type { ClientSetting } from './client-schema.ts';
 import { compileGlobs } from './globs.ts';
 import { CONTEXTS } from './schema.ts';
-import type { CLIENT_KINDS, PRESETS } from './schema.ts';
+import type { PRESETS } from './schema.ts';
 
 /** What a settings file says, for the files that it holds for. */
 export interface Settings {
@@ -9,7 +10,6 @@ export interface Settings {
   readonly file?: string;
   readonly preset?: (typeof PRESETS)[number];
   readonly rules: ReadonlyMap<string, RuleSetting>;
-  readonly budgets: Budgets;
   /** What suggestions write, ms. */
   readonly suggestedTimeout: number;
   readonly clients: readonly ClientSetting[];
@@ -25,26 +25,9 @@ export interface RuleSetting {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** Times that calls must keep to, ms. */
-export interface Budgets {
-  readonly entryPoints: ReadonlyMap<string, number>;
-  readonly dependencies: ReadonlyMap<string, number>;
-}
-
-/** An own wrapper, as its users describe it. */
-export interface ClientSetting {
-  readonly module: string;
-  readonly export: string;
-  readonly is: (typeof CLIENT_KINDS)[number];
-  readonly timeout?: { readonly argument?: number; readonly option?: string; readonly unit?: 'ms' | 's'; readonly default?: number };
-  readonly runs?: number;
-  readonly effect?: 'read' | 'idempotent' | 'write' | 'unknown';
-}
-
 /** The settings of a repository that has none. */
 export const DEFAULT_SETTINGS: Settings = {
   rules: new Map(),
-  budgets: { entryPoints: new Map(), dependencies: new Map() },
   suggestedTimeout: 5000,
   clients: [],
   contextOf: () => undefined,
@@ -56,7 +39,6 @@ export const DEFAULT_SETTINGS: Settings = {
 interface Written {
   readonly preset?: Settings['preset'];
   readonly rules?: Readonly<Record<string, string | readonly [string, object?] | { readonly severity?: string; readonly options?: object }>>;
-  readonly budgets?: { readonly entryPoints?: Readonly<Record<string, number>>; readonly dependencies?: Readonly<Record<string, number>> };
   readonly suggestedTimeout?: number;
   readonly clients?: readonly ClientSetting[];
   readonly contexts?: Partial<Readonly<Record<FileContext, readonly string[]>>>;
@@ -72,10 +54,6 @@ export function settingsOf(valid: object, directory: string, base: Settings = DE
     ...base,
     ...(preset !== undefined && { preset }),
     rules: new Map([...base.rules, ...Object.entries(written.rules ?? {}).map(([id, rule]) => [id, ruleSetting(rule)] as const)]),
-    budgets: {
-      entryPoints: laidOver(base.budgets.entryPoints, written.budgets?.entryPoints),
-      dependencies: laidOver(base.budgets.dependencies, written.budgets?.dependencies),
-    },
     suggestedTimeout,
     clients: [...(written.clients ?? []), ...base.clients],
     contextOf: contextsOf(written.contexts, directory, base),
@@ -86,10 +64,6 @@ export function settingsOf(valid: object, directory: string, base: Settings = DE
 
 function ignoredBy(globs: Written['ignore'], directory: string, base: Settings): Settings['isIgnored'] {
   return globs === undefined ? base.isIgnored : compileGlobs(globs, directory);
-}
-
-function laidOver(base: ReadonlyMap<string, number>, written: Readonly<Record<string, number>> = {}): ReadonlyMap<string, number> {
-  return new Map([...base, ...Object.entries(written)]);
 }
 
 function ruleSetting(written: NonNullable<Written['rules']>[string]): RuleSetting {

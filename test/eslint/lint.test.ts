@@ -54,6 +54,17 @@ describe('a finding', () => {
     expect(places(lint(`\uFEFF${CALL}`))).toEqual([REPORTED]);
   });
 
+  it('may be of a client that the settings describe', () => {
+    const clients = [{ module: '@acme/http', export: 'getJson', is: 'remote-call', timeout: { option: 'ms' } }];
+    const text = "import { getJson } from '@acme/http';\nawait getJson('/orders');\nawait getJson('/orders', { ms: 500 });\n";
+    const reported = ['2:7-2:25 fallacies/require-timeout'];
+    expect(places(lint(text))).toEqual([]);
+    expect(places(lint(text, 'a.ts', { files: { 'fallacies.config.json': JSON.stringify({ clients }) } }))).toEqual(reported);
+    expect(places(lint(text, 'a.ts', { settings: { fallacies: { clients } } }))).toEqual(reported);
+    expect(places(lint(text))).toEqual([]);
+    expect(() => lint(text, 'a.ts', { settings: { fallacies: { clients: [{ module: '@acme/http', export: 'getJson', is: 'lock', effect: 'read' }] } } })).toThrow(/clients\[0\]\.effect says nothing of a lock/);
+  });
+
   it('may need other files', () => {
     const files = { 'ask.ts': 'export const ask = (url: string, signal?: AbortSignal) => fetch(url, { signal });\n' };
     expect(places(lint("import { ask } from './ask';\nawait ask('https://a.example');\n", 'caller.ts', { files }))).toEqual(['2:7-2:31 fallacies/require-timeout']);

@@ -47,9 +47,8 @@ describe('settings', () => {
     expect([...tree.for('b/a.ts').rules]).toEqual([['require-timeout', { options: { max: 1 } }]]);
   });
 
-  it('have budgets and clients', () => {
-    const settings = open({ 'fallacies.config.yaml': 'budgets:\n  entryPoints: { "GET /orders": 2000 }\n  dependencies: { stripe: 3000 }\nclients:\n  - module: src/http\n    export: getJson\n    is: remote-call\n    timeout: { argument: 1, option: timeoutMs, unit: ms }\n' }).for('a.ts');
-    expect([...settings.budgets.entryPoints, ...settings.budgets.dependencies]).toEqual([['GET /orders', 2000], ['stripe', 3000]]);
+  it('have clients', () => {
+    const settings = open({ 'fallacies.config.yaml': 'clients:\n  - module: src/http\n    export: getJson\n    is: remote-call\n    timeout: { argument: 1, option: timeoutMs, unit: ms }\n' }).for('a.ts');
     expect(settings.clients).toEqual([{ module: 'src/http', export: 'getJson', is: 'remote-call', timeout: { argument: 1, option: 'timeoutMs', unit: 'ms' } }]);
   });
 });

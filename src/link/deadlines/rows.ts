@@ -1,6 +1,7 @@
 /** What the options of a call or client say of its deadline, row by row of the catalog. */
 import type { DeadlineFacts, DeadlineOption } from '../../catalog/schema.ts';
 import { versionLiesIn } from '../bind/index.ts';
+import { argument } from '../calls/arguments.ts';
 import { callees } from '../calls/callee.ts';
 import { creationOptions, optionAt } from '../library/option-path.ts';
 import type { Program } from '../program/program.ts';
@@ -68,11 +69,15 @@ function rowApplies(program: Program, row: DeadlineOption, at: OptionsAt): 'yes'
 }
 
 function rowOutcome(program: Program, row: DeadlineOption, at: OptionsAt): Outcome {
-  const value = optionAt(program, at.options, row.path);
+  const value = valueOf(program, row, at);
   if (row.ineffective !== undefined) return looksSet(program, row, value) && rowApplies(program, row, at) === 'yes' ? { kind: 'ineffective', how: row.path, why: row.ineffective } : absentOutcome;
   const outcome = valueOutcome(program, row, value, at.call);
   if (row.coverage === 'connect' && outcome.kind !== 'set') return absentOutcome;
   return outcome.kind === 'set' ? (hindrance(program, row, at) ?? outcome) : outcome;
+}
+
+function valueOf(program: Program, row: DeadlineOption, at: OptionsAt): Abstract {
+  return row.argument === undefined ? optionAt(program, at.options, row.path) : (argument(program, at.call, row.argument) ?? { is: 'undefined' });
 }
 
 /** Of a signal only one with a timer reads like a deadline: others serve to cancel. */

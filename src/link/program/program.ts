@@ -1,3 +1,4 @@
+import type { LibraryFacts } from '../../catalog/schema.ts';
 import type { FileFacts } from '../../extract/file-facts.ts';
 import type { ModuleBinder } from '../bind/index.ts';
 import type { CatalogIndex } from '../library/catalog-index.ts';
@@ -12,6 +13,8 @@ export interface ProgramSource {
   readonly facts: (path: string) => FileFacts | undefined;
   readonly binder: ModuleBinder;
   readonly catalog: CatalogIndex;
+  /** What the users of a file's settings say of modules: it counts more than the catalog, and than the module's own code. */
+  readonly own?: (path: string) => readonly LibraryFacts[];
   /** Every source file of the repository, sorted, in a closed world; undefined in an open one. */
   readonly files: readonly string[] | undefined;
 }

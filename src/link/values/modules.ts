@@ -11,6 +11,8 @@ type External = Extract<Abstract, { is: 'external' }>;
 export function importedValue(program: Program, unit: FileUnit, specifier: string, name: string): Abstract {
   const found = moduleValue(program, unit, specifier);
   if (name === '*') return found;
+  const own = ownExport(program, unit.path, specifier, [name]);
+  if (own !== undefined) return own;
   if (found.is === 'namespace') return namespaceExport(program, found.path, name);
   return found.is === 'external' ? externalMember(program, found, name) : found;
 }
@@ -39,6 +41,8 @@ function exported(program: Program, path: string, name: string, seen: Set<string
   const unit = program.unit(path);
   if (unit === undefined || seen.has(path)) return undefined;
   seen.add(path);
+  const own = ownExport(program, path, path, [name]);
+  if (own !== undefined) return own;
   const named = unit.facts.exports.filter((one) => one.kind !== 'star' && one.kind !== 'module' && one.name === name);
   const values = named.map((one) => namedExport(program, unit, one, seen)).filter((value) => value !== undefined);
   if (values.length > 0) return choose(values);
@@ -100,9 +104,25 @@ export function externalItself(program: Program, value: External): Abstract {
 }
 
 function libraryExport(program: Program, value: External, path: readonly string[]): Abstract | undefined {
+  const own = ownExport(program, value.from, value.package, path);
+  if (own !== undefined) return own;
   const { library: find } = program.catalog;
   for (const library of find(value.package, program.catalog.knowsPackage(value.package) ? program.binder.packageVersion(value.from, value.package) : undefined)) {
     const found = fromExports(library, path);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** What the settings say of a module: of a package by its name, of a project file by its path without the ending. */
+function ownExport(program: Program, from: string, module: string, path: readonly string[]): Abstract | undefined {
+  const libraries = program.own?.(from) ?? [];
+  if (libraries.length === 0) return undefined;
+  const [name = module, subpath] = /^(@[^/]+\/[^/]+)\/(.+)$/.exec(module)?.slice(1) ?? [];
+  const plain = name.replace(/\.[cm]?[jt]sx?$/, '');
+  const names = new Set([name, plain, plain.replace(/\/index$/, '')]);
+  for (const library of libraries.filter(({ packages }) => packages.some((one) => names.has(one)))) {
+    const found = fromExports(library, subpath === undefined ? path : [`/${subpath}`, ...path]);
     if (found !== undefined) return found;
   }
   return undefined;
