@@ -3,7 +3,7 @@ import type { Place } from './path-parts.ts';
 
 /** Directories of what is run by developers and pipelines, as long as they stand outside a package's own sources. */
 const DIRECTORY =
-  /^(\.[a-z].*|scripts?|tooling|dev-?tools|dev-server|build-(scripts|tools|utils)|bench|benches|benchmarks?|load-?test(s|ing)?|migrations?|seed(s|ers?|ing)?|codemods?|codegen|gulp|docs?|documentation|(.+[-_])?(examples?|demos?)([-_].+)?|playgrounds?|boilerplates?|starters?|scaffold(s|ing)?|eslint-.*|tsconfig|config-(eslint|prettier|typescript|ts|tailwind|jest|vitest)|(eslint|prettier|typescript|ts|tailwind|jest|vitest)-config)$/i;
+  /^(\.[a-z].*|scripts?|tooling|dev-?tools|dev-(server|env|infra)|build-(scripts|tools|utils)|bench|benches|benchmarks?|load-?test(s|ing)?|migrations?|seed(s|ers?|ing)?|codemods?|codegen|gulp|docs?|documentation|(.+[-_])?(examples?|demos?)([-_].+)?|playgrounds?|boilerplates?|starters?|scaffold(s|ing)?|eslint-.*|tsconfig|config-(eslint|prettier|typescript|ts|tailwind|jest|vitest)|(eslint|prettier|typescript|ts|tailwind|jest|vitest)-config)$/i;
 /** Code that shows how something is used, also among the sources that it uses. */
 const EXAMPLES = /^examples?$/i;
 /** The same for names that a package may have for what it does, or a layer of a service. */

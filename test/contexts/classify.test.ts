@@ -19,7 +19,7 @@ describe('test code', () => {
   it.each([
     'src/a.test.ts', 'src/a.spec.tsx', 'src/a.e2e-spec.ts', 'src/__tests__/a.ts', 'src/__mocks__/pg.ts', 'test/server.ts', 'tests/a.js', 'e2e/run.ts',
     'src/fixtures/repo.ts', 'cypress/support/a.ts', 'src/Button.stories.tsx', 'src/testing/fake.ts', 'integration-tests/a.ts', 'jest.setup.ts', 'src/test-utils.ts',
-    'vitest.config.ts', 'bats/x.js', 'packages/app-tests/constants.ts', 'src/a.mock.ts', 'acceptance/support/http.ts',
+    'vitest.config.ts', 'bats/x.js', 'src/title.eval.ts', 'evals/run.ts', 'packages/app-tests/constants.ts', 'src/a.mock.ts', 'acceptance/support/http.ts',
   ])('%s', (path) => {
     expect(contextOf(service, path)).toBe('test');
   });
@@ -60,7 +60,7 @@ describe('tooling', () => {
   it.each([
     'scripts/seed.ts', 'packages/x/scripts/a.js', 'vite.config.ts', 'src/webpack.config.js', '.eslintrc.js', 'gulpfile.js', '.github/actions/a.js', 'docs/src/page.ts',
     'examples/basic/index.ts', 'tools/release.ts', 'benchmarks/a.ts', 'migrations/001.ts', 'apps/docs/app/page.tsx', 'packages/create/templates-demo/x.ts',
-    'src/examples/worker.ts', 'seed.ts', 'seed-orders.ts',
+    'src/examples/worker.ts', 'packages/dev-env/src/network.ts', 'seed.ts', 'seed-orders.ts',
   ])('%s', (path) => {
     expect(contextOf(service, path)).toBe('tooling');
   });

@@ -7,6 +7,7 @@ import { enclosing } from '../tree/enclosing.ts';
 import type { CallRef, FunctionValue, LibraryValue, Ref } from '../values/abstract.ts';
 import { truthOf } from '../values/operators.ts';
 import type { LockAcquisition } from '../program-facts.ts';
+import { marksWork } from './mark-of-work.ts';
 import { lockScript } from './script.ts';
 import { sqlLocks } from './sql.ts';
 import { sqlOf } from './sql-text.ts';
@@ -62,7 +63,10 @@ function fromOperation(program: Program, ref: CallRef, callee: OperationCallee):
     return found === undefined || runs === undefined ? undefined : { ...found, runs };
   }
   if (operation.is !== 'remote-call') return undefined;
-  if (operation.lock !== undefined) return withFacts(base, operation.lock, at(ref, 0));
+  if (operation.lock !== undefined) {
+    const key = at(ref, 0);
+    return key !== undefined && marksWork(key) ? undefined : withFacts(base, operation.lock, key);
+  }
   return fromScript(program, base) ?? fromSql(program, base) ?? fromTable(program, base, callee);
 }
 

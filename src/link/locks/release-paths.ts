@@ -10,6 +10,7 @@ import type { CallRef } from '../values/abstract.ts';
 import { releaseCalls } from './given-back.ts';
 import { callsAfter, resultsOf, returnsIt } from './leaves.ts';
 import { reachedIn } from './flow.ts';
+import { goneRelease } from './gone.ts';
 import { leftBehind, leftBehindWithin } from './left-behind.ts';
 import { releases } from './release.ts';
 import { releaseSites } from './release-sites.ts';
@@ -45,7 +46,8 @@ function byHelper(program: Program, { through }: Acquisition, ttl: LockAcquisiti
 
 function withoutRelease(program: Program, ref: CallRef, acquisition: Acquisition): Release {
   const isOthers = ref.call.used === 'returned' || releaseSites(program, ref, acquisition).length > 0 || isReleasedBeside(program, acquisition);
-  return isOthers ? { kind: 'unknown', reason: 'whoever asked for the lock gives it back' } : { kind: 'never' };
+  if (isOthers) return { kind: 'unknown', reason: 'whoever asked for the lock gives it back' };
+  return goneRelease(program, ref, acquisition.primitive) ?? { kind: 'never' };
 }
 
 /** The class or file that takes the lock knows how to give it back. */

@@ -18,6 +18,12 @@ describe('whose lock is given back', () => {
     expect(owners(`export class Cache { add(key: string) { return redis.set(key, '1', 'EX', 60, 'NX'); } remove(key: string) { return redis.del(key); } }`)).toEqual([]);
   });
 
+  it.each(['`delivered:${id}`', 'sentKey(id)', "'webhook:processed:' + id"])('is no question of a note that work is done, %s', (key) => {
+    const text = (name: string) => `const sentKey = (id: string) => 'n' + id; class Takes { take(id: string) { return redis.set(${name}, 'me', 'PX', 1000, 'NX'); } free(id: string) { return redis.del(${name}); } }`;
+    expect(owners(text(key))).toEqual([]);
+    expect(owners(text('`lock:delivered:${id}`'))).toEqual(['plain-delete']);
+  });
+
   const own = (owner: string, release = 'await redis.eval(RELEASE, 1, this.key, this.owner);') => ({
     'lock.ts': `import Redis from 'ioredis'; const redis = new Redis({}); ${script}
       export class Lock { constructor(private key: string, private owner: string) {}

@@ -29,6 +29,12 @@ describe('the delay between two attempts', () => {
     expect(retryIn(waiting(wait)).delay).toEqual(delay);
   });
 
+  it('asked for before the attempt, of a table that begins with none', () => {
+    const before = 'const delays = [0, 3000, 6000]; ';
+    const text = loading(`${before} for (let n = 0; n < delays.length; n++) { if (delays[n] > 0) { await new Promise((done) => setTimeout(done, delays[n])); } try { ${attempt} } catch (error) { log.warn(error); } }`);
+    expect(retryIn(text).delay).toEqual({ kind: 'growing', shape: 'other' });
+  });
+
   it('doubled by hand', () => {
     expect(retryIn(waiting('await sleep(delay); delay *= 2;', 'let delay = 100;')).delay).toEqual({ kind: 'growing', shape: 'exponential' });
   });

@@ -134,7 +134,7 @@ function changesWithTurns(scope: Scope, id: ValueId, depth = 0): boolean {
     case 'default':
       return into(value.value);
     case 'member':
-      return into(value.object);
+      return into(value.object) || (typeof value.property === 'number' && into(value.property));
     case 'element':
       return scope.body !== undefined;
     // The parameter of a function that calls itself, or a field that counts.
