@@ -1,6 +1,6 @@
 import type { LibraryFacts } from '../schema.ts';
 
-const call = { is: 'remote-call', effect: 'write', judged: 'call', deadline: 'call', retry: 'call', options: [0] } as const;
+const call = { is: 'remote-call', effect: 'read', judged: 'call', deadline: 'call', retry: 'call', options: [0] } as const;
 
 export default {
   id: 'ai-sdk',
@@ -23,8 +23,8 @@ export default {
   },
   kinds: {
     call: { call },
-    embed: { call: { ...call, effect: 'read' } },
-    stream: { call: { ...call, effect: 'write', stream: true } },
+    embed: { call },
+    stream: { call: { ...call, stream: true } },
   },
   deadlines: {
     call: {

@@ -14,9 +14,16 @@ export default {
   exports: { '.': 'Anthropic', default: 'Anthropic', Anthropic: 'Anthropic', AnthropicBedrock: 'Anthropic', AnthropicVertex: 'Anthropic' },
   kinds: {
     Anthropic: { construct },
+    // Asking a model again costs, and changes nothing.
+    asking: {
+      extends: 'client',
+      deep: true,
+      members: { create: [{ ...stream, when: { option: 'stream', equals: true } }, read], parse: read, batches: { kind: 'client' } },
+    },
     client: {
       deep: true,
       members: {
+        messages: { kind: 'asking' }, completions: { kind: 'asking' },
         create: [{ ...stream, when: { option: 'stream', equals: true } }, write],
         stream,
         retrieve: read,

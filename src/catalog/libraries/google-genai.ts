@@ -14,8 +14,8 @@ export default {
     client: {
       deep: true,
       members: {
-        generateContent: { ...call, effect: 'write' },
-        generateContentStream: { ...call, effect: 'write', stream: true },
+        generateContent: { ...call, effect: 'read' },
+        generateContentStream: { ...call, effect: 'read', stream: true },
         embedContent: { ...call, effect: 'read' },
         countTokens: { ...call, effect: 'read' },
         '*': call,

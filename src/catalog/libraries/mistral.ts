@@ -13,7 +13,7 @@ export default {
     Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client' } },
     client: {
       deep: true,
-      members: { complete: { ...call, effect: 'write' }, stream: { ...call, effect: 'write', stream: true }, '*': call },
+      members: { complete: { ...call, effect: 'read' }, stream: { ...call, effect: 'read', stream: true }, '*': call },
     },
   },
   deadlines: {

@@ -14,9 +14,12 @@ export default {
   exports: { '.': 'OpenAI', default: 'OpenAI', OpenAI: 'OpenAI', AzureOpenAI: 'OpenAI' },
   kinds: {
     OpenAI: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client', retry: 'client' } },
+    // Asking a model again costs, and changes nothing.
+    asking: { extends: 'client', deep: true, members: { create: [{ ...stream, when: { option: 'stream', equals: true } }, read], parse: read } },
     client: {
       deep: true,
       members: {
+        chat: { kind: 'asking' }, completions: { kind: 'asking' }, embeddings: { kind: 'asking' }, moderations: { kind: 'asking' }, audio: { kind: 'asking' },
         create: [{ ...stream, when: { option: 'stream', equals: true } }, write],
         stream,
         retrieve: read,
