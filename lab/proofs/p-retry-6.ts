@@ -1,4 +1,4 @@
 import { proof } from '../harness/proof.ts';
 import { pRetry } from './p-retry.ts';
 
-export default proof({ ...pRetry, versions: ['6.2.1', '4.6.2'] });
+export default proof({ ...pRetry, versions: ['6.2.1'] });

@@ -1,7 +1,7 @@
 import { breaks, defineRule, holds, notApplicable, unknown, type SiteVerdict } from '../define-rule.ts';
 import type { LockAcquisition } from '../../src/link/program-facts.ts';
 
-export type MessageId = 'somePaths' | 'never';
+export type MessageId = 'somePaths' | 'gone' | 'never';
 
 export default defineRule<object, MessageId>({
   id: 'require-lock-release',
@@ -12,6 +12,11 @@ export default defineRule<object, MessageId>({
   preset: 'recommended',
   items: ['7.4'],
   messages: {
+    gone: {
+      what: '{what} takes a lock that line {line} does not release: {library} has no such method in the version in use.',
+      why: 'The call ends in an error, and everybody else waits {until}.',
+      fix: 'Call {instead}.',
+    },
     somePaths: {
       what: '{what} takes a lock that is not released when the code leaves at line {line}.',
       why: 'Everybody else then waits {until}, although nobody works.',
@@ -38,6 +43,7 @@ function judgeLock(lock: LockAcquisition): SiteVerdict<MessageId> {
     case 'some-paths': {
       const until = ttl.kind === 'finite' ? 'until it expires' : ttl.kind === 'none' ? 'for ever' : 'until it ends by itself';
       const data = { what, library: library.title, line: String(release.leak.start.line), until };
+      if (release.instead !== undefined) return breaks(location, 'gone', { ...data, instead: release.instead }, { related: [{ location: release.leak, message: 'releases nothing' }, ...related] });
       return breaks(location, 'somePaths', data, { related: [{ location: release.leak, message: 'leaves without releasing' }, ...related] });
     }
     case 'never': return judgeNever(lock);

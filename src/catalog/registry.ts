@@ -200,6 +200,7 @@ import pLimit_ from './libraries/p-limit.ts';
 import pMap_ from './libraries/p-map.ts';
 import pQueue_ from './libraries/p-queue.ts';
 import pRetry_ from './libraries/p-retry.ts';
+import pRetry4_ from './libraries/p-retry-4.ts';
 import pRetry6_ from './libraries/p-retry-6.ts';
 import pThrottle_ from './libraries/p-throttle.ts';
 import pTimeout_ from './libraries/p-timeout.ts';
@@ -501,6 +502,7 @@ export const libraries: readonly LibraryFacts[] = [
   pMap_,
   pQueue_,
   pRetry_,
+  pRetry4_,
   pRetry6_,
   pThrottle_,
   pTimeout_,

@@ -458,6 +458,8 @@ export interface LockFacts {
   readonly extendedBy?: readonly string[];
   /** Members of the object that took it which release it (`redlock.unlock(lock)`). */
   readonly releasedBy?: readonly string[];
+  /** Members that released it in earlier versions, and are no longer there. */
+  readonly gone?: readonly string[];
   /** Members that run a script on the server, which releases it and may compare the owner: its text tells (`eval`). */
   readonly releasedByScript?: readonly string[];
   readonly evidence: readonly Evidence[];

@@ -234,7 +234,7 @@ export interface LockAcquisition {
   readonly purpose: 'mutual-exclusion' | 'cooldown' | 'leadership' | 'claim';
   readonly ttl: { readonly kind: 'finite'; readonly ms?: number } | { readonly kind: 'none'; readonly why?: string } | { readonly kind: 'bound' } | Unknown;
   /** How it is released: on all paths ('finally', 'callback', 'using', 'transaction'), on some, nowhere, or out of sight. */
-  readonly release: { readonly kind: 'finally' | 'callback' | 'using' | 'transaction' | 'every-path' } | { readonly kind: 'some-paths'; readonly leak: Location } | { readonly kind: 'never' } | Unknown;
+  readonly release: { readonly kind: 'finally' | 'callback' | 'using' | 'transaction' | 'every-path' } | { readonly kind: 'some-paths'; readonly leak: Location; /** The release that stands there is gone from the library; this one has taken its place. */ readonly instead?: string } | { readonly kind: 'never' } | Unknown;
   readonly extends: boolean;
   readonly section: CriticalSection;
   readonly related: readonly Related[];

@@ -4,7 +4,7 @@ export default {
   id: 'p-retry-6',
   title: 'p-retry, through retry',
   packages: ['p-retry'],
-  versions: '<7',
+  versions: '>=6.2.0 <7',
   category: 'retry',
   checked: '6.2.1',
   exports: { '.': 'pRetry', default: 'pRetry' },

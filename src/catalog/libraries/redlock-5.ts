@@ -48,6 +48,7 @@ export default {
       fencingToken: false,
       release: ['release'],
       releasedBy: ['release'],
+      gone: ['unlock'],
       evidence: [{ kind: 'proven', result: 'lab/results/redlock-5.json#locks.manual' }],
     },
     using: {

@@ -1,0 +1,4 @@
+import { proof } from '../harness/proof.ts';
+import { pRetry } from './p-retry.ts';
+
+export default proof({ ...pRetry, versions: ['4.6.2', '6.1.0'] });
