@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { missing, start, type Daemon } from './daemons/start.ts';
 import type { DaemonName } from './daemons/daemon.ts';
 import { folderOf } from './harness/install.ts';
-import type { Packages } from './harness/proof.ts';
+import { merge } from './harness/option-path.ts';
+import type { IdempotencyProof, MakeAttempt, Packages } from './harness/proof.ts';
 import { reroute } from './harness/reroute.ts';
 import { loadProof, type AnyProof } from './harness/proofs.ts';
 import { measureDeadline } from './measure/deadlines.ts';
@@ -49,13 +50,23 @@ async function measure(id: string, at: string): Promise<void> {
   for (const [name, lock] of Object.entries(proof.locks ?? {})) {
     await prove(`locks.${name}`, async () => send({ fact: `locks.${name}`, finding: await measureLock(name, packages, lock, await running(lock.server)) }));
   }
-  const { idempotency, single } = proof;
+  const { idempotency, single } = requestsOf(proof);
   if (idempotency) await prove('idempotency', async () => send({ fact: 'idempotency', finding: await measureIdempotency(packages, idempotency) }));
   if (single) await prove('unstated.retries', async () => {
     const found = await measureSingle(packages, single);
     send({ fact: 'unstated.retries', finding: found.absent });
-    if (!idempotency) send({ fact: 'idempotency', finding: found.idempotency });
+    if (!idempotency && proof.single !== 'call') send({ fact: 'idempotency', finding: found.idempotency });
   });
+}
+
+/** What 'write' and 'call' stand for. */
+function requestsOf({ idempotency, single, retries = {}, deadlines = {} }: AnyProof): { idempotency?: IdempotencyProof<unknown, unknown> | undefined; single?: MakeAttempt<unknown, unknown> | undefined } {
+  const writing = Object.values(retries).find(({ write }) => write !== undefined);
+  const call = Object.values(deadlines)[0]?.call;
+  return {
+    idempotency: idempotency === 'write' ? writing?.write && { send: (attempt) => writing.write?.({ ...attempt, options: merge(writing.asked ?? {}, attempt.options) }) ?? Promise.resolve() } : idempotency,
+    single: single === 'call' ? call && ((attempt) => call({ ...attempt, value: undefined, mute: () => undefined })) : single,
+  };
 }
 
 async function prove(fact: string, measureIt: () => Promise<void>): Promise<void> {

@@ -22,9 +22,10 @@ export interface Proof<Library, With = Readonly<Record<string, never>>> {
   readonly deadlines?: Readonly<Record<string, DeadlineProof<Library, With>>>;
   readonly retries?: Readonly<Record<string, RetryProof<Library, With>>>;
   readonly locks?: Readonly<Record<string, LockProof<Library, With>>>;
-  readonly idempotency?: IdempotencyProof<Library, With>;
-  /** One write of a library that repeats nothing by itself: shows that it does not, and that it carries no key. */
-  readonly single?: MakeAttempt<Library, With>;
+  /** 'write': the write of its retries is sent. */
+  readonly idempotency?: IdempotencyProof<Library, With> | 'write';
+  /** One write of a library that repeats nothing by itself: shows that it does not, and that it carries no key. 'call': the first call of its deadlines, which tells nothing of keys. */
+  readonly single?: MakeAttempt<Library, With> | 'call';
 }
 
 /** The installed packages: `lib` is the proof's own, `others` are those under `with` and `parts`, by name. */

@@ -43,7 +43,7 @@ async function measureOption<Library, With>(trials: Trials<Library, With>, path:
   };
   const values = off ?? (typeof value === 'number' ? [0] : []);
   const tried = trials.all(given(value), via);
-  const trialsOff = values.map(async (one): Promise<[string, Watched]> => [String(one), await trials.silent(given(one), via)]);
+  const trialsOff = values.map(async (one): Promise<[string, Watched]> => [String(one), await trials.mute(given(one), via) ?? await trials.silent(given(one), via)]);
   const offMeasured = Object.fromEntries(await Promise.all(trialsOff));
   const measured = {
     value: typeof value === 'function' ? 'made for each call' : JSON.stringify(value),

@@ -6,7 +6,7 @@ interface Service {
   getObject(request: object): { promise(): Promise<unknown> };
 }
 interface Aws {
-  readonly default: { readonly S3: Class<Service> };
+  readonly default: { readonly S3: Class<Service>; readonly SQS: Class<{ sendMessage(message: object): { promise(): Promise<unknown> } }> };
 }
 const service = ({ lib, url, options }: Pick<Call<Aws, unknown>, 'lib' | 'url' | 'options'>): Service =>
   new lib.default.S3({ region: 'us-east-1', accessKeyId: 'x', secretAccessKey: 'y', endpoint: url, s3ForcePathStyle: true, ...options });
@@ -21,6 +21,10 @@ export default proof<Aws>({
       reads: ({ lib }) => service({ lib, url: 'http://127.0.0.1/', options: {} }).config.httpOptions.timeout,
       options: { 'httpOptions.timeout': 500, 'httpOptions.connectTimeout': { value: 500, off: [] } },
     },
+  },
+  idempotency: {
+    send: ({ lib, url }) =>
+      new lib.default.SQS({ region: 'us-east-1', accessKeyId: 'x', secretAccessKey: 'y', endpoint: url }).sendMessage({ QueueUrl: `${url}/1/queue`, MessageBody: 'text' }).promise(),
   },
   retries: {
     service: {

@@ -1,6 +1,9 @@
 import { proof, type Attempt } from '../harness/proof.ts';
 
-type Auth = { getUser(id: string): Promise<unknown>; createUser(user: object): Promise<unknown> };
+interface Auth {
+  getUser(id: string): Promise<unknown>;
+  createUser(user: object): Promise<unknown>;
+}
 interface Library {
   readonly default: { initializeApp(options: object, name: string): { auth?(): Auth } };
 }

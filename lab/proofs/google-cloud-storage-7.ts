@@ -12,7 +12,7 @@ const file = ({ lib, url, options }: Pick<Call<Library, unknown>, 'lib' | 'url' 
 const read = (call: Pick<Call<Library, unknown>, 'lib' | 'url' | 'options'>): Promise<unknown> => file(call).getMetadata();
 
 /** The majors are called alike. */
-export const storage: Pick<Proof<Library>, 'install' | 'environment' | 'deadlines' | 'retries' | 'idempotency'> = {
+export const storage: Pick<Proof<Library>, 'install' | 'environment' | 'deadlines' | 'retries'> = {
   install: '@google-cloud/storage',
   environment: { METADATA_SERVER_DETECTION: 'none' },
   deadlines: {
@@ -24,8 +24,11 @@ export const storage: Pick<Proof<Library>, 'install' | 'environment' | 'deadline
   retries: {
     client: { run: read, attempts: 'retryOptions.maxRetries' },
   },
-  // Without a precondition it is sent once.
-  idempotency: { send: (attempt) => file(attempt).save('text', { resumable: false }) },
 };
 
-export default proof<Library>({ ...storage, versions: ['7.22.0'] });
+export default proof<Library>({
+  ...storage,
+  versions: ['7.22.0'],
+  // Without a precondition it is sent once.
+  idempotency: { send: (attempt) => file(attempt).save('text', { resumable: false }) },
+});

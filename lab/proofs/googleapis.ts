@@ -18,6 +18,7 @@ export default proof<Library>({
       options: { timeout: 500, signal: soon },
     },
   },
+  idempotency: { send: (attempt) => files(attempt).create({}, attempt.options) },
   retries: {
     client: {
       run: (attempt) => files(attempt).list({}, attempt.options),

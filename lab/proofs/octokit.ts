@@ -17,6 +17,8 @@ function client({ lib, others, url, options }: Attempt<Octokit, Parts>): Client 
   return new Class({ baseUrl: url, ...quiet, ...options });
 }
 
+const write = (attempt: Attempt<Octokit, Parts>): Promise<unknown> => client(attempt).request('POST /path', {});
+
 export default proof<Octokit, Parts>({
   install: '@octokit/core',
   versions: ['7.0.6'],
@@ -24,13 +26,14 @@ export default proof<Octokit, Parts>({
   deadlines: {
     client: {
       call: ({ lib, url, options }) => new lib.Octokit({ baseUrl: url, ...quiet }).request('GET /path', options),
-      options: { 'request.signal': soon },
+      options: { 'request.signal': soon, 'request.timeout': { value: 500, off: [] } },
     },
   },
+  idempotency: { send: ({ options, ...attempt }) => write({ ...attempt, options: { retry: { retries: 1 }, ...options } }) },
   retries: {
     plugin: {
       run: (attempt) => client(attempt).request('GET /path', {}),
-      write: (attempt) => client(attempt).request('POST /path', {}),
+      write,
       asked: { retry: { retries: 3 } },
       attempts: 'retry.retries',
       patience: 20_000,

@@ -10,7 +10,7 @@ const post = ({ lib, url, options }: Pick<Call<Slack, unknown>, 'lib' | 'url' | 
   new lib.WebClient('xoxb', { slackApiUrl: `${url}/api/`, logLevel: 'error', ...options }).chat.postMessage({ channel: 'C', text: 'text' });
 
 /** Both majors are called alike. */
-export const slack: Pick<Proof<Slack>, 'install' | 'deadlines' | 'retries'> = {
+export const slack: Pick<Proof<Slack>, 'install' | 'deadlines' | 'retries' | 'idempotency'> = {
   install: '@slack/web-api',
   deadlines: {
     client: {
@@ -21,6 +21,7 @@ export const slack: Pick<Proof<Slack>, 'install' | 'deadlines' | 'retries'> = {
   retries: {
     client: { run: post, write: post, quick: { retryConfig: { minTimeout: 1, maxTimeout: 1 } }, attempts: 'retryConfig.retries' },
   },
+  idempotency: { send: post },
 };
 
 export default proof<Slack>({ ...slack, versions: ['7.19.0'] });

@@ -10,6 +10,9 @@ interface Trpc {
 }
 const client = ({ createTRPCClient, httpLink }: Trpc, url: string, options = {}, ...before: readonly unknown[]): Client =>
   createTRPCClient({ links: [...before, httpLink({ url, ...options })] });
+/** What people hand over in place of `fetch`. */
+const bounded = (): typeof fetch => (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(500) });
+
 const always = { retry: () => true };
 
 export default proof<Trpc>({
@@ -18,8 +21,11 @@ export default proof<Trpc>({
   with: { '@trpc/server': '11.25.2', typescript: '5.9.3' },
   deadlines: {
     link: {
-      call: ({ lib, url }) => client(lib, url).anything.query(undefined),
-      options: { signal: { value: soon, via: ({ lib, url, options }: Call<Trpc, unknown>) => client(lib, url).anything.query(undefined, options) } },
+      call: ({ lib, url, options }) => client(lib, url, options).anything.query(undefined),
+      options: {
+        fetch: bounded,
+        signal: { value: soon, via: ({ lib, url, options }: Call<Trpc, unknown>) => client(lib, url).anything.query(undefined, options) },
+      },
     },
   },
   retries: {

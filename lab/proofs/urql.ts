@@ -14,6 +14,9 @@ async function query({ lib, url, options }: Call<Urql, unknown>): Promise<unknow
   return undefined;
 }
 
+/** What people hand over in place of `fetch`. */
+const bounded = (): typeof fetch => (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(500) });
+
 export default proof<Urql>({
   install: '@urql/core',
   versions: ['6.0.3'],
@@ -21,7 +24,7 @@ export default proof<Urql>({
   deadlines: {
     client: {
       call: query,
-      options: { 'fetchOptions.signal': soon },
+      options: { 'fetchOptions.signal': soon, fetch: bounded },
     },
   },
 });

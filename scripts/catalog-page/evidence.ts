@@ -25,7 +25,7 @@ export function notes(library: LibraryFacts, statements: readonly Statement[]): 
 }
 
 function rank({ kind }: Evidence): number {
-  return ['proven', 'documented', 'source', 'types', 'measured'].indexOf(kind);
+  return ['proven', 'documented', 'source', 'types'].indexOf(kind);
 }
 
 function target(library: LibraryFacts, fact: string, evidence: Evidence): string {
@@ -49,7 +49,6 @@ function said(evidence: Evidence): string {
   if (evidence.kind === 'proven') return `proven, [result](../${destination(evidence.result.split('#')[0] ?? '')})`;
   const more = evidence.says === undefined ? '' : `, ${text(evidence.says)}`;
   switch (evidence.kind) {
-    case 'measured': return `measured at ${text(evidence.version)}${more}`;
     case 'source': return `source, ${code(evidence.file)} of ${text(evidence.version)}${more}`;
     case 'types': return `types of ${text(evidence.version)}${more}`;
     case 'documented': return `[documented](${destination(evidence.address)})${more}`;

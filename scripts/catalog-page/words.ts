@@ -43,7 +43,6 @@ export const MEANINGS: readonly (readonly [Coverage, string])[] = [
 
 export const KINDS: readonly (readonly [Evidence['kind'], string])[] = [
   ['proven', 'the real package was run against a server that misbehaves; the result file holds what was measured'],
-  ['measured', 'an experiment with the real package, with what it showed; not yet among the result files'],
   ['source', 'read in the named file of the package, at that version'],
   ['types', 'declared by the types of that version'],
   ['documented', 'said at the linked address'],

@@ -500,10 +500,9 @@ export type Unstated =
   | { readonly is: 'not-applicable'; readonly why: string }
   | { readonly is: 'not-known'; readonly tried: string };
 
-/** Why a fact is believed. 'proven' is a result of this project's lab, `lab/results/axios.json#deadlines.request.byDefault`; 'measured' an earlier experiment. */
+/** Why a fact is believed. 'proven' is a result of this project's lab, `lab/results/axios.json#deadlines.request.byDefault`. */
 export type Evidence =
   | { readonly kind: 'proven'; readonly result: string }
-  | { readonly kind: 'measured'; readonly version: string; readonly says: string }
   | { readonly kind: 'source'; readonly version: string; readonly file: string; readonly says?: string }
   | { readonly kind: 'types'; readonly version: string; readonly says?: string }
   | { readonly kind: 'documented'; readonly address: string; readonly says?: string };

@@ -71,7 +71,7 @@ describe('the page of the catalog', () => {
   });
 
   it('keeps what stands in the data out of the markup', () => {
-    const hostile = { ...library, title: HOSTILE, deadlines: { request: { ...library.deadlines?.request, byDefault: { kind: 'none', says: HOSTILE, evidence: [{ kind: 'measured', version: HOSTILE, says: HOSTILE }] }, options: [], fix: '' } } } as const satisfies LibraryFacts;
+    const hostile = { ...library, title: HOSTILE, deadlines: { request: { ...library.deadlines?.request, byDefault: { kind: 'none', says: HOSTILE, evidence: [{ kind: 'types', version: HOSTILE, says: HOSTILE }] }, options: [], fix: '' } } } as const satisfies LibraryFacts;
     const markdown = catalogPage([hostile]);
     expect(row(hostile)).toHaveLength(6);
     expect(hrefs(markdown).filter((href) => /^javascript/i.test(href))).toEqual([]);

@@ -76,7 +76,7 @@ export default {
     automatic: false,
     options: ['ClientRequestToken', 'ClientToken', 'MessageDeduplicationId', 'IfNoneMatch', 'IfMatch', 'ConditionExpression', 'CallerReference'],
     headers: [],
-    evidence: [{ kind: 'measured', version: '2.1693.0', says: 'the retried sendMessage carries no token' }],
+    evidence: [{ kind: 'proven', result: 'lab/results/aws-sdk-2.json#idempotency' }],
   },
   notes: ['The timeout is that of one attempt: with the default retries a silent server is given up after about 8 minutes, DynamoDB makes 11 attempts.'],
 } as const satisfies LibraryFacts;

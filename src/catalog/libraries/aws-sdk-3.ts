@@ -8,7 +8,7 @@ const idle = [
   { kind: 'source', version: '4.3.0', file: '@smithy/node-http-handler/dist-es/set-socket-timeout.js', says: 'requestTimeout is the idle timeout of the socket, and destroys the request' },
 ] as const;
 const warning = [
-  { kind: 'measured', version: '4.14.2', says: 'requestTimeout 500 logs a warning and stays pending; with throwOnRequestTimeout it rejects, and a stalled body stays pending' },
+  { kind: 'proven', result: 'lab/results/aws-sdk-3.json#deadlines.client.options[requestHandler.requestTimeout]' },
   { kind: 'source', version: '4.4.0', file: '@smithy/node-http-handler/dist-es/set-request-timeout.js', says: 'warns unless throwOnRequestTimeout' },
 ] as const;
 
@@ -108,7 +108,7 @@ export default {
           off: [0],
           requires: { path: 'requestHandler.throwOnRequestTimeout', equals: true },
           versions: { package: '@smithy/node-http-handler', range: '>=4.4.0' },
-          evidence: [{ kind: 'measured', version: '4.14.2', says: 'send(command, { requestTimeout: 500 }) stays pending; with throwOnRequestTimeout on the client it rejects' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/aws-sdk-3.json#deadlines.client.options[requestTimeout]' }],
         },
         {
           path: 'signal',
@@ -140,8 +140,8 @@ export default {
     options: ['ClientRequestToken', 'ClientToken', 'MessageDeduplicationId', 'IdempotencyToken', 'IfNoneMatch', 'IfMatch', 'ConditionExpression', 'CallerReference'],
     headers: [],
     evidence: [
-      { kind: 'measured', version: '3.1169.0', says: 'the retried SendMessage carries no token' },
-      { kind: 'measured', version: '3.1164.0', says: 'TransactWriteItems gets a ClientRequestToken by itself, the same in each attempt' },
+      { kind: 'proven', result: 'lab/results/aws-sdk-3.json#idempotency' },
+      { kind: 'documented', address: 'https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html', says: 'TransactWriteItems alone gets a ClientRequestToken by itself' },
     ],
   },
   notes: [

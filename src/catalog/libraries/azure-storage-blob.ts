@@ -88,7 +88,9 @@ export default {
           unit: 'ms',
           coverage: 'attempt',
           enforcedBy: 'server',
-          evidence: [{ kind: 'measured', version: '12.32.0', says: 'tryTimeoutInMs 3000 becomes ?timeout=3 in the address; the client itself stays pending' }],
+          evidence: [
+            { kind: 'source', version: '12.4.1', file: '@azure/storage-common/dist/esm/policies/StorageRetryPolicy.js', says: 'it becomes the parameter timeout of the address, in seconds' },
+          ],
         },
       ],
       fix: '{ abortSignal: AbortSignal.timeout(5000) } as the last argument of each call',

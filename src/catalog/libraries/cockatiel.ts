@@ -56,7 +56,9 @@ export default {
   breakers: {
     breaker: {
       resets: 'halfOpenAfter',
-      evidence: [{ kind: 'measured', version: '3.2.1', says: 'ConsecutiveBreaker(3) lets 3 of 5 executions through' }],
+      evidence: [
+        { kind: 'source', version: '3.2.1', file: 'dist/CircuitBreakerPolicy.js', says: 'halfOpenAfter is the time, or a backoff, until it tries again' },
+      ],
     },
   },
   notes: [

@@ -69,7 +69,9 @@ export default {
       ownerChecked: true,
       fencingToken: false,
       releasedBy: ['destroy'],
-      evidence: [{ kind: 'measured', version: '2.0.1', says: 'the package has no lock helper: acquire and release are options of kv.set, which resolves false when the lock is held' }],
+      evidence: [
+        { kind: 'source', version: '2.0.1', file: 'lib/kv.js', says: 'acquire and release are parameters of kv.set: the package has no lock helper' },
+      ],
     },
   },
 } as const satisfies LibraryFacts;

@@ -62,6 +62,6 @@ export default {
     automatic: false,
     options: ['requestId'],
     headers: [],
-    evidence: [{ kind: 'measured', version: '178.0.0', says: 'files.create is not retried and carries no key' }],
+    evidence: [{ kind: 'proven', result: 'lab/results/googleapis.json#idempotency' }],
   },
 } as const satisfies LibraryFacts;

@@ -126,7 +126,9 @@ export default {
       delay: { byDefault: 'growing', baseMs: 50, computed: 'retryStrategy' },
       jitter: { byDefault: false },
       unless: { path: 'autoResendUnfulfilledCommands', equals: false },
-      evidence: [{ kind: 'measured', version: '5.11.1', says: `${resend}; maxRetriesPerRequest 20` }],
+      evidence: [
+        { kind: 'source', version: '5.11.1', file: 'built/redis/RedisOptions.js', says: 'autoResendUnfulfilledCommands true, maxRetriesPerRequest 20' },
+      ],
     },
   },
   locks: { 'set-nx': setNx, setnx: setnxCommand },

@@ -31,7 +31,9 @@ export default {
           unit: 's',
           coverage: 'call',
           enforcedBy: 'server',
-          evidence: [{ kind: 'measured', version: '1.4.0', says: 'listNamespacedPod({ timeoutSeconds: 1 }) stays pending: the server is asked, the client does not give up' }],
+          evidence: [
+            { kind: 'types', version: '1.4.0', says: 'timeoutSeconds of a list or watch is a parameter of the request: the server ends it' },
+          ],
         },
       ],
       fix: 'a race with a timer around the call, or a middleware that calls context.setSignal(AbortSignal.timeout(10000))',

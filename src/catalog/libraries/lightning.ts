@@ -28,7 +28,7 @@ export default {
         kind: 'none',
         evidence: [
           { kind: 'source', version: '11.1.0', file: 'lnd_methods', says: 'the methods call the gRPC stub without call options' },
-          { kind: 'measured', version: '1.14.7', says: 'a gRPC call without a deadline waits for a hung peer for 340 s and more' },
+          { kind: 'proven', result: 'lab/results/grpc-js.json#deadlines.call.byDefault' },
         ],
       },
       options: [],

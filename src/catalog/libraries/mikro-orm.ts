@@ -55,7 +55,7 @@ export default {
         says: 'it has no timeout of its own, and neither have the drivers beneath it',
         evidence: [
           { kind: 'source', version: '6.6.16', file: '@mikro-orm/core/utils/Configuration.js', says: 'driverOptions is empty; no timeout among the defaults' },
-          { kind: 'measured', version: '3.3.0', says: 'knex, which runs its queries: a slow query is pending after 8 s' },
+          { kind: 'proven', result: 'lab/results/knex.json#deadlines.query.byDefault' },
         ],
       },
       options: [

@@ -37,7 +37,7 @@ export default {
           form: 'absolute',
           unit: 'ms',
           coverage: 'call',
-          evidence: [{ kind: 'measured', version: '2.1.18', says: 'with deadlineMiddleware a Date and a relative number of ms both reject after 516 ms; without it the option is ignored' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/nice-grpc.json#deadlines.call.options[deadline]' }],
         },
         {
           path: '*.deadline',
@@ -67,7 +67,7 @@ export default {
       delay: { byDefault: 'growing', baseMs: 1000, base: 'retryBaseDelayMs', cap: 'retryMaxDelayMs' },
       jitter: { byDefault: true },
       evidence: [
-        { kind: 'measured', version: '3.1.16', says: 'retryMiddleware with { retry: true } makes 2 calls, 757 ms apart; without it 1' },
+        { kind: 'proven', result: 'lab/results/nice-grpc.json#retries.middleware' },
         { kind: 'source', version: '3.1.16', file: 'nice-grpc-client-middleware-retry/lib/index.js', says: 'base 1000 ms, cap 30 s, half jitter' },
       ],
     },

@@ -65,7 +65,7 @@ export default {
           ineffective: 'octokit hands nothing but the signal to fetch',
           versions: { package: '@octokit/request', range: '>=8' },
           evidence: [
-            { kind: 'measured', version: '7.0.8', says: '{ request: { timeout: 500 } } stays pending' },
+            { kind: 'proven', result: 'lab/results/octokit.json#deadlines.client.options[request.timeout]' },
             { kind: 'source', version: '8.4.1', file: '@octokit/request/dist-src/fetch-wrapper.js', says: 'only request.signal and request.redirect are passed on' },
           ],
         },
@@ -87,7 +87,7 @@ export default {
     automatic: false,
     options: [],
     headers: [],
-    evidence: [{ kind: 'measured', version: '7.0.8', says: 'a retried POST carries no key' }],
+    evidence: [{ kind: 'proven', result: 'lab/results/octokit.json#idempotency' }],
   },
   notes: [
     'plugin-retry repeats any method three times, POST too, without jitter.',

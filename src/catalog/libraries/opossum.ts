@@ -23,7 +23,7 @@ export default {
       ignores: 'errorFilter',
       resets: 'resetTimeout',
       evidence: [
-        { kind: 'measured', version: '10.0.0', says: 'timeout 10000, resetTimeout 30000, volumeThreshold 0: one failure opens it; an action that never settles ends after 10002 ms and runs on; timeout: false waits on' },
+        { kind: 'source', version: '10.0.0', file: 'lib/circuit.js', says: 'resetTimeout 30000, timeout 10000, volumeThreshold 0, errorFilter false for all' },
       ],
     },
   },

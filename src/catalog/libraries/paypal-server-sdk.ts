@@ -20,7 +20,7 @@ export default {
       byDefault: {
         kind: 'none',
         evidence: [
-          { kind: 'measured', version: '2.5.0', says: 'getOrder still waits for a silent server after 329 s' },
+          { kind: 'proven', result: 'lab/results/paypal-server-sdk.json#deadlines.client.byDefault' },
           { kind: 'source', version: '2.5.0', file: 'dist/esm/defaultConfiguration.js', says: 'timeout 0' },
         ],
       },
@@ -32,7 +32,7 @@ export default {
           unit: 'ms',
           coverage: 'idle',
           off: [0],
-          evidence: [{ kind: 'measured', version: '2.5.0', says: 'timeout 500 rejects after 574 ms, a stalled body after 530 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/paypal-server-sdk.json#deadlines.client.options[timeout]' }],
         },
         {
           path: 'httpClientOptions.timeout',
@@ -47,5 +47,14 @@ export default {
       fix: 'timeout: 10000 in the options of new Client',
       suggest: { option: 'timeout', value: 'ms', argument: 0 },
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/paypal-server-sdk.json#idempotency' }],
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/paypal-server-sdk.json#unstated.retries' }] },
   },
 } as const satisfies LibraryFacts;

@@ -74,7 +74,7 @@ export default {
     automatic: false,
     options: ['client_msg_id'],
     headers: [],
-    evidence: [{ kind: 'measured', version: '8.2.0', says: 'a retried chat.postMessage carries nothing that tells it from a new one' }],
+    evidence: [{ kind: 'proven', result: 'lab/results/slack-web-api-8.json#idempotency' }],
   },
   notes: ['Every call is repeated, chat.postMessage too, ten times in about 30 minutes by default.'],
 } as const satisfies LibraryFacts;

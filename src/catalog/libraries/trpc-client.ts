@@ -44,7 +44,7 @@ export default {
           at: 'client',
           form: 'function',
           coverage: 'call',
-          evidence: [{ kind: 'measured', version: '11.25.2', says: 'a fetch that adds AbortSignal.timeout(500) rejects after 514 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/trpc-client.json#deadlines.link.options[fetch]' }],
         },
         {
           path: 'signal',

@@ -38,7 +38,7 @@ export default {
           at: 'both',
           form: 'function',
           coverage: 'call',
-          evidence: [{ kind: 'measured', version: '6.0.3', says: 'a fetch that adds AbortSignal.timeout(500) rejects after 585 ms' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/urql.json#deadlines.client.options[fetch]' }],
         },
         {
           path: 'fetchOptions.signal',

@@ -22,17 +22,17 @@ export default {
       byDefault: {
         kind: 'none',
         says: 'neither the opening handshake nor an open socket has a limit',
-        evidence: [{ kind: 'measured', version: '8.23.0', says: 'a server that does not answer the upgrade is waited for' }],
+        evidence: [{ kind: 'proven', result: 'lab/results/ws.json#deadlines.handshake.byDefault' }],
       },
       options: [
         {
           path: 'handshakeTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
-          evidence: [{ kind: 'measured', version: '8.23.0', says: 'it ends the opening handshake, and leaves an open socket whose peer is silent' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/ws.json#deadlines.handshake.options[handshakeTimeout]' }],
         },
         {
           path: 'timeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
           ineffective: 'ws has no such option and ignores it',
-          evidence: [{ kind: 'measured', version: '8.23.0', says: 'timeout: 500 ended nothing' }],
+          evidence: [{ kind: 'proven', result: 'lab/results/ws.json#deadlines.handshake.options[timeout]' }],
         },
       ],
       fix: 'handshakeTimeout: 5000 in the options, and a ping from a timer that terminates the socket when no pong comes',

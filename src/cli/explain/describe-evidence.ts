@@ -8,7 +8,6 @@ export function because(evidence: readonly Evidence[]): readonly string[] {
 function sourceOf(evidence: Evidence): string {
   switch (evidence.kind) {
     case 'proven': return evidence.result;
-    case 'measured': return `${evidence.says} (${evidence.version})`;
     case 'source': return `${evidence.file} (${evidence.version})${saying(evidence.says)}`;
     case 'types': return `the types of ${evidence.version}${saying(evidence.says)}`;
     case 'documented': return `${evidence.address}${saying(evidence.says)}`;
