@@ -5,6 +5,7 @@ import { operationsIn } from '../calls/search.ts';
 import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import type { ClockDecision } from '../program-facts.ts';
+import { columnsWritten } from './columns.ts';
 import { decision } from './decision.ts';
 import { entropyOf, greatest, type Entropy } from './entropy.ts';
 import { isCategory, isIdentifier } from './names.ts';
@@ -27,6 +28,8 @@ interface Text {
   readonly composed: boolean;
   readonly hashed: boolean;
   readonly entropy: Entropy;
+  /** As `2024-05-31T…`, whose beginning is a day or an hour that all share who make it then. */
+  readonly iso?: boolean;
 }
 
 /** Follows the reading through the texts that it is put into, as long as nothing else in them tells two apart. */
@@ -54,15 +57,21 @@ function composed(program: Program, unit: FileUnit, text: Text): readonly Text[]
       case 'part':
         return joined(program, unit, text, use.by);
       case 'object':
-        return typeof use.property === 'string' && textual.test(use.property) ? [{ ...text, id: use.by }] : [];
+        return typeof use.property === 'string' && textual.test(use.property) ? [{ ...text, id: use.by, iso: text.iso === true || use.property === 'toISOString' }] : [];
       case 'callee':
-        return [{ ...text, id: use.call.result }];
+        return text.iso === true && isBeginning(unit, use.call) ? [] : [{ ...text, id: use.call.result }];
       case 'argument':
         return converted(unit, text, use.call);
       default:
         return [];
     }
   });
+}
+
+/** `.slice(0, 10)`: the minute at most, and not the moment. */
+function isBeginning(unit: FileUnit, call: CallEvent): boolean {
+  const [from, to] = call.arguments.map(({ value }) => unit.facts.values[value]);
+  return from?.kind === 'constant' && from.value === 0 && to?.kind === 'constant' && typeof to.value === 'number' && to.value > 0 && to.value <= 16;
 }
 
 /** `String(now)`, `hash(text)`. */
@@ -107,10 +116,17 @@ function tellsNothingApart(program: Program, unit: FileUnit, id: ValueId): boole
 function usedAs(program: Program, unit: FileUnit, call: CallEvent, text: Text): ClockDecision | undefined {
   for (const use of usesOf(program, unit).get(text.id) ?? []) {
     if (use.as === 'property' && isIdentifier(use.key) && (text.hashed || sinksOf(program, unit, use.by).some(keeps))) return idAt(unit, call, text, use.key);
+    const column = use.as === 'element' ? columnOf(program, unit, text.id, use.by) : undefined;
+    if (column !== undefined) return idAt(unit, call, text, column);
     if (use.as !== 'argument' || !text.composed) continue;
     if (handsOnKey(program, unit, use.call, use.index)) return idAt(unit, call, text, 'the key');
   }
   return undefined;
+}
+
+/** The identifier that a statement writes it into. */
+function columnOf(program: Program, unit: FileUnit, id: ValueId, list: ValueId): string | undefined {
+  return columnsWritten(program, unit).find(({ value, within, column }) => value === id && within === list && isIdentifier(column))?.column;
 }
 
 /** Not `where: { id }`. */

@@ -3,6 +3,7 @@ import type { CallEvent, ValueId } from '../../extract/file-facts.ts';
 import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import type { ClockDecision } from '../program-facts.ts';
+import { columnsWritten } from './columns.ts';
 import { decision } from './decision.ts';
 import { isVersion } from './names.ts';
 import { originOf, type ClockOrigin } from './origin.ts';
@@ -11,7 +12,7 @@ import { calledName } from './words.ts';
 
 export function versionsIn(program: Program, unit: FileUnit): readonly ClockDecision[] {
   const found = new Map<CallEvent, ClockDecision>();
-  for (const { key, value, within } of membersOf(unit)) {
+  for (const { key, value, within } of [...membersOf(unit), ...columnsOf(program, unit)]) {
     if (!isVersion(key)) continue;
     const hybrid = hybridCall(program, unit, value);
     if (hybrid !== undefined) found.set(hybrid.call, decision(unit, hybrid.call.span, { decides: 'none', harmless: 'hybrid', subject: key }, [hybrid.origin]));
@@ -23,7 +24,17 @@ export function versionsIn(program: Program, unit: FileUnit): readonly ClockDeci
   return [...found.values()];
 }
 
-function* membersOf(unit: FileUnit): Iterable<{ readonly key: string; readonly value: ValueId; readonly within: ValueId }> {
+interface Written {
+  readonly key: string;
+  readonly value: ValueId;
+  readonly within: ValueId;
+}
+
+function columnsOf(program: Program, unit: FileUnit): readonly Written[] {
+  return columnsWritten(program, unit).map(({ column, value, within }) => ({ key: column, value, within }));
+}
+
+function* membersOf(unit: FileUnit): Iterable<Written> {
   for (const { id: within, members } of unit.index.objects) {
     for (const member of members) if (member.kind === 'property') yield { key: member.key, value: member.value, within };
   }
