@@ -2,7 +2,7 @@
 import type { TypeFacts, Value, ValueId } from '../../extract/file-facts.ts';
 import { handedOver } from '../calls/callbacks.ts';
 import { instanceKind } from '../library/catalog-index.ts';
-import type { Program } from '../program/program.ts';
+import { once, type Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import { choose, unknown, type Abstract, type Frame, type Ref } from './abstract.ts';
 import { implementationsByName } from './implementations.ts';
@@ -58,7 +58,7 @@ function referenced(program: Program, unit: FileUnit, id: ValueId, type: TypeFac
     return inner && typedValue(program, unit, inner);
   }
   const name = value === undefined ? undefined : localName(unit, value, type);
-  if (name !== undefined && unit.facts.interfaces.some((one) => one.name === name)) return { is: 'interface', unit, name, arguments: type.arguments };
+  if (name !== undefined && unit.facts.interfaces.some((one) => one.name === name)) return named(program, { is: 'interface', unit, name, arguments: type.arguments });
   return instanceBy(program, program.evaluate({ unit, id }), type);
 }
 
@@ -87,10 +87,19 @@ function instanceBy(program: Program, value: Abstract, type: TypeFacts): Abstrac
       return itself.is === 'library' ? { ...itself, kind: instanceKind(itself.library, itself.kind), injected: true } : undefined;
     }
     case 'interface':
-      return { ...value, arguments: type.arguments };
+      return named(program, { ...value, arguments: type.arguments });
     default:
       return undefined;
   }
+}
+
+/** Another name for one type, `type Db = NodePgDatabase<typeof schema>`, is that type. */
+function named(program: Program, value: Extract<Abstract, { is: 'interface' }>): Abstract {
+  const facts = value.unit.facts.interfaces.find((one) => one.name === value.name);
+  const [only, ...others] = facts?.extends ?? [];
+  if (facts === undefined || only === undefined || others.length > 0 || facts.members.length > 0) return value;
+  const meant = once(program, 'type by another name', facts, undefined as Abstract | undefined, () => typedValue(program, value.unit, only));
+  return meant !== undefined && tells(meant) ? meant : value;
 }
 
 export function interfaceMember(program: Program, value: Extract<Abstract, { is: 'interface' }>, name: string): Abstract | undefined {
