@@ -6,6 +6,7 @@ import type { Program } from '../program/program.ts';
 import { locate, type FileUnit } from '../program/unit.ts';
 import type { AddressLiteral } from '../program-facts.ts';
 import { classify, type ParsedAddress } from './classify.ts';
+import { valuesDialled } from './handed-on.ts';
 import { inProduction, isOutsideProduction } from './environment.ts';
 
 export function addressesOf(program: Program, unit: FileUnit): readonly AddressLiteral[] {
@@ -48,11 +49,15 @@ function dialledValues(program: Program, unit: FileUnit): ReadonlyMap<ValueId, U
   const found = new Map<ValueId, Use>();
   for (const call of callsTo(program, unit, 'operation')) {
     if (!dials(program, unit, call)) continue;
-    const use = isOutsideProduction(unit, call) ? { fallback: true, development: true } : plainly;
-    for (const { value } of call.arguments) follow(unit, value, use, found, 0);
+    for (const { value } of call.arguments) follow(unit, value, useAt(unit, call), found, 0);
+  }
+  for (const call of callsTo(program, unit, 'function')) {
+    for (const value of valuesDialled(program, { unit, call })) follow(unit, value, useAt(unit, call), found, 0);
   }
   return found;
 }
+
+const useAt = (unit: FileUnit, call: CallEvent): Use => (isOutsideProduction(unit, call) ? { fallback: true, development: true } : plainly);
 
 function dials(program: Program, unit: FileUnit, call: CallEvent): boolean {
   return callees(program, { unit, call }).some((callee) => callee.is === 'operation' && (callee.operation.is === 'remote-call' || callee.operation.is === 'client'));
