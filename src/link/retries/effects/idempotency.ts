@@ -2,6 +2,7 @@
 import type { ValueId } from '../../../extract/file-facts.ts';
 import { optionsArgument } from '../../calls/arguments.ts';
 import type { Callee } from '../../calls/callee.ts';
+import { calleeName } from '../../calls/name.ts';
 import { optionAt } from '../../library/option-path.ts';
 import type { Program } from '../../program/program.ts';
 import type { RepeatedEffect } from '../../program-facts.ts';
@@ -108,9 +109,26 @@ function bodyKey(program: Program, ref: CallRef, attempt: Attempt): Key {
     const found = bodiesOf(program, { ...ref, id: value }, 0).map((body) => memberRef(program, body, (key) => keyMember.test(key))).find((one) => one !== undefined);
     if (found !== undefined) return isMadeAnew(program, found, attempt) ? 'per-attempt' : 'stable';
   }
-  return 'none';
+  return ref.call.arguments.some(({ value }) => sendsOpaque(program, { ...ref, id: value })) ? 'unknown' : 'none';
 }
 
+/** `{ body: bytes }`: what was put into them is not in sight, an id perhaps. */
+function sendsOpaque(program: Program, ref: Ref): boolean {
+  const body = memberRef(program, program.evaluate(ref), (key) => key === 'body');
+  return body !== undefined && isOpaque(program, body, 0);
+}
+
+const legible = new Set<Abstract['is']>(['object', 'array', 'constant', 'undefined', 'template']);
+const spelling = new Set(['JSON.stringify', 'new URLSearchParams']);
+
+function isOpaque(program: Program, ref: Ref, depth: number): boolean {
+  const value = ref.unit.facts.values[ref.id];
+  if (value === undefined || depth > 6) return true;
+  if (value.kind === 'choice') return value.options.some((id) => isOpaque(program, { ...ref, id }, depth + 1));
+  const call = value.kind === 'result' ? ref.unit.facts.calls[value.call] : undefined;
+  if (call !== undefined && spelling.has(calleeName(ref.unit, call))) return false;
+  return optionsOf(program.evaluate(ref)).some(({ is }) => !legible.has(is));
+}
 
 /** The argument itself, the objects and lists in it, and what `JSON.stringify` is given. */
 function bodiesOf(program: Program, ref: Ref, depth: number): readonly Abstract[] {
