@@ -1,4 +1,5 @@
-import type { DeadlineSite, PlainEffect, RepeatedEffect, RetryConstruct } from '../src/link/program-facts.ts';
+import type { DeadlineSite, PlainEffect, RemoteLatency, RepeatedEffect, RetryConstruct } from '../src/link/program-facts.ts';
+import { latencyOf } from './latency-of-dependency.ts';
 import { compareText, placeOf, siteKey } from './place.ts';
 import { retriesFor } from './retries-of-dependency.ts';
 import type { Dependency } from './review.ts';
@@ -16,7 +17,8 @@ export function dependencyTable({ sites }: Reviewed): readonly Dependency[] {
   }
   const constructs = sites.flatMap((file) => file.retries);
   const rows = [...groups.values()];
-  return rows.map((group) => rowOf(group, constructs, rows)).sort(compareRows);
+  const latencies = sites.flatMap((file) => file.latencies);
+  return rows.map((group) => rowOf(group, { constructs, latencies }, rows)).sort(compareRows);
 }
 
 function rowKey({ subject, library, callee, kind, location }: DeadlineSite): string {
@@ -25,9 +27,15 @@ function rowKey({ subject, library, callee, kind, location }: DeadlineSite): str
 
 type Group = readonly [DeadlineSite, ...DeadlineSite[]];
 
-function rowOf(group: Group, constructs: readonly RetryConstruct[], rows: readonly Group[]): Dependency {
+interface Around {
+  readonly constructs: readonly RetryConstruct[];
+  readonly latencies: readonly RemoteLatency[];
+}
+
+function rowOf(group: Group, { constructs, latencies }: Around, rows: readonly Group[]): Dependency {
   const [{ callee, library, subject, kind }] = group;
   const repeated = runsOf(group, constructs, rows);
+  const latency = latencyOf(group, latencies, isAlone(group, rows));
   return {
     name: callee,
     library: { id: library.id, title: library.title, ...(library.version !== undefined && { version: library.version }) },
@@ -38,6 +46,7 @@ function rowOf(group: Group, constructs: readonly RetryConstruct[], rows: readon
     timeouts: timeoutsOf(group),
     retries: retriesFor(group, repeated.map(({ construct }) => construct)),
     idempotency: idempotencyOf(group, repeated.map(({ effect }) => effect)),
+    ...(latency === undefined ? {} : { latency }),
   };
 }
 
@@ -51,9 +60,14 @@ function runsOf(group: Group, constructs: readonly RetryConstruct[], rows: reado
   const [{ subject, library }] = group;
   const named = subject === 'client' ? group.flatMap(({ related }) => related) : [];
   const places = new Set([...group, ...named].map(({ location }) => siteKey(location)));
-  const alone = subject === 'client' && rows.filter(([other]) => other.library.id === library.id).length === 1;
+  const alone = isAlone(group, rows);
   const isOurs = ({ location, library: { id } }: RepeatedEffect): boolean => places.has(siteKey(location)) || (alone && id === library.id);
   return constructs.flatMap((construct) => construct.runs.filter(isOurs).map((effect) => ({ construct, effect })));
+}
+
+/** The one client of its library. */
+function isAlone([{ subject, library }]: Group, rows: readonly Group[]): boolean {
+  return subject === 'client' && rows.filter(([other]) => other.library.id === library.id).length === 1;
 }
 
 function idempotencyOf(group: Group, repeated: readonly RepeatedEffect[]): Dependency['idempotency'] {

@@ -144,6 +144,18 @@ export interface Dependency {
   readonly timeouts: readonly Timeout[];
   readonly retries: readonly Retry[];
   readonly idempotency: 'reads only' | 'idempotent' | 'writes with a key' | 'writes without a key' | 'unknown';
+  /** How long one call takes at most, attempts and delays included; absent: no call of it was seen. */
+  readonly latency?: Latency;
+}
+
+export interface Latency {
+  readonly state: 'known' | 'unknown' | 'unbounded';
+  /** The worst case, or as much of it as is known. */
+  readonly ms?: number;
+  /** `15.6 s = 3 × 5 s + 600 ms`; `unbounded: fetch has no deadline`. */
+  readonly text: string;
+  /** Requests that one call may become; absent: not known. */
+  readonly amplification?: number;
 }
 
 export interface Timeout {

@@ -40,6 +40,7 @@ export interface FileSites {
   readonly retries: readonly RetryConstruct[];
   readonly nests: readonly RetryNest[];
   readonly inversions: readonly TimeoutBound[];
+  readonly latencies: readonly RemoteLatency[];
   readonly locks: readonly LockAcquisition[];
   readonly releases: readonly LockRelease[];
   readonly clocks: readonly ClockDecision[];
@@ -165,6 +166,22 @@ export interface RetryConstruct {
   readonly related: readonly Related[];
   /** How the library is told, for the messages: `randomize: true in the options`. Absent for code that is written by hand. */
   readonly remedy?: { readonly backoff?: string; readonly jitter?: string; readonly limit?: string; /** Switches them off. */ readonly none?: string };
+}
+
+/** How long a remote call takes at most, with all attempts around it. */
+export interface RemoteLatency {
+  /** The call. */
+  readonly location: Location;
+  /** Id of its library. */
+  readonly library: string;
+  /** The worst case, or as much of it as is known. */
+  readonly ms: number;
+  readonly end: 'known' | 'unknown' | 'unbounded';
+  readonly because?: string;
+  /** `3 × 5 s + 600 ms`. */
+  readonly formula: string;
+  /** Requests that one call may become; absent: not known. */
+  readonly requests?: number;
 }
 
 /** A deadline around others. */

@@ -5,6 +5,7 @@ import { deadlinesOf } from './deadlines/sites.ts';
 import { handlersOf } from './errors/handlers.ts';
 import { fanoutsOf } from './fanouts/fanouts.ts';
 import { inversionsOf } from './latency/inversions.ts';
+import { remoteLatenciesOf } from './latency/remote-latencies.ts';
 import { locksOf } from './locks/sites.ts';
 import { nestsOf } from './nested-retries/nests.ts';
 import { handOffsOf } from './passing/handed-on.ts';
@@ -25,6 +26,7 @@ export function sitesOf(program: Program, path: string): FileSites {
     retries: retriesOf(program, unit),
     nests: nestsOf(program, unit),
     inversions: inversionsOf(program, unit),
+    latencies: remoteLatenciesOf(program, unit),
     ...locksOf(program, unit),
     clocks: clocksOf(program, unit),
     addresses: addressesOf(program, unit),
@@ -39,5 +41,5 @@ export function sitesOf(program: Program, path: string): FileSites {
 
 /** Of a file that holds nothing, or that cannot be looked at. */
 export function noSites(path: string): FileSites {
-  return { path, deadlines: [], ineffective: [], retries: [], nests: [], inversions: [], locks: [], releases: [], clocks: [], addresses: [], handlers: [], transactions: [], fanouts: [], handOffs: [] };
+  return { path, deadlines: [], ineffective: [], retries: [], nests: [], inversions: [], latencies: [], locks: [], releases: [], clocks: [], addresses: [], handlers: [], transactions: [], fanouts: [], handOffs: [] };
 }

@@ -15,7 +15,7 @@ const PLACES = 3;
 
 export function dependencySection({ dependencies }: Review, link: PlaceLink): string {
   if (dependencies.length === 0) return section('## Remote dependencies', 'None was seen.');
-  const head = ['Dependency', 'Kind', 'Calls', 'Effective timeout', 'Attempts', 'Backoff', 'Jitter', 'Idempotency', 'Where'];
+  const head = ['Dependency', 'Kind', 'Calls', 'Effective timeout', 'Attempts', 'Backoff', 'Jitter', 'Worst case', 'Idempotency', 'Where'];
   return section('## Remote dependencies', table(head, dependencies.map((row) => dependencyRow(row, link))));
 }
 
@@ -32,9 +32,16 @@ function dependencyRow(row: Dependency, link: PlaceLink): readonly string[] {
     retries.length === 0 ? 'no retry seen' : column((retry) => attemptsText(retry, link)),
     column(({ backoff }) => backoff),
     column(({ jitter }) => jitter),
+    latencyText(row.latency),
     idempotency,
     places(at, link, PLACES),
   ];
+}
+
+function latencyText(latency: Dependency['latency']): string {
+  if (latency === undefined) return '–';
+  const { amplification } = latency;
+  return `${text(latency.text)}${amplification === undefined || amplification === 1 ? '' : `<br>up to ${String(amplification)} requests`}`;
 }
 
 function attemptsText({ attempts, by, what, at }: Retry, link: PlaceLink): string {

@@ -45,6 +45,25 @@ describe('the dependency table', () => {
     });
   });
 
+  it('shows the worst of its calls, with the formula, and the requests that one may become', () => {
+    const [first, second] = [at('a.ts', 1), at('a.ts', 2)];
+    const latencies = [
+      { location: first, library: 'fetch', ms: 5000, end: 'known', formula: '5 s', requests: 1 },
+      { location: second, library: 'fetch', ms: 15_600, end: 'known', formula: '3 × 5 s + 600 ms', requests: 3 },
+    ] as const;
+    const latencyOf = (some: readonly (typeof latencies)[number][]) => review({ sites: [sites('a.ts', { deadlines: [deadlineSite(first), deadlineSite(second)], latencies: some })] }).dependencies[0]?.latency;
+    expect(latencyOf(latencies)).toEqual({ state: 'known', ms: 15_600, text: '15.6 s = 3 × 5 s + 600 ms', amplification: 3 });
+    expect(latencyOf([])).toBeUndefined();
+  });
+
+  it('says what has no bound, and what is not known', () => {
+    const place = at('a.ts', 1);
+    const textOf = (end: 'unknown' | 'unbounded', because: string, ms: number, formula: string) =>
+      review({ sites: [sites('a.ts', { deadlines: [deadlineSite(place)], latencies: [{ location: place, library: 'fetch', ms, end, because, formula }] })] }).dependencies[0]?.latency?.text;
+    expect(textOf('unbounded', 'fetch has no deadline', 0, '∞')).toBe('unbounded: fetch has no deadline');
+    expect(textOf('unknown', 'how often it is tried is not known', 5000, '? × 5 s')).toBe('at least 5 s, ? × 5 s; unknown: how often it is tried is not known');
+  });
+
   it('does not guess which of two clients of a library a loop calls', () => {
     const client = (line: number) => deadlineSite(at('a.ts', line), { subject: 'client', callee: 'axios.create', library: axios });
     const construct = retry(at('a.ts', 9), { runs: [{ location: at('a.ts', 10), callee: 'api.get', library: axios, effect: 'read', key: 'none' }] });

@@ -1,5 +1,5 @@
 /** How long it takes to wait for a call. */
-import type { CallEvent, ValueId } from '../../extract/file-facts.ts';
+import type { CallEvent, FunctionId, ValueId } from '../../extract/file-facts.ts';
 import { argument } from '../calls/arguments.ts';
 import { callees, type Callee } from '../calls/callee.ts';
 import { boundedOperands } from '../deadlines/bounded.ts';
@@ -40,10 +40,17 @@ export function layerTime(layer: CodeLayer, time: Time): Time {
   return described === undefined ? { ...time, end: time.end === 'unbounded' ? 'unbounded' : 'unknown', because: time.because ?? 'how often it is tried is not known' } : repeated(time, { attempts: described.attempts, delays: layer.delays(), location: described.location, what: described.what });
 }
 
-function isMadeIn({ unit, region, functions }: CodeLayer, made: CallEvent): boolean {
-  const spans = [...(region === undefined ? [] : [region.span]), ...functions.map((fn) => fn.unit.facts.functions[fn.function]?.span)];
-  const elsewhere = unit.facts.calls[made.id] !== made || spans.length === 0;
-  return elsewhere || spans.some((span) => span !== undefined && made.span[0] >= span[0] && made.span[1] <= span[1]);
+/** Made where each attempt runs, and not in a function around the retry before it. */
+function isMadeIn({ unit, region, call, tried, functions }: CodeLayer, made: CallEvent): boolean {
+  const own = call?.function ?? tried[0]?.function;
+  if (own === undefined || unit.facts.calls[made.id] !== made || !isWithin(unit, own, made.function)) return true;
+  const spans = [region?.span, ...functions.map((fn) => (fn.unit === unit ? unit.facts.functions[fn.function]?.span : undefined))];
+  return (region === undefined && functions.length === 0) || spans.some((span) => span !== undefined && made.span[0] >= span[0] && made.span[1] <= span[1]);
+}
+
+function isWithin(unit: FileUnit, id: FunctionId, outer: FunctionId): boolean {
+  for (let at: FunctionId | undefined = id; at !== undefined; at = unit.facts.functions[at]?.parent) if (at === outer) return true;
+  return false;
 }
 
 function calleeTime(program: Program, ref: CallRef, callee: Callee): Time {

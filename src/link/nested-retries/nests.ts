@@ -1,17 +1,15 @@
 /** Retries that run other retries. */
-import type { CallEvent, FunctionId } from '../../extract/file-facts.ts';
 import { libraryRef } from '../calls/effect.ts';
 import { calleeName } from '../calls/name.ts';
 import { once, type Program } from '../program/program.ts';
 import { locate, type FileUnit } from '../program/unit.ts';
 import type { Related, RetryLayer, RetryNest } from '../program-facts.ts';
-import { outgoingOf, outgoingOfCall, type Outgoing } from '../reach/outgoing.ts';
+import type { Outgoing } from '../reach/outgoing.ts';
 import { pathOf } from '../reach/path-words.ts';
-import type { CallRef } from '../values/abstract.ts';
-import { layersAround } from './around.ts';
 import { codeLayersIn } from './code-layers.ts';
 import { layerKey, type CodeLayer } from './layer.ts';
 import { libraryLayer } from './library-layer.ts';
+import { layersOnTheWay, startsOf } from './on-the-way.ts';
 
 /** A queue gives a job again after a while: only many attempts in each round are worth a word. */
 const manyOfQueue = 10;
@@ -70,45 +68,15 @@ function distinct(layers: readonly RetryLayer[]): readonly RetryLayer[] {
   return layers.filter((layer) => !places.has(layerKey(layer)) && places.add(layerKey(layer)));
 }
 
-function startsOf(program: Program, { unit, tried, functions }: CodeLayer): readonly Outgoing[] {
-  const called = tried.flatMap((call) => [...outgoingOfCall(program, { unit, call }, 'any'), ...writtenInto(unit, call).flatMap((id) => outgoingOf(program, unit, id, 'any'))]);
-  const run = functions.flatMap((fn) => outgoingOf(program, fn.unit, fn.function, 'any'));
-  return [...called, ...run].filter(({ waited, callee: { operation } }) => waited && operation.is === 'remote-call' && operation.stream !== true && operation.blocking !== true);
-}
-
-function writtenInto(unit: FileUnit, call: CallEvent): readonly FunctionId[] {
-  return call.arguments.flatMap(({ value }) => {
-    const given = unit.facts.values[value];
-    return given?.kind === 'function' ? [given.function] : [];
-  });
-}
-
-function innerLayers(program: Program, seed: CodeLayer, { hops, ref, callee }: Outgoing): readonly RetryLayer[] {
-  const found: (RetryLayer | undefined)[] = [];
-  let above: CallRef | undefined;
-  for (const call of [...hops, ref]) {
-    const { layers, passes } = layersAround(program, call.unit, call.call, above === undefined ? seed : undefined);
-    if (!passes) return [];
-    if (above !== undefined) found.push(...handedLayers(program, above, call).map(({ describe }) => describe()));
-    found.push(...[...layers].reverse().map(({ describe }) => describe()));
-    above = call;
-  }
-  if (found.length === 0 && !hasLibrary(callee)) return [];
-  return [...found, libraryLayer(program, ref, callee)].filter((layer) => layer !== undefined);
+function innerLayers(program: Program, seed: CodeLayer, outgoing: Outgoing): readonly RetryLayer[] {
+  const found = layersOnTheWay(program, seed, outgoing);
+  const { ref, callee } = outgoing;
+  if (found === undefined || (found.length === 0 && !hasLibrary(callee))) return [];
+  return [...found.map(({ describe }) => describe()), libraryLayer(program, ref, callee)].filter((layer) => layer !== undefined);
 }
 
 function hasLibrary({ library, on }: Outgoing['callee']): boolean {
   return library.retries !== undefined || on !== undefined;
-}
-
-/** Layers that run what they are handed by name: `withRetry(readStock)`. */
-function handedLayers(program: Program, { unit, call }: CallRef, next: CallRef): readonly CodeLayer[] {
-  return codeLayersIn(program, unit).filter((layer) => layer.call === call && layer.functions.some((fn) => fn.unit === next.unit && isWithin(next.unit, next.call.function, fn.function)));
-}
-
-function isWithin(unit: FileUnit, id: FunctionId, outer: FunctionId): boolean {
-  for (let at: FunctionId | undefined = id; at !== undefined; at = unit.facts.functions[at]?.parent) if (at === outer) return true;
-  return false;
 }
 
 // ------------------------------------------------------------------------------------------------ as sites
