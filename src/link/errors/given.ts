@@ -14,7 +14,7 @@ export function instead(program: Program, body: HandlerBody, event: ReturnEvent)
   const gives = simple(program, body.unit, event);
   if (gives === undefined || gives === 'true') return { outcome: 'distinguishable' };
   if (gives === 'false') return isAnAnswer(program, body) ? { outcome: 'indistinguishable', gives } : { outcome: 'distinguishable' };
-  if (gives === '[]' || answers(program, body).some((one) => simple(program, one.unit, one.event) === gives)) return { outcome: 'indistinguishable', gives };
+  if (gives === '[]' || gives === '0' || answers(program, body).some((one) => simple(program, one.unit, one.event) === gives)) return { outcome: 'indistinguishable', gives };
   return { outcome: 'unknown', gives };
 }
 
