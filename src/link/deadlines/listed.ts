@@ -1,6 +1,6 @@
 /** Modules of a framework that make a client by being listed, `imports: [HttpModule]`, for all that it is injected into. */
 import type { ClientOperation, LibraryFacts, Operation } from '../../catalog/schema.ts';
-import type { ObjectMember, Span } from '../../extract/file-facts.ts';
+import type { ClassFacts, ObjectMember, Span } from '../../extract/file-facts.ts';
 import { callees, type Callee } from '../calls/callee.ts';
 import { libraryRef } from '../calls/effect.ts';
 import { callsTo } from '../calls/search.ts';
@@ -8,7 +8,8 @@ import { instanceKind } from '../library/catalog-index.ts';
 import { once, type Program } from '../program/program.ts';
 import { locate, type FileUnit } from '../program/unit.ts';
 import type { DeadlineSite } from '../program-facts.ts';
-import type { CallRef, LibraryValue } from '../values/abstract.ts';
+import { classAround } from '../tree/class-around.ts';
+import type { Abstract, CallRef, LibraryValue } from '../values/abstract.ts';
 import { boundAround } from './bounded.ts';
 import { defaultDeadline, ownOutcome, type RemoteCallee } from './call.ts';
 import { deadlineFacts } from './client.ts';
@@ -18,6 +19,8 @@ interface Listed {
   readonly kind: string;
   readonly operation: ClientOperation;
   readonly span: Span;
+  /** What else the module says of itself. */
+  readonly members: readonly ObjectMember[];
 }
 
 export function listedSites(program: Program, unit: FileUnit): readonly DeadlineSite[] {
@@ -40,7 +43,7 @@ function listedIn(program: Program, unit: FileUnit, members: readonly ObjectMemb
       const provides = madeBy(program, element) ?? listing(element)?.provides;
       const operation = element.creation === undefined ? listing(element) : undefined;
       if (provides === undefined || found.has(provides)) continue;
-      found.set(provides, operation && { library: element.library, kind: element.kind, operation, span });
+      found.set(provides, operation && { library: element.library, kind: element.kind, operation, span, members });
     }
   }
   return [...found.values()].filter((one) => one !== undefined);
@@ -55,10 +58,10 @@ function madeBy(program: Program, { creation }: LibraryValue): string | undefine
   return made?.is === 'operation' && made.operation.is === 'client' ? made.operation.provides : undefined;
 }
 
-function listedSite(program: Program, unit: FileUnit, { library, kind, operation, span }: Listed): readonly DeadlineSite[] {
+function listedSite(program: Program, unit: FileUnit, { library, kind, operation, span, members }: Listed): readonly DeadlineSite[] {
   const facts = deadlineFacts(library, operation);
   if (facts === undefined) return [];
-  const uses = operation.provides === undefined ? [] : injectedUses(program, library, operation.provides);
+  const uses = operation.provides === undefined ? [] : usesInModule(program, unit, members, injectedUses(program, library, operation.provides));
   const bounded = uses.length > 0 && uses.every((use) => isBounded(program, use));
   return [
     {
@@ -75,6 +78,31 @@ function listedSite(program: Program, unit: FileUnit, { library, kind, operation
       kind: 'sync',
     },
   ];
+}
+
+/** A module gives its client to the classes that it makes; one that exports it, or makes none that uses it, gives it to anybody. */
+function usesInModule(program: Program, unit: FileUnit, members: readonly ObjectMember[], uses: readonly InjectedUse[]): readonly InjectedUse[] {
+  const made = madeHere(program, unit, members);
+  const own = uses.filter(({ ref }) => made.has(classFacts(ref)));
+  const handsOn = elementsOf(program, unit, members, 'exports').some((element) => element.is === 'library');
+  return own.length === 0 || handsOn ? uses : own;
+}
+
+function classFacts({ unit, call }: CallRef): ClassFacts | undefined {
+  const id = classAround(unit, call.function);
+  return id === undefined ? undefined : unit.facts.classes[id];
+}
+
+function madeHere(program: Program, unit: FileUnit, members: readonly ObjectMember[]): ReadonlySet<ClassFacts | undefined> {
+  const made = ['providers', 'controllers'].flatMap((key) => elementsOf(program, unit, members, key));
+  return new Set(made.flatMap((element) => (element.is === 'class' ? [element.unit.facts.classes[element.class]] : [])));
+}
+
+function elementsOf(program: Program, unit: FileUnit, members: readonly ObjectMember[], key: string): readonly Abstract[] {
+  return members.flatMap((member) => {
+    const array = member.kind === 'property' && member.key === key ? unit.facts.values[member.value] : undefined;
+    return array?.kind === 'array' ? array.elements.map(({ value }) => program.evaluate({ unit, id: value })) : [];
+  });
 }
 
 interface InjectedUse {
