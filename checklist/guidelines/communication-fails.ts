@@ -27,6 +27,7 @@ export const communicationFails: Guideline = {
       title: 'A deadline is passed down the call chain',
       question: 'Does a function that is given a signal, deadline or context pass it on to its remote calls?',
       subject: 'dependency',
+      rules: [{ rule: 'propagate-deadline' }],
       open: {
         question: 'When a caller gives up, does the work that it started stop?',
         lookAt: 'Functions with an AbortSignal, deadline or context parameter, and the remote calls inside them.',

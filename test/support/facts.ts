@@ -2,7 +2,7 @@ import type { Rule } from '../../rules/define-rule.ts';
 import type { Judgement } from '../../rules/finding.ts';
 import { noSites } from '../../src/link/index.ts';
 import type {
-  AddressLiteral, ClockDecision, DeadlineSite, FanOut, FileSites, LibraryRef, Location, LockAcquisition, LockRelease, RemoteErrorHandler, RepeatedEffect, RetryConstruct, SectionEffect,
+  AddressLiteral, ClockDecision, DeadlineHandOff, DeadlineSite, FanOut, FileSites, LibraryRef, Location, LockAcquisition, LockRelease, RemoteErrorHandler, RepeatedEffect, RetryConstruct, SectionEffect,
 } from '../../src/link/program-facts.ts';
 
 /** Fact literals with everything that a test does not speak of filled in. */
@@ -122,6 +122,17 @@ export const fanOut = (some: Partial<FanOut>): FanOut => ({
   others: 0,
   size: { kind: 'unbounded', why: 'callers make keys as long as they like' },
   related: [{ location: at(3), message: 'calls files.delete' }],
+  ...some,
+});
+
+export const handOff = (some: Partial<DeadlineHandOff>): DeadlineHandOff => ({
+  location: at(5),
+  callee: 'search.get',
+  library: axios,
+  given: 'options.signal',
+  kind: 'signal',
+  passed: { kind: 'no' },
+  related: [{ location: at(4), message: 'options.signal is given here' }],
   ...some,
 });
 
