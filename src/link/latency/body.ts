@@ -6,8 +6,12 @@ import { codeLayersIn } from '../nested-retries/code-layers.ts';
 import type { CodeLayer } from '../nested-retries/layer.ts';
 import { once, type Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
-import { callTime, layerTime } from './call.ts';
+import { callTime, layerTime, type Timing } from './call.ts';
 import { forEach, most, noTime, plus, type Time } from './time.ts';
+
+export function timingOf(program: Program): Timing {
+  return { program, body: (unit, id) => bodyTime(program, unit, id) };
+}
 
 export function bodyTime(program: Program, unit: FileUnit, id: FunctionId): Time {
   const facts = unit.facts.functions[id];
@@ -41,7 +45,7 @@ function blockTime(part: Part, block: Block): Time {
 function nodeTime(part: Part, node: Node): Time {
   switch (node.kind) {
     case 'call':
-      return isCounted(part, node) ? callTime(part.program, { unit: part.unit, call: node }) : noTime;
+      return isCounted(part, node) ? callTime(timingOf(part.program), { unit: part.unit, call: node }) : noTime;
     case 'branch':
       return most(blockTime(part, node.then), blockTime(part, node.else));
     case 'switch':
@@ -68,7 +72,7 @@ function loopTime(part: Part, region: Extract<Node, { kind: 'loop' }>): Time {
 }
 
 function triedTime(part: Part, layer: CodeLayer): Time {
-  const inner = layer.tried.filter((call) => isCounted(part, call)).map((call) => callTime(part.program, { unit: part.unit, call })).reduce(plus, noTime);
+  const inner = layer.tried.filter((call) => isCounted(part, call)).map((call) => callTime(timingOf(part.program), { unit: part.unit, call })).reduce(plus, noTime);
   return inner.formula === '' ? noTime : layerTime(layer, inner);
 }
 

@@ -11,21 +11,26 @@ import { handedByName } from '../reach/handed.ts';
 import { registers } from '../reach/run-now.ts';
 import type { FileUnit } from '../program/unit.ts';
 import type { CallRef } from '../values/abstract.ts';
-import { bodyTime } from './body.ts';
 import { boundMs } from './bound.ts';
 import { remoteTime } from './remote.ts';
 import { most, noTime, plus, repeated, unknownTime, within, type Time } from './time.ts';
 
-export function callTime(program: Program, ref: CallRef): Time {
-  const bounds = boundedOperands(program, ref.unit, ref.call);
+/** How long a function takes is asked from here, and answered with what is said here. */
+export interface Timing {
+  readonly program: Program;
+  readonly body: (unit: FileUnit, id: FunctionId) => Time;
+}
+
+export function callTime(timing: Timing, ref: CallRef): Time {
+  const bounds = boundedOperands(timing.program, ref.unit, ref.call);
   if (bounds.length > 0) {
-    const inner = bounds.map(({ operand }) => operandTime(program, ref.unit, operand, 0)).reduce(most, noTime);
-    const ms = bounds.map((bound) => boundMs(program, ref, bound)).find((one) => one !== undefined);
+    const inner = bounds.map(({ operand }) => operandTime(timing, ref.unit, operand, 0)).reduce(most, noTime);
+    const ms = bounds.map((bound) => boundMs(timing.program, ref, bound)).find((one) => one !== undefined);
     return ms === undefined ? cappedUnseen(inner) : within(inner.formula === '' ? unknownTime('what it waits for is not in sight') : inner, ms);
   }
-  const layer = codeLayersIn(program, ref.unit).find(({ call }) => call === ref.call);
-  if (layer !== undefined) return layerTime(layer, layer.functions.map((fn) => bodyTime(program, fn.unit, fn.function)).reduce(most, noTime));
-  return callees(program, ref).map((callee) => calleeTime(program, ref, callee)).reduce(most, noTime);
+  const layer = codeLayersIn(timing.program, ref.unit).find(({ call }) => call === ref.call);
+  if (layer !== undefined) return layerTime(layer, layer.functions.map((fn) => timing.body(fn.unit, fn.function)).reduce(most, noTime));
+  return callees(timing.program, ref).map((callee) => calleeTime(timing, ref, callee)).reduce(most, noTime);
 }
 
 function cappedUnseen(time: Time): Time {
@@ -53,17 +58,17 @@ function isWithin(unit: FileUnit, id: FunctionId, outer: FunctionId): boolean {
   return false;
 }
 
-function calleeTime(program: Program, ref: CallRef, callee: Callee): Time {
+function calleeTime(timing: Timing, ref: CallRef, callee: Callee): Time {
   switch (callee.is) {
     case 'operation':
-      return operationTime(program, ref, callee);
+      return operationTime(timing, ref, callee);
     case 'function':
-      return plus(bodyTime(program, callee.fn.unit, callee.fn.function), handedTime(program, ref, callee));
+      return plus(timing.body(callee.fn.unit, callee.fn.function), handedTime(timing, ref, callee));
     case 'builtin':
-      return builtinTime(program, ref, callee.name);
+      return builtinTime(timing, ref, callee.name);
     case 'class': {
       const constructor = callee.value.unit.facts.classes[callee.value.class]?.constructor_;
-      return constructor === undefined ? noTime : bodyTime(program, callee.value.unit, constructor);
+      return constructor === undefined ? noTime : timing.body(callee.value.unit, constructor);
     }
     case 'parameter':
       return isWaited(ref) ? unknownTime('callers bring what it waits for') : noTime;
@@ -78,63 +83,63 @@ function isWaited({ call: { used } }: CallRef): boolean {
   return used === 'awaited' || used === 'returned' || used === 'chained';
 }
 
-function operationTime(program: Program, ref: CallRef, callee: Extract<Callee, { is: 'operation' }>): Time {
+function operationTime(timing: Timing, ref: CallRef, callee: Extract<Callee, { is: 'operation' }>): Time {
   const { operation } = callee;
   switch (operation.is) {
     case 'remote-call':
-      return remoteTime(program, ref, callee as RemoteCallee);
+      return remoteTime(timing.program, ref, callee as RemoteCallee);
     case 'delay': {
       if (operation.runs !== undefined) return noTime;
-      const given = argument(program, ref, operation.duration.argument);
+      const given = argument(timing.program, ref, operation.duration.argument);
       const ms = given?.is === 'constant' && typeof given.value === 'number' ? given.value * (operation.unit === 's' ? 1000 : 1) : undefined;
       return ms === undefined ? unknownTime('a delay that is not known') : { ms, end: 'known', formula: `${String(ms)} ms` };
     }
     case 'retry':
       return unknownTime('a retry whose work is not in sight');
     default:
-      return plus(handedTime(program, ref, callee), writtenInto(program, ref));
+      return plus(handedTime(timing, ref, callee), writtenInto(timing, ref));
   }
 }
 
 /** What it is given by name and runs. */
-function handedTime(program: Program, ref: CallRef, callee: Callee): Time {
-  const named = handedByName(program, ref, callee).map((fn) => bodyTime(program, fn.unit, fn.function)).reduce(plus, noTime);
-  return callee.is === 'function' ? plus(named, writtenInto(program, ref)) : named;
+function handedTime(timing: Timing, ref: CallRef, callee: Callee): Time {
+  const named = handedByName(timing.program, ref, callee).map((fn) => timing.body(fn.unit, fn.function)).reduce(plus, noTime);
+  return callee.is === 'function' ? plus(named, writtenInto(timing, ref)) : named;
 }
 
 /** Functions that are written into the call, unless it only registers them. */
-function writtenInto(program: Program, { unit, call }: CallRef): Time {
+function writtenInto(timing: Timing, { unit, call }: CallRef): Time {
   if (registers(unit, call)) return noTime;
   return call.arguments.map(({ value }) => {
     const given = unit.facts.values[value];
-    return given?.kind === 'function' ? bodyTime(program, unit, given.function) : noTime;
+    return given?.kind === 'function' ? timing.body(unit, given.function) : noTime;
   }).reduce(plus, noTime);
 }
 
-function builtinTime(program: Program, ref: CallRef, name: string): Time {
+function builtinTime(timing: Timing, ref: CallRef, name: string): Time {
   if (/^Promise\.(all|allSettled|any|race)$/.test(name)) {
     const [list] = ref.call.arguments;
-    return list === undefined ? noTime : operandTime(program, ref.unit, list.value, 0);
+    return list === undefined ? noTime : operandTime(timing, ref.unit, list.value, 0);
   }
-  return name === 'Promise' && ref.call.construct ? unknownTime('a promise that is settled by hand') : writtenInto(program, ref);
+  return name === 'Promise' && ref.call.construct ? unknownTime('a promise that is settled by hand') : writtenInto(timing, ref);
 }
 
 /** What waiting for a value takes: the calls that it is made of. */
-export function operandTime(program: Program, unit: FileUnit, id: ValueId, depth: number): Time {
+export function operandTime(timing: Timing, unit: FileUnit, id: ValueId, depth: number): Time {
   const value = unit.facts.values[id];
   if (value === undefined || depth > 8) return noTime;
-  const into = (part: ValueId) => operandTime(program, unit, part, depth + 1);
+  const into = (part: ValueId) => operandTime(timing, unit, part, depth + 1);
   switch (value.kind) {
     case 'result': {
       const call = unit.facts.calls[value.call];
       if (call === undefined) return noTime;
       const callee = unit.facts.values[call.callee];
       const before = callee?.kind === 'member' ? into(callee.object) : noTime;
-      const inPlace = callee?.kind === 'function' ? bodyTime(program, unit, callee.function) : callTime(program, { unit, call });
+      const inPlace = callee?.kind === 'function' ? timing.body(unit, callee.function) : callTime(timing, { unit, call });
       return plus(before, inPlace);
     }
     case 'function':
-      return bodyTime(program, unit, value.function);
+      return timing.body(unit, value.function);
     case 'awaited':
       return into(value.value);
     case 'choice':

@@ -5,6 +5,7 @@ import { once, type Program } from '../program/program.ts';
 import { locate, type FileUnit } from '../program/unit.ts';
 import type { TimeoutBound } from '../program-facts.ts';
 import type { CallRef } from '../values/abstract.ts';
+import { timingOf } from './body.ts';
 import { boundMs } from './bound.ts';
 import { operandTime } from './call.ts';
 import { most, noTime } from './time.ts';
@@ -48,7 +49,7 @@ function boundAt(program: Program, ref: CallRef): TimeoutBound | undefined {
   const name = calleeName(ref.unit, ref.call);
   if (ms === undefined) return { location, outer: { location, what: name, ms: 0 }, unknown: 'the time around it is not known here', related: [] };
   const outer = { location, what: name, ms };
-  const { longest, end, because } = bounds.map(({ operand }) => operandTime(program, ref.unit, operand, 0)).reduce(most, noTime);
+  const { longest, end, because } = bounds.map(({ operand }) => operandTime(timingOf(program), ref.unit, operand, 0)).reduce(most, noTime);
   if (longest === undefined || (longest.by === 'call' && !longest.own)) return { location, outer, ...(end === 'unknown' && because !== undefined ? { unknown: because } : {}), related: [] };
   const { what, formula, by } = longest;
   return { location: longest.location, outer, inner: { what, ms: longest.ms, formula, by }, related: [{ location, message: `${name} gives up first` }] };
