@@ -1,7 +1,7 @@
 /** Every place of a file where something is tried again when it fails. */
 import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
-import type { RetryConstruct } from '../program-facts.ts';
+import type { Location, RetryConstruct } from '../program-facts.ts';
 import { callersIn } from './helpers/callers.ts';
 import { retryLoopsIn } from './helpers/helper.ts';
 import { describeLoop } from './loops/recognise-loop.ts';
@@ -21,12 +21,17 @@ export function retriesOf(program: Program, unit: FileUnit): readonly RetryConst
   return distinctPlaces(found.filter((one) => one !== undefined)).sort((a, b) => a.location.start.offset - b.location.start.offset);
 }
 
-/** Options that are shared by several calls are one place. */
+/** Options that are shared by several calls are one place, and run what all of them run. */
 function distinctPlaces(found: readonly RetryConstruct[]): RetryConstruct[] {
   const places = new Map<string, RetryConstruct>();
   for (const one of found) {
     const key = `${one.location.start.offset}-${one.location.end.offset}`;
-    if (!places.has(key)) places.set(key, one);
+    const known = places.get(key);
+    places.set(key, known === undefined ? one : { ...known, runs: [...known.runs, ...one.runs.filter((run) => !known.runs.some(({ location }) => sameSpan(location, run.location)))], runsKnown: known.runsKnown && one.runsKnown });
   }
   return [...places.values()];
+}
+
+function sameSpan(one: Location, other: Location): boolean {
+  return one.path === other.path && one.start.offset === other.start.offset && one.end.offset === other.end.offset;
 }

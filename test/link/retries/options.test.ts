@@ -88,3 +88,18 @@ describe('the attempts of a job', () => {
     expect(retryIn(queue, { 'worker.ts': worker }).runs).toMatchObject([{ callee: 'fetch', effect: 'write', key: 'none' }]);
   });
 });
+
+describe('options that several files share', () => {
+  const user = (name: string) => `import { Queue } from 'bullmq'; import { shared } from './service'; const queue = new Queue('${name}'); export const add = (id: string) => queue.add('${name}', { id }, shared);`;
+  const shared = "export const shared = { attempts: 3, backoff: { type: 'exponential', delay: 100 } };";
+
+  it('are one place, where they are written', () => {
+    const found = retriesIn(shared, { 'a.ts': user('a'), 'b.ts': user('b') });
+    expect(found).toMatchObject([{ form: 'queue', location: { path: 'service.ts' }, attempts: { kind: 'finite', count: 3 }, jitter: { kind: 'no' } }]);
+  });
+
+  it('are not judged again where they are used', () => {
+    const text = user('a').replace('./service', './options');
+    expect(retriesIn(text, { 'options.ts': shared })).toEqual([]);
+  });
+});

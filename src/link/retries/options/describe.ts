@@ -21,6 +21,8 @@ export function constructsAt(program: Program, unit: FileUnit, ref: CallRef, wit
     if (option === undefined && (within || !site.explicit)) return [];
     const here = option !== undefined && isIn(unit, option) ? option.span : undefined;
     if (within && here === undefined) return [];
+    // One cause: options that another file writes are judged there, once for all their calls.
+    if (!site.explicit && option?.span !== undefined && option.unit !== undefined && option.unit !== unit) return [];
     const span = here === undefined || (site.explicit && !within) ? callSpan(ref) : here;
     return [describe(program, unit, span, site, option?.path)];
   });

@@ -265,10 +265,15 @@ function jitterAsked(asked: Asked): RetryConstruct['jitter'] {
   const { jitter } = asked.facts;
   if (jitter.off !== undefined && at(asked, jitter.off.path).written.some(({ value }) => jitter.off?.values.includes(nameOf(value) ?? '') === true)) return { kind: 'no' };
   const found = jitter.path === undefined ? { written: [], open: false } : at(asked, jitter.path);
-  if (found.written.length === 0) return found.open ? outside : { kind: jitter.byDefault ? 'yes' : 'no' };
+  if (found.written.length === 0) return found.open ? outside : jitterByDefault(jitter.byDefault);
   const drawn = found.written.map(({ value }) => isOn(asked, value));
   if (drawn.includes(false)) return { kind: 'no' };
   return drawn.includes(undefined) ? { kind: 'unknown', reason: 'the jitter is set from outside' } : { kind: 'yes' };
+}
+
+function jitterByDefault(byDefault: RetryFacts['jitter']['byDefault']): RetryConstruct['jitter'] {
+  if (byDefault === 'unknown') return { kind: 'unknown', reason: 'the server makes the delays' };
+  return { kind: byDefault ? 'yes' : 'no' };
 }
 
 function isOn({ facts }: Asked, value: Abstract): boolean | undefined {
