@@ -53,3 +53,24 @@ describe('a conflict', () => {
     expect(retryIn(text).purpose).toBe('local-conflict');
   });
 });
+
+describe('a transaction that is tried again', () => {
+  const within = (name: string) => `
+    import { PrismaClient } from '@prisma/client';
+    import { suffixed } from './names';
+    const db = new PrismaClient();
+    export async function create(name: string) {
+      for (let n = 1; n < 100; n++) {
+        const candidate = ${name};
+        try { return await db.$transaction(async (tx) => tx.file.create({ data: { name: candidate } })); } catch (e) { if (e.code !== 'P2002') throw e; }
+      }
+    }`;
+
+  it('is no retry where it does something else each time', () => {
+    expect(retriesIn(within('suffixed(name, n)'))).toEqual([]);
+  });
+
+  it('is one where it does the same', () => {
+    expect(retriesIn(within('suffixed(name)'))).toHaveLength(1);
+  });
+});

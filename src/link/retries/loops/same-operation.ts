@@ -1,6 +1,7 @@
 /** Whether each turn tries the same thing: another item, page or provider is no retry. */
 import type { CallEvent, LoopRegion, ObjectMember, Span, Value, ValueId } from '../../../extract/file-facts.ts';
 import { callees } from '../../calls/callee.ts';
+import { callsWithin } from '../../calls/search.ts';
 import type { Program } from '../../program/program.ts';
 import type { FileUnit } from '../../program/unit.ts';
 import { changeOf } from '../turns/carried.ts';
@@ -20,7 +21,17 @@ export type Sameness = 'same' | 'counter' | 'differs';
 const order = { same: 0, counter: 1, differs: 2 } as const;
 
 export function sameness(program: Program, loop: Again, calls: readonly CallEvent[]): Sameness {
-  return worst(calls.map((call) => worst([calleeSameness(program, loop, call), ...call.arguments.map(({ value }) => of(program, loop, value, 0))])));
+  const given = (call: CallEvent) => call.arguments.map(({ value }) => of(program, loop, value, 0));
+  return worst(calls.map((call) => worst([calleeSameness(program, loop, call), ...given(call), ...statementsIn(program, loop, call).flatMap(given)])));
+}
+
+/** What a transaction that is tried does: `insert({ name: candidate(n) })` inserts something else each time. */
+function statementsIn(program: Program, { unit }: Again, call: CallEvent): readonly CallEvent[] {
+  if (!callees(program, { unit, call }).some((callee) => callee.is === 'operation' && callee.operation.is === 'transaction')) return [];
+  return call.arguments.flatMap(({ value: id }) => {
+    const value = unit.facts.values[id];
+    return value?.kind === 'function' ? callsWithin(unit, value.function).filter((one) => callees(program, { unit, call: one }).some((callee) => callee.is === 'operation')) : [];
+  });
 }
 
 function worst(all: readonly Sameness[]): Sameness {
