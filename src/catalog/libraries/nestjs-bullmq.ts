@@ -9,10 +9,16 @@ export default {
   packages: ['@nestjs/bullmq'],
   category: 'queue',
   checked: '12.0.0',
-  exports: { BullModule: 'BullModule' },
+  exports: { BullModule: 'BullModule', Processor: 'Processor' },
   kinds: {
     BullModule: { members: { registerQueue: register, forRoot: { ...register, options: 'any' } } },
+    // Of the class that it decorates, `process` is run.
+    Processor: { call: { is: 'handler', entry: 'job', runs: 'decorated', redelivers: true } },
     module: {},
   },
   retries: { queue: bullmq.retries.queue },
+  idempotency: bullmq.idempotency,
+  unstated: {
+    deadlines: { is: 'not-applicable', why: 'bullmq connects to Redis, and its options say how long it waits' },
+  },
 } as const satisfies LibraryFacts;

@@ -9,7 +9,7 @@ export default {
   checked: '7.8.2',
   exports: {
     retry: 'retry', '/operators#retry': 'retry', retryWhen: 'retryWhen', '/operators#retryWhen': 'retryWhen',
-    timeout: 'timeout', '/operators#timeout': 'timeout', timer: 'timer', interval: 'interval', delay: 'delay', '/operators#delay': 'delay',
+    firstValueFrom: 'settle', lastValueFrom: 'settle', timeout: 'timeout', '/operators#timeout': 'timeout', timer: 'timer', interval: 'interval', delay: 'delay', '/operators#delay': 'delay',
   },
   kinds: {
     retry: { call: { is: 'retry', retry: 'retry', options: [0], returns: 'operator' } },
@@ -24,6 +24,8 @@ export default {
     timer: { call: { is: 'delay', duration: { argument: 0 }, unit: 'ms' } },
     interval: { call: { is: 'delay', duration: { argument: 0 }, unit: 'ms', repeats: true } },
     delay: { call: { is: 'delay', duration: { argument: 0 }, unit: 'ms', returns: 'operator' } },
+    settle: { call: { is: 'value', returns: 'settled' } },
+    settled: {},
     operator: {},
   },
   retries: {

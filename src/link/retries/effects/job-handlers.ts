@@ -1,6 +1,7 @@
 /** The functions that work off a queue: by the queue itself, or by its name. */
 import { argument } from '../../calls/arguments.ts';
 import { operationsIn, type FoundCall } from '../../calls/search.ts';
+import { optionAt } from '../../library/option-path.ts';
 import type { Program } from '../../program/program.ts';
 import type { FileUnit } from '../../program/unit.ts';
 import { optionsOf, type CallRef, type FunctionValue } from '../../values/abstract.ts';
@@ -34,16 +35,28 @@ function handlersIn(program: Program, unit: FileUnit): readonly JobHandler[] {
 
 function jobHandler(program: Program, unit: FileUnit, { call, callee }: FoundCall<'handler'>): readonly JobHandler[] {
   const { operation } = callee;
-  if (operation.entry !== 'job' || typeof operation.runs !== 'number') return [];
+  if (operation.entry !== 'job') return [];
   const ref: CallRef = { unit, call };
   const queue = callee.on?.creation?.call ?? nameOf(program, ref);
-  const given = argument(program, ref, operation.runs);
-  if (queue === undefined || given === undefined) return [];
-  return optionsOf(given).filter((one) => one.is === 'function').map((fn) => ({ library: callee.library.id, queue, fn }));
+  if (queue === undefined) return [];
+  const functions = operation.runs === 'decorated' ? processesOf(ref) : typeof operation.runs === 'number' ? functionsAt(program, ref, operation.runs) : [];
+  return functions.map((fn) => ({ library: callee.library.id, queue, fn }));
 }
 
-/** `new Queue('mails')`, `new Worker('mails', …)`. */
+function functionsAt(program: Program, ref: CallRef, at: number): readonly FunctionValue[] {
+  const given = argument(program, ref, at);
+  return given === undefined ? [] : optionsOf(given).filter((one) => one.is === 'function');
+}
+
+/** `@Processor('mails') class … { process(job) {} }`. */
+function processesOf({ unit, call }: CallRef): readonly FunctionValue[] {
+  const decorated = unit.facts.classes.filter(({ decorators }) => decorators.includes(call.result));
+  return decorated.flatMap(({ methods }) => methods.flatMap(({ name, function: id }) => (name === 'process' ? [{ is: 'function', unit, function: id } as const] : [])));
+}
+
+/** `new Queue('mails')`, `new Worker('mails', …)`, `registerQueue({ name: 'mails' })`. */
 function nameOf(program: Program, ref: CallRef): string | undefined {
-  const name = argument(program, ref, 0);
+  const given = argument(program, ref, 0);
+  const name = given?.is === 'constant' || given === undefined ? given : optionAt(program, given, 'name');
   return name?.is === 'constant' && typeof name.value === 'string' ? name.value : undefined;
 }
