@@ -80,7 +80,7 @@ function ofRetry(states: RetryFacts, shows: RetryShows, measured: RetryMeasured)
     ...differs('attempts in all', expected, shows.attempts),
     ...differs('what the number counts', counts, shows.counts),
     ...differs('growth', states.delay.byDefault, shows.growth === 'untold' ? undefined : shows.growth),
-    ...differs('jitter', states.jitter.byDefault, shows.jitter),
+    ...(states.jitter.byDefault === 'unknown' ? [] : differs('jitter', states.jitter.byDefault, shows.jitter)),
     ...(shows.jitterOption === false && states.jitter.path !== undefined ? [`${states.jitter.path} gives no jitter`] : []),
     ...ofBase(states, shows, measured),
     ...differs('writes are sent again', states.methods === undefined || states.methods.byDefault.includes('POST'), shows.writes),

@@ -85,7 +85,7 @@ export function jitterCell(library: LibraryFacts): string {
 
 function jitter({ jitter: { byDefault, path } }: RetryFacts): string {
   const settable = path === undefined || path === '' ? '' : ` (${code(path)})`;
-  return `${byDefault ? 'yes' : '**no**'}${settable}`;
+  return `${byDefault === 'unknown' ? 'not known' : byDefault ? 'yes' : '**no**'}${settable}`;
 }
 
 export function idempotencyCell(library: LibraryFacts): string {

@@ -273,6 +273,7 @@ import svix_ from './libraries/svix.ts';
 import telegraf_ from './libraries/telegraf.ts';
 import telnyx_ from './libraries/telnyx.ts';
 import temporalClient_ from './libraries/temporal-client.ts';
+import temporalWorkflow_ from './libraries/temporal-workflow.ts';
 import trpcClient_ from './libraries/trpc-client.ts';
 import trpcServer_ from './libraries/trpc-server.ts';
 import tsRetry_ from './libraries/ts-retry.ts';
@@ -575,6 +576,7 @@ export const libraries: readonly LibraryFacts[] = [
   telegraf_,
   telnyx_,
   temporalClient_,
+  temporalWorkflow_,
   trpcClient_,
   trpcServer_,
   tsRetry_,

@@ -359,6 +359,8 @@ export interface DeadlineOption {
   /** 'agent': another library's client, judged by its own deadline; 'function': called in place of the transport (`fetch`), judged by its body. */
   readonly form: 'duration' | 'abort-signal' | 'absolute' | 'agent' | 'function';
   readonly unit?: 'ms' | 's';
+  /** Of a point in time: a number counts from now, and only a Date is one (nice-grpc). */
+  readonly relative?: boolean;
   readonly coverage: Coverage;
   /** Values that switch it off. */
   readonly off?: readonly (number | boolean | null | 'Infinity')[];
@@ -421,7 +423,8 @@ export interface RetryFacts {
   };
   /** `on`: strings, numbers or kinds that switch it on; absent: whatever is true. */
   readonly jitter: {
-    readonly byDefault: boolean;
+    /** 'unknown': it is made where nobody has looked, on a server. */
+    readonly byDefault: boolean | 'unknown';
     readonly path?: string;
     readonly on?: readonly (string | number | boolean)[];
     /** Constants or kinds at this path that switch it off, whatever else is set. */

@@ -21,7 +21,7 @@ export function describeRetry(name: string, facts: RetryFacts): readonly string[
   return [
     `Retry: ${name}`,
     `  ${FORMS[form]}, ${ASKED[asked]}`,
-    `  by default: ${count}, ${firstDelay(delay)}, ${jitter.byDefault ? 'with jitter' : 'no jitter'}`,
+    `  by default: ${count}, ${firstDelay(delay)}, ${{ true: 'with jitter', false: 'no jitter', unknown: 'jitter not known' }[`${jitter.byDefault}`]}`,
     ...because(evidence),
     ...settings(facts),
     ...remedies(facts).map((remedy) => `  to write: ${remedy}`),

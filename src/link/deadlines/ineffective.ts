@@ -5,13 +5,13 @@ import { argument, argumentRef, openOptions } from '../calls/arguments.ts';
 import type { Callee } from '../calls/callee.ts';
 import { libraryRef } from '../calls/effect.ts';
 import { calleeName } from '../calls/name.ts';
-import { creationOptions, optionAt } from '../library/option-path.ts';
+import { creationOptions } from '../library/option-path.ts';
 import type { Program } from '../program/program.ts';
 import { locate } from '../program/unit.ts';
 import type { IneffectiveOption } from '../program-facts.ts';
 import { optionsOf, type Abstract, type CallRef } from '../values/abstract.ts';
 import { clientOf, deadlineFacts } from './client.ts';
-import { ineffectiveRows, rowsThatMayHold, type OptionsAt } from './rows.ts';
+import { ineffectiveRows, rowsThatMayHold, rowValue, type OptionsAt } from './rows.ts';
 import { wrongValue } from './wrong-value.ts';
 
 type OperationCallee = Extract<Callee, { is: 'operation' }>;
@@ -82,7 +82,7 @@ function wrongValues(program: Program, ref: CallRef, callee: OperationCallee, fa
   const paths = new Set(facts.options.filter(({ at: place }) => place === at.place || place === 'both').map(({ path }) => path));
   return [...paths].flatMap((option) => {
     const rows = rowsThatMayHold(program, facts, at).filter(({ path }) => path === option);
-    const [wrong, ...others] = rows.map((row) => wrongValue(row, optionAt(program, at.options, option)));
+    const [wrong, ...others] = rows.map((row) => wrongValue(program, row, rowValue(program, row, at)));
     // Where the version decides between rows, all of them must find it wrong.
     return wrong === undefined || others.includes(undefined) ? [] : [finding(program, ref, callee, facts, { option, options: at.options, ...wrong })];
   });

@@ -69,14 +69,15 @@ function rowApplies(program: Program, row: DeadlineOption, at: OptionsAt): 'yes'
 }
 
 function rowOutcome(program: Program, row: DeadlineOption, at: OptionsAt): Outcome {
-  const value = valueOf(program, row, at);
+  const value = rowValue(program, row, at);
   if (row.ineffective !== undefined) return looksSet(program, row, value) && rowApplies(program, row, at) === 'yes' ? { kind: 'ineffective', how: row.path, why: row.ineffective } : absentOutcome;
   const outcome = valueOutcome(program, row, value, at.call);
   if (row.coverage === 'connect' && outcome.kind !== 'set') return absentOutcome;
   return outcome.kind === 'set' ? (hindrance(program, row, at) ?? outcome) : outcome;
 }
 
-function valueOf(program: Program, row: DeadlineOption, at: OptionsAt): Abstract {
+/** What is written for a row: an option, or an argument by itself. */
+export function rowValue(program: Program, row: DeadlineOption, at: OptionsAt): Abstract {
   return row.argument === undefined ? optionAt(program, at.options, row.path) : (argument(program, at.call, row.argument) ?? { is: 'undefined' });
 }
 

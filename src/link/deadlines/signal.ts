@@ -50,7 +50,17 @@ function boundSignal(program: Program, creation: CallRef, position: number, unit
 function combined(program: Program, creation: CallRef, coverage: Coverage): Outcome {
   const parents = creation.call.arguments.flatMap(({ value }) => elementsOf(program, program.evaluate({ unit: creation.unit, id: value, frame: creation.frame })));
   const outcomes = parents.map((parent) => signalOutcome(program, parent, coverage));
-  return outcomes.length === 0 ? { kind: 'unknown', reason: 'the signals are not known here' } : strongest(outcomes);
+  if (outcomes.length === 0) return { kind: 'unknown', reason: 'the signals are not known here' };
+  const best = strongest(outcomes);
+  const mayBeLost = best.kind === 'set' && parents.every((parent, index) => outcomes[index]?.kind !== 'set' || isTimeoutSignal(program, parent));
+  return mayBeLost ? { ...best, how: losing } : best;
+}
+
+/** Node 20.20 was seen to collect a timer's signal that nothing but the composite refers to: it never fires. A controller is held by its own timer. */
+const losing = 'AbortSignal.any over AbortSignal.timeout, which Node 20 may lose in a garbage collection';
+
+function isTimeoutSignal(program: Program, value: Abstract): boolean {
+  return optionsOf(value).some((one) => one.is === 'library' && one.creation !== undefined && callees(program, one.creation).some((made) => made.is === 'operation' && made.operation.is === 'bound'));
 }
 
 function elementsOf(program: Program, value: Abstract): readonly Abstract[] {
