@@ -2,8 +2,10 @@
 import type { Rule } from './define-rule.ts';
 import noHardcodedAddress_ from './no-hardcoded-address/index.ts';
 import noIneffectiveTimeout_ from './no-ineffective-timeout/index.ts';
+import noLeaseShorterThanWork_ from './no-lease-shorter-than-work/index.ts';
 import noNestedRetry_ from './no-nested-retry/index.ts';
 import noRemoteCallInTransaction_ from './no-remote-call-in-transaction/index.ts';
+import noRetryOnPermanentError_ from './no-retry-on-permanent-error/index.ts';
 import noSwallowedRemoteError_ from './no-swallowed-remote-error/index.ts';
 import noTimeoutInversion_ from './no-timeout-inversion/index.ts';
 import noUnboundedFanout_ from './no-unbounded-fanout/index.ts';
@@ -24,8 +26,10 @@ import requireTimeout_ from './require-timeout/index.ts';
 export const rules: readonly Rule[] = [
   noHardcodedAddress_,
   noIneffectiveTimeout_,
+  noLeaseShorterThanWork_,
   noNestedRetry_,
   noRemoteCallInTransaction_,
+  noRetryOnPermanentError_,
   noSwallowedRemoteError_,
   noTimeoutInversion_,
   noUnboundedFanout_,

@@ -39,6 +39,7 @@ export const coordinationIsExpensive: Guideline = {
       title: 'Lock hold time is bounded and shorter than the lease',
       question: 'Does every critical section end, in the worst case, before its lease does?',
       subject: 'lock',
+      rules: [{ rule: 'no-lease-shorter-than-work' }],
       open: {
         question: 'What is the worst case of each critical section, its remote calls with all attempts included, and is it shorter than the lease?',
         lookAt: 'The TTL column of the lock inventory, beside the deadlines of the calls inside.',

@@ -48,6 +48,7 @@ export interface FileSites {
   readonly handlers: readonly RemoteErrorHandler[];
   readonly fanouts: readonly FanOut[];
   readonly handOffs: readonly DeadlineHandOff[];
+  readonly permanents: readonly PermanentErrorRetry[];
   readonly transactions: readonly TransactionSite[];
   /** Retries of writes that a library does by itself, where no option speaks of them; absent: none. */
   readonly unasked?: readonly RetryConstruct[];
@@ -267,8 +268,23 @@ export interface CriticalSection {
   readonly complete: boolean;
   /** For a section that callers bring and that was not seen: what the lock hands to it, so that it can fence its writes. */
   readonly given?: 'token' | 'signal' | 'transaction' | 'nothing';
+  /** How long it takes at most; absent: its code was not seen. */
+  readonly lasts?: SectionTime;
   /** Files that are not in sight may bring the section, and what it fences with. */
   readonly callersUnseen?: boolean;
+}
+
+export interface SectionTime {
+  /** The worst case, or as much of it as is known. */
+  readonly ms: number;
+  readonly end: 'known' | 'unknown' | 'unbounded';
+  readonly because?: string;
+  /** `2 × 10 s`. */
+  readonly formula: string;
+  /** The function that holds the lock makes the lease longer by hand. */
+  readonly extended: boolean;
+  /** The way to a call of another service that may never end. */
+  readonly endless?: readonly Related[];
 }
 
 export interface SectionEffect {
@@ -388,6 +404,16 @@ export interface DeadlineHandOff {
   readonly kind: 'signal' | 'time';
   readonly passed: { readonly kind: 'yes' | 'no' } | Unknown;
   readonly related: readonly Related[];
+}
+
+/** A retry of a request to a peer, in code or by a helper, and the errors that it tries again. */
+export interface PermanentErrorRetry {
+  /** That of the retry. */
+  readonly location: Location;
+  /** Words for the message: `this loop`. */
+  readonly what: string;
+  readonly call: { readonly location: Location; readonly callee: string; readonly library: LibraryRef };
+  readonly tried: { readonly kind: 'all' | 'some' } | Unknown;
 }
 
 export type { Coverage, Effect };

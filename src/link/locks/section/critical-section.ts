@@ -9,6 +9,7 @@ import { releaseCalls } from '../given-back.ts';
 import { callsAfter } from '../leaves.ts';
 import { sectionOf, type Primitive } from '../primitive.ts';
 import type { Acquisition, Role } from '../roles.ts';
+import { lastsBetween, lastsOfFunction } from './lasts.ts';
 import { newVisit, visitCalls, visitFunction, type Visit } from './visit.ts';
 
 export function criticalSection(program: Program, ref: CallRef, acquisition: Acquisition): CriticalSection {
@@ -18,7 +19,7 @@ export function criticalSection(program: Program, ref: CallRef, acquisition: Acq
   const fn = sectionOf(program, runs);
   if (fn === undefined) return { seen: 'elsewhere', effects: [], complete: false };
   visitFunction(visit, fn, fn.frame);
-  return { location: locate(fn.unit, fn.unit.facts.functions[fn.function]?.span ?? [0, 0]), ...sectionIn(visit) };
+  return { location: locate(fn.unit, fn.unit.facts.functions[fn.function]?.span ?? [0, 0]), ...sectionIn(visit), lasts: lastsOfFunction(program, fn, primitive) };
 }
 
 function sectionIn(visit: Visit): CriticalSection {
@@ -32,7 +33,8 @@ function sectionAfter(program: Program, ref: CallRef, acquisition: Acquisition, 
   const calls = callsAfter(ref.unit, ref.call).filter((call) => !back.has(call) && (back.size === 0 || call.span[0] < last));
   const running = new Set(callsRun(ref.unit, ref.call.function));
   visitCalls(visit, { unit: ref.unit, root: ref.call.function, from: ref.call.span[1], frame: ref.frame }, calls.filter((call) => running.has(call)));
-  return sectionIn(visit);
+  const to = back.size === 0 ? (ref.unit.facts.functions[ref.call.function]?.span[1] ?? last) : last;
+  return { ...sectionIn(visit), lasts: lastsBetween(program, ref, to, calls.filter((call) => running.has(call)), acquisition.primitive) };
 }
 
 /** Of a lock whose function is given its section by callers that are not here. */

@@ -1,0 +1,49 @@
+/** How long a critical section takes at most, beside the lease that protects it. */
+import type { CallEvent } from '../../../extract/file-facts.ts';
+import { callees } from '../../calls/callee.ts';
+import { calleeName } from '../../calls/name.ts';
+import { bodyTime, partTime } from '../../latency/body.ts';
+import { remoteTime } from '../../latency/remote.ts';
+import type { Time } from '../../latency/time.ts';
+import type { RemoteCallee } from '../../deadlines/call.ts';
+import { boundAround } from '../../deadlines/bounded.ts';
+import type { Program } from '../../program/program.ts';
+import type { SectionTime } from '../../program-facts.ts';
+import { outgoingOf, outgoingOfCall, type Outgoing } from '../../reach/outgoing.ts';
+import { pathOf } from '../../reach/path-words.ts';
+import type { CallRef, FunctionValue } from '../../values/abstract.ts';
+import type { Primitive } from '../primitive.ts';
+
+/** Of a function that is run while the lock is held. */
+export function lastsOfFunction(program: Program, fn: FunctionValue, primitive: Primitive): SectionTime {
+  const calls = fn.unit.index.callsOf.get(fn.function) ?? [];
+  return lasting(program, bodyTime(program, fn.unit, fn.function), outgoingOf(program, fn.unit, fn.function, 'peers'), extendedIn(program, fn.unit, calls, primitive));
+}
+
+/** Of the code between taking and giving back, `to` where it ends. */
+export function lastsBetween(program: Program, { unit, call }: CallRef, to: number, calls: readonly CallEvent[], primitive: Primitive): SectionTime {
+  const time = partTime(program, unit, call.function, [call.span[1], to]);
+  const inside = calls.filter((one) => one.span[1] <= to);
+  const outgoing = inside.flatMap((one) => outgoingOfCall(program, { unit, call: one }, 'peers'));
+  return lasting(program, time, outgoing, extendedIn(program, unit, unit.index.callsOf.get(call.function) ?? [], primitive));
+}
+
+function lasting(program: Program, { ms, end, because, formula }: Time, outgoing: readonly Outgoing[], extended: boolean): SectionTime {
+  const endless = end === 'unbounded' ? outgoing.find((one) => one.waited && isEndless(program, one)) : undefined;
+  const reason = endless === undefined ? because : `${calleeName(endless.ref.unit, endless.ref.call)} has no deadline`;
+  return { ms, end, formula, ...(reason === undefined ? {} : { because: reason }), extended, ...(endless === undefined ? {} : { endless: pathOf(endless) }) };
+}
+
+function isEndless(program: Program, { ref, callee }: Outgoing): boolean {
+  return callee.operation.is === 'remote-call' && boundAround(program, ref.unit, ref.call) === undefined && remoteTime(program, ref, callee as RemoteCallee).end === 'unbounded';
+}
+
+/** Somebody in the function makes the lease longer, or asks whether it holds. */
+function extendedIn(program: Program, unit: CallRef['unit'], calls: readonly CallEvent[], { library, facts }: Primitive): boolean {
+  const names = facts.extendedBy ?? [];
+  return calls.some((call) => callees(program, { unit, call }).some((callee) => {
+    if (callee.is === 'operation') return callee.library === library && names.includes(callee.name);
+    const name = callee.is === 'function' ? callee.fn.unit.facts.functions[callee.fn.function]?.name : undefined;
+    return name !== undefined && /extend|renew|refresh|prolong|keep_?alive|heartbeat/i.test(name);
+  }));
+}
