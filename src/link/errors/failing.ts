@@ -10,7 +10,7 @@ import type { FileUnit } from '../program/unit.ts';
 import { innerBlocks, isRegion } from '../tree/regions.ts';
 import { walk } from '../tree/walk.ts';
 import { isLog } from './log.ts';
-import type { CallRef } from '../values/abstract.ts';
+import type { CallRef, FunctionValue } from '../values/abstract.ts';
 
 export interface Failing {
   /** Remote calls and releases of locks, the first ones first. */
@@ -21,7 +21,13 @@ export interface Failing {
 
 const nothing: Failing = { calls: [], ownErrors: false };
 
-export function failingIn(program: Program, unit: FileUnit, block: Block): Failing {
+interface Escaping {
+  readonly calls: readonly CallEvent[];
+  readonly thrown: readonly ValueId[];
+}
+
+/** What a failure of comes out of the block. */
+function escaping(program: Program, unit: FileUnit, block: Block): Escaping {
   const calls: CallEvent[] = [];
   const thrown: ValueId[] = [];
   const visit = (inner: Block): void => {
@@ -32,6 +38,11 @@ export function failingIn(program: Program, unit: FileUnit, block: Block): Faili
     }
   };
   visit(block);
+  return { calls, thrown };
+}
+
+export function failingIn(program: Program, unit: FileUnit, block: Block): Failing {
+  const { calls, thrown } = escaping(program, unit, block);
   const translated = new Set(thrownInHandlers(block));
   const ownErrors = thrown.some((value) => !translated.has(value) && isOwnError(program, unit, value));
   return together([{ calls: [], ownErrors }, ...calls.map((call) => failingCall(program, { unit, call }))]);
@@ -62,7 +73,7 @@ function failingCallee(program: Program, ref: CallRef, callee: Callee): Failing 
     case 'operation':
       return isRemote(callee) ? { calls: [{ ref, callee }], ownErrors: false } : nothing;
     case 'function':
-      return failingFunction(program, callee.fn.unit, callee.fn.function);
+      return together([failingFunction(program, callee.fn.unit, callee.fn.function), ...handedIn(program, ref, callee.fn).map((id) => failingFunction(program, ref.unit, id))]);
     case 'class': {
       const constructor = callee.value.unit.facts.classes[callee.value.class]?.constructor_;
       return constructor === undefined ? nothing : failingFunction(program, callee.value.unit, constructor);
@@ -70,6 +81,18 @@ function failingCallee(program: Program, ref: CallRef, callee: Callee): Failing 
     default:
       return nothing;
   }
+}
+
+/** Functions written into the call, whose failure the called one lets out: `retry(() => client.get(path))`. */
+function handedIn(program: Program, { unit, call }: CallRef, { unit: at, function: id }: FunctionValue): readonly FunctionId[] {
+  const facts = at.facts.functions[id];
+  if (facts === undefined) return [];
+  return call.arguments.flatMap(({ value, spread }, index) => {
+    const given = spread ? undefined : unit.facts.values[value];
+    const parameter = facts.parameters[index]?.value;
+    if (given?.kind !== 'function' || parameter === undefined) return [];
+    return escaping(program, at, facts.body).calls.some(({ callee }) => callee === parameter) ? [given.function] : [];
+  });
 }
 
 function isRemote({ operation }: Extract<Callee, { is: 'operation' }>): boolean {

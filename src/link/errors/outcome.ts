@@ -1,5 +1,5 @@
 /** What becomes of a caught failure. */
-import type { Block, CallEvent, FunctionFacts, Node, ValueId } from '../../extract/file-facts.ts';
+import type { Block, CallEvent, FunctionFacts, Node, Span, ValueId } from '../../extract/file-facts.ts';
 import { argument } from '../calls/arguments.ts';
 import type { ReachedCall } from '../calls/reach.ts';
 import { sqlText } from '../calls/effect.ts';
@@ -32,7 +32,7 @@ export function outcomeOf(program: Program, body: HandlerBody, calls: readonly R
   const nodes: Node[] = [];
   walk(body.block, (node) => nodes.push(node));
   if (nodes.some(({ kind }) => kind === 'throw')) return { outcome: 'rethrown' };
-  if (calls.every((call) => isCleanup(program, call)) || bestEffort.test(body.within.name ?? '') || isWithinHandler(body)) return { outcome: 'cleanup' };
+  if (calls.every((call) => isCleanup(program, call)) || isBestEffort(body.within.name ?? '') || isWithinHandler(body) || isInCallbackOfHandler(body)) return { outcome: 'cleanup' };
   if (usesError(body.unit, body.error, nodes)) return { outcome: 'reported' };
   const called = nodes.filter((node) => node.kind === 'call');
   if (called.some((call) => isLog(program, body.unit, call))) return { outcome: 'logged' };
@@ -42,8 +42,13 @@ export function outcomeOf(program: Program, body: HandlerBody, calls: readonly R
 }
 
 /** Work that may fail by what its name says. */
-const bestEffort = /best_?effort|telemetry|analytics|prefetch|preload|warm_?up|heartbeat|clean_?up|tear_?down|shut_?down|dispose|^_?(track(Event|Usage|Activity|Page)|ping|probe|try|stop|kill|terminate|cancel|abort|close|destroy|disconnect|release|unlock|leave|logout|revoke)(?![a-z])/i;
+const bestEffort = /best_?effort|telemetry|analytics|prefetch|preload|warm_?up|heartbeat|clean_?up|tear_?down|shut_?down|dispose/i;
+const leaving = /^_?(track(Event|Usage|Activity|Page)|ping|probe|try|stop|kill|terminate|cancel|abort|close|destroy|disconnect|release|unlock|leave|logout|revoke|rollback)(?![a-z])/;
 const cleanups = /^(close|end|quit|disconnect|destroy|release|unlock|rollback|abort|stop|shutdown|terminate|unsubscribe|cancel|cleanup|dispose|del|unlink)/i;
+
+function isBestEffort(name: string): boolean {
+  return bestEffort.test(name) || leaving.test(name);
+}
 
 function isCleanup(program: Program, { ref, callee }: ReachedCall): boolean {
   if (callee.operation.is === 'unlock' || cleanups.test(callee.name)) return true;
@@ -65,6 +70,23 @@ function isWithinHandler({ within, block, promise, unit }: HandlerBody): boolean
     }
   });
   return found;
+}
+
+/** `catch (error) { await Promise.allSettled(made.map((one) => remove(one).catch(() => {}))); throw error; }`. */
+function isInCallbackOfHandler({ within, unit }: HandlerBody): boolean {
+  const contains = (span: Span) => span[0] <= within.span[0] && within.span[1] <= span[1];
+  for (let { parent } = within; parent !== undefined; parent = unit.facts.functions[parent]?.parent) {
+    const handlers: Span[] = [];
+    walk(unit.facts.functions[parent]?.body ?? [], (node) => {
+      if (node.kind !== 'try') return;
+      const [first] = node.finally ?? [];
+      const last = node.finally?.at(-1);
+      if (node.catch !== undefined) handlers.push(node.catch.span);
+      if (first !== undefined && last !== undefined) handlers.push([first.span[0], last.span[1]]);
+    });
+    if (handlers.some(contains)) return true;
+  }
+  return false;
 }
 
 function runs(unit: FileUnit, call: CallEvent, block: Block): boolean {
