@@ -1,3 +1,4 @@
+export { toChain } from './chain.ts';
 export { toJson } from './json.ts';
 export { toMarkdown } from './markdown.ts';
 export { toSarif } from './sarif.ts';

@@ -45,9 +45,9 @@ function block(findings: readonly Finding[], palette: Palette, source: TerminalO
 
 const RELATED = 5;
 
-function relatedLines({ related }: Finding, palette: Palette): readonly string[] {
+function relatedLines({ related, location: { path, start } }: Finding, palette: Palette): readonly string[] {
   const shown = related.slice(0, RELATED).map(({ location, message }) => `${placeText({ path: location.path, ...location.start })}  ${palette.dim(visible(message))}`);
-  const more = related.length > RELATED ? [palette.dim(`and ${related.length - RELATED} more places`)] : [];
+  const more = related.length > RELATED ? [palette.dim(`and ${String(related.length - RELATED)} more: fallacies explain --finding ${visible(path)}:${String(start.line)}`)] : [];
   return [...shown, ...more].map(indent);
 }
 

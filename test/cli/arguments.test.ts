@@ -44,7 +44,7 @@ describe('the command line', () => {
     [['review', '--date', '2026-02-30'], 'a day, YYYY-MM-DD'],
     [['check', '--stdin'], '--stdin needs --stdin-filename'],
     [['check', '--stdin-filename', 'a.ts', '.'], 'leave the paths out'],
-    [['explain'], "missing required argument 'name'"],
+    [['explain'], "say what to explain"],
   ])('%j ends with 2 before any work', async (argv, problem) => {
     const { code, stdout, stderr, asked } = await runCli(argv);
     expect([code, stdout, asked]).toEqual([2, '', undefined]);
