@@ -436,6 +436,8 @@ export interface RetryFacts {
   readonly predicate?: string;
   /** What a message tells to write, where the paths above do not say it: `backoff: new ExponentialBackoff()`. */
   readonly write?: { readonly backoff?: string; readonly jitter?: string; readonly limit?: string };
+  /** Of writes: 'never' it repeats none of which anything may have been done, 'recognised' the server knows the second from the first. Absent: as its methods say. */
+  readonly writes?: 'never' | 'recognised';
   /** It does nothing of the kind where this option is so. */
   readonly unless?: { readonly path: string; readonly equals: string | number | boolean };
   /** Name in `retries` of the client's own options, which fill in what is left out here (a queue's default job options). */

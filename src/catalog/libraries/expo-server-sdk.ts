@@ -33,6 +33,7 @@ export default {
       attempts: { paths: [], counts: 'retries', byDefault: 2 },
       delay: { byDefault: 'growing', baseMs: 1000, base: 'retryMinTimeout' },
       jitter: { byDefault: false },
+      writes: 'never',
       evidence: [{ kind: 'source', version: '6.1.0', file: 'build/ExpoClient.js', says: '429 is retried twice' }],
     },
   },

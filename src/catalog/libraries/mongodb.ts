@@ -121,6 +121,7 @@ export default {
       attempts: { paths: [], counts: 'retries', byDefault: 1 },
       delay: { byDefault: 'none' },
       jitter: { byDefault: false },
+      writes: 'recognised',
       evidence: [
         { kind: 'source', version: '7.9.0', file: 'lib/operations/execute_operation.js', says: 'one more attempt of a read or write that may be repeated, on a retryable error; retryReads and retryWrites are on' },
       ],

@@ -113,6 +113,7 @@ export default {
       attempts: { paths: [], counts: 'retries', byDefault: 3 },
       delay: { byDefault: 'growing', baseMs: 1000 },
       jitter: { byDefault: false },
+      writes: 'never',
       evidence: [
         { kind: 'source', version: '2.109.0', file: '@supabase/postgrest-js/dist/index.cjs', says: 'DEFAULT_MAX_RETRIES, for GET and HEAD' },
       ],

@@ -47,6 +47,7 @@ function isJudgedHere({ callee: { operation, on } }: OptionSite): boolean {
 
 function repeatingWrites(program: Program, site: OptionSite): readonly RetryConstruct[] {
   const { unit } = site.ref;
+  if (site.facts.writes !== undefined) return [];
   const attempts = attemptsAsked(askedOf(program, site));
   if (attempts.kind === 'unknown' || (attempts.kind === 'finite' && (attempts.count ?? 1) <= 1)) return [];
   const construct = describe(program, unit, callSpan(site.ref), site, undefined);
