@@ -26,6 +26,7 @@ export const retriesAreDesigned: Guideline = {
       question: 'Is an error that will not go away by itself given up at once?',
       subject: 'retry',
       lean: 'retried-errors',
+      rules: [{ rule: 'no-retry-on-permanent-error' }],
       open: {
         question: 'Which errors does each retry construct run again, and are client errors (4xx, validation) among them?',
         lookAt: 'The predicates of the retry constructs.',

@@ -9,6 +9,7 @@ import { remoteLatenciesOf } from './latency/remote-latencies.ts';
 import { locksOf } from './locks/sites.ts';
 import { nestsOf } from './nested-retries/nests.ts';
 import { handOffsOf } from './passing/handed-on.ts';
+import { permanentsOf } from './permanent/permanent.ts';
 import type { FileSites } from './program-facts.ts';
 import type { Program } from './program/program.ts';
 import { retriesOf, unaskedRetries } from './retries/index.ts';
@@ -19,11 +20,12 @@ export function sitesOf(program: Program, path: string): FileSites {
   const unit = program.unit(path);
   if (unit === undefined) return noSites(path);
   const browser = browserParts(program, unit);
+  const retries = retriesOf(program, unit);
   const unasked = unaskedRetries(program, unit);
   return {
     path,
     ...deadlinesOf(program, unit),
-    retries: retriesOf(program, unit),
+    retries,
     nests: nestsOf(program, unit),
     inversions: inversionsOf(program, unit),
     latencies: remoteLatenciesOf(program, unit),
@@ -34,6 +36,7 @@ export function sitesOf(program: Program, path: string): FileSites {
     transactions: transactionsOf(program, unit),
     fanouts: fanoutsOf(program, unit),
     handOffs: handOffsOf(program, unit),
+    permanents: permanentsOf(program, unit, retries),
     ...(unasked.length > 0 ? { unasked } : {}),
     ...(browser.length > 0 ? { browser } : {}),
   };
@@ -41,5 +44,5 @@ export function sitesOf(program: Program, path: string): FileSites {
 
 /** Of a file that holds nothing, or that cannot be looked at. */
 export function noSites(path: string): FileSites {
-  return { path, deadlines: [], ineffective: [], retries: [], nests: [], inversions: [], latencies: [], locks: [], releases: [], clocks: [], addresses: [], handlers: [], transactions: [], fanouts: [], handOffs: [] };
+  return { path, deadlines: [], ineffective: [], retries: [], nests: [], inversions: [], latencies: [], locks: [], releases: [], clocks: [], addresses: [], handlers: [], transactions: [], fanouts: [], handOffs: [], permanents: [] };
 }

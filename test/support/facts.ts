@@ -2,7 +2,7 @@ import type { Rule } from '../../rules/define-rule.ts';
 import type { Judgement } from '../../rules/finding.ts';
 import { noSites } from '../../src/link/index.ts';
 import type {
-  AddressLiteral, ClockDecision, DeadlineHandOff, DeadlineSite, FanOut, FileSites, LibraryRef, Location, LockAcquisition, LockRelease, RemoteErrorHandler, RepeatedEffect, RetryConstruct, SectionEffect,
+  AddressLiteral, ClockDecision, DeadlineHandOff, DeadlineSite, FanOut, FileSites, LibraryRef, Location, LockAcquisition, LockRelease, PermanentErrorRetry, RemoteErrorHandler, RepeatedEffect, RetryConstruct, SectionEffect,
 } from '../../src/link/program-facts.ts';
 
 /** Fact literals with everything that a test does not speak of filled in. */
@@ -133,6 +133,14 @@ export const handOff = (some: Partial<DeadlineHandOff>): DeadlineHandOff => ({
   kind: 'signal',
   passed: { kind: 'no' },
   related: [{ location: at(4), message: 'options.signal is given here' }],
+  ...some,
+});
+
+export const permanent = (some: Partial<PermanentErrorRetry>): PermanentErrorRetry => ({
+  location: at(2),
+  what: 'this loop',
+  call: { location: at(4), callee: 'billing.get', library: axios },
+  tried: { kind: 'all' },
   ...some,
 });
 

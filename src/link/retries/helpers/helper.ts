@@ -80,7 +80,7 @@ function loopJudge(program: Program, { loop, paths }: RetryLoop): Told {
   return { delays, judge: (frame) => ({
     attempts: attemptsOf(program, turn, { unit, frame }, paths.failing, region).attempts,
     ...delayOf(program, turn, { unit, frame }, paths.failing),
-    retries: errorsRetried(program, unit, paths.failing),
+    retries: errorsRetried(program, unit, paths.failing, frame),
   }) };
 }
 
@@ -89,7 +89,7 @@ function recursionJudge(program: Program, { unit, turn, failing, circle }: Recur
   return { delays, judge: (frame) => ({
     attempts: attemptsOf(program, turn, { unit, frame }, failing).attempts,
     ...delayOf(program, turn, { unit, frame }, failing, timerOf(program, unit, circle)),
-    retries: errorsRetried(program, unit, failing),
+    retries: errorsRetried(program, unit, failing, frame),
   }) };
 }
 

@@ -3,6 +3,7 @@ import type { CallEvent, FunctionId, ValueId } from '../../../extract/file-facts
 import { callees } from '../../calls/callee.ts';
 import type { Program } from '../../program/program.ts';
 import type { FileUnit } from '../../program/unit.ts';
+import type { Frame } from '../../values/abstract.ts';
 import type { RetryConstruct } from '../../program-facts.ts';
 import { walk } from '../../tree/walk.ts';
 import { testsOf, type Path } from '../flow/path.ts';
@@ -30,8 +31,8 @@ export function isPutRight(program: Program, unit: FileUnit, path: Path): boolea
   return path.repaired && path.failure?.by === 'catch' && wordsOf(program, unit, path).some((word) => word !== '');
 }
 
-export function errorsRetried(program: Program, unit: FileUnit, failing: readonly Path[]): RetryConstruct['retries'] {
-  const words = failing.map((path) => wordsOf(program, unit, path));
+export function errorsRetried(program: Program, unit: FileUnit, failing: readonly Path[], frame?: Frame): RetryConstruct['retries'] {
+  const words = failing.map((path) => wordsOf(program, unit, path, frame));
   if (words.some((list) => list.length === 0)) return 'all';
   return words.every((list) => list.some((word) => conflicts.test(word) || nothingDone.test(word))) ? 'nothing-done' : 'some';
 }
@@ -47,14 +48,24 @@ export function isRefreshed(program: Program, unit: FileUnit, failing: readonly 
 }
 
 /** What the tests on the error, or on the answer, that came out true are about: codes, classes, messages. */
-function wordsOf(program: Program, unit: FileUnit, path: Path): readonly string[] {
+function wordsOf(program: Program, unit: FileUnit, path: Path, frame?: Frame): readonly string[] {
   const words: string[] = [];
   if (path.failure?.by === 'test') words.push(...wordsIn(program, unit, path.failure.value, 0));
   for (const { value, truth } of testsOf(path)) {
     // A test that came out against it only leaves kinds of errors out.
-    if (isAboutError(unit, value, 0)) words.push(...(truth === isDenial(unit, value) ? [''] : wordsIn(program, unit, value, 0)));
+    if (isAboutError(unit, value, 0) && !asksNobody(program, unit, value, frame)) words.push(...(truth === isDenial(unit, value) ? [''] : wordsIn(program, unit, value, 0)));
   }
   return words;
+}
+
+/** `options.shouldRetry?.(error)`, where this caller of the helper hands over no such function. */
+function asksNobody(program: Program, unit: FileUnit, id: ValueId, frame: Frame | undefined): boolean {
+  const value = unit.facts.values[id];
+  if (frame === undefined || value === undefined) return false;
+  if (value.kind === 'binary') return asksNobody(program, unit, value.left, frame) || asksNobody(program, unit, value.right, frame);
+  if (value.kind === 'unary') return asksNobody(program, unit, value.operand, frame);
+  const call = value.kind === 'result' ? unit.facts.calls[value.call] : undefined;
+  return call !== undefined && program.evaluate({ unit, id: call.callee, frame }).is === 'undefined';
 }
 
 function isDenial(unit: FileUnit, id: ValueId): boolean {
