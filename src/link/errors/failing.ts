@@ -10,7 +10,7 @@ import type { FileUnit } from '../program/unit.ts';
 import { innerBlocks, isRegion } from '../tree/regions.ts';
 import { walk } from '../tree/walk.ts';
 import { isLog } from './log.ts';
-import type { CallRef, FunctionValue } from '../values/abstract.ts';
+import type { CallRef } from '../values/abstract.ts';
 
 export interface Failing {
   /** Remote calls and releases of locks, the first ones first. */
@@ -61,7 +61,7 @@ function thrownInHandlers(block: Block): readonly ValueId[] {
 }
 
 export function failingCall(program: Program, ref: CallRef): Failing {
-  return together(callees(program, ref).map((callee) => failingCallee(program, ref, callee)));
+  return together(callees(program, ref).flatMap((callee) => [failingCallee(program, ref, callee), ...handedTo(program, ref, callee).map((id) => failingFunction(program, ref.unit, id))]));
 }
 
 export function together(parts: readonly Failing[]): Failing {
@@ -73,7 +73,7 @@ function failingCallee(program: Program, ref: CallRef, callee: Callee): Failing 
     case 'operation':
       return isRemote(callee) ? { calls: [{ ref, callee }], ownErrors: false } : nothing;
     case 'function':
-      return together([failingFunction(program, callee.fn.unit, callee.fn.function), ...handedIn(program, ref, callee.fn).map((id) => failingFunction(program, ref.unit, id))]);
+      return failingFunction(program, callee.fn.unit, callee.fn.function);
     case 'class': {
       const constructor = callee.value.unit.facts.classes[callee.value.class]?.constructor_;
       return constructor === undefined ? nothing : failingFunction(program, callee.value.unit, constructor);
@@ -84,14 +84,30 @@ function failingCallee(program: Program, ref: CallRef, callee: Callee): Failing 
 }
 
 /** Functions written into the call, whose failure the called one lets out: `retry(() => client.get(path))`. */
-function handedIn(program: Program, { unit, call }: CallRef, { unit: at, function: id }: FunctionValue): readonly FunctionId[] {
-  const facts = at.facts.functions[id];
-  if (facts === undefined) return [];
+function handedTo(program: Program, { unit, call }: CallRef, callee: Callee): readonly FunctionId[] {
   return call.arguments.flatMap(({ value, spread }, index) => {
     const given = spread ? undefined : unit.facts.values[value];
-    const parameter = facts.parameters[index]?.value;
-    if (given?.kind !== 'function' || parameter === undefined) return [];
-    return escaping(program, at, facts.body).calls.some(({ callee }) => callee === parameter) ? [given.function] : [];
+    return given?.kind === 'function' && letsOut(program, callee, index) ? [given.function] : [];
+  });
+}
+
+/** Whether what is handed over there is run, and its failure comes back. */
+function letsOut(program: Program, callee: Callee, index: number): boolean {
+  if (callee.is === 'operation') return callee.operation.is === 'retry' && callee.operation.runs === index;
+  if (callee.is !== 'function') return false;
+  const { unit, function: id } = callee.fn;
+  const facts = unit.facts.functions[id];
+  const parameter = facts?.parameters[index]?.value;
+  if (facts === undefined || parameter === undefined) return false;
+  return once(program, `failure of parameter ${String(index)}`, facts, false, () => escapes(program, unit, facts.body, parameter));
+}
+
+function escapes(program: Program, unit: FileUnit, block: Block, parameter: ValueId): boolean {
+  return escaping(program, unit, block).calls.some((call) => {
+    if (call.callee === parameter) return true;
+    const ref = { unit, call };
+    const inner = callees(program, ref).flatMap((callee) => handedTo(program, ref, callee));
+    return inner.some((id) => escapes(program, unit, unit.facts.functions[id]?.body ?? [], parameter));
   });
 }
 
