@@ -22,8 +22,9 @@ export function askingOption(program: Program, site: Pick<OptionSite, 'facts' | 
   return undefined;
 }
 
-function pathsOf({ attempts, delay, jitter, elapsed }: RetryFacts): readonly string[] {
-  const all = [...attempts.paths, delay.computed, delay.constant, delay.shape?.path, delay.base, delay.factor?.path, delay.cap, jitter.path, elapsed];
+/** Not the time after which it ends: that bounds what the library does anyway. */
+function pathsOf({ attempts, delay, jitter }: RetryFacts): readonly string[] {
+  const all = [...attempts.paths, delay.computed, delay.constant, delay.shape?.path, delay.base, delay.factor?.path, delay.cap, jitter.path];
   return [...new Set(all.filter((path) => path !== undefined))];
 }
 

@@ -34,11 +34,19 @@ export function changeOf(program: Program, ref: Ref, turn: Turn): Change | undef
       if (next === 'counter') return { how: 'added', step: 1 };
       return updateBy(program, through(next, turn, 0), (id, unit) => isParameter(unit, id, value.function, value.index));
     }
-    case 'default':
-      return changeOf(program, { ...ref, id: value.value }, turn);
-    default:
-      return undefined;
+    default: {
+      const inner = value && givenFirst(ref.unit, value);
+      return inner === undefined ? undefined : changeOf(program, { ...ref, id: inner }, turn);
+    }
   }
+}
+
+/** `attempt` of a default, and of `attempt || 1`. */
+function givenFirst({ facts }: FileUnit, value: Value): ValueId | undefined {
+  if (value.kind === 'default') return value.value;
+  if (value.kind !== 'choice' || (value.operator !== '||' && value.operator !== '??')) return undefined;
+  const [first, second, ...others] = value.options;
+  return second !== undefined && others.length === 0 && facts.values[second]?.kind === 'constant' ? first : undefined;
 }
 
 /** What a parameter stands for in the call that is looked at. */
@@ -50,7 +58,8 @@ export function givenTo(ref: Ref, value: Extract<Value, { kind: 'parameter' }>):
 /** What is handed on as it came was handed in one function earlier. */
 function through(ref: Ref, turn: Turn, depth: number): Ref {
   const value = ref.unit.facts.values[ref.id];
-  const inner = value?.kind === 'default' ? ref.unit.facts.values[value.value] : value;
+  const given = value && givenFirst(ref.unit, value);
+  const inner = given === undefined ? value : ref.unit.facts.values[given];
   if (inner?.kind !== 'parameter' || depth > 4) return ref;
   const next = turn.parameters.get(parameterKey(ref.unit, inner.function, inner.index));
   return next === undefined || next === 'counter' ? ref : through(next, turn, depth + 1);
@@ -58,7 +67,8 @@ function through(ref: Ref, turn: Turn, depth: number): Ref {
 
 function isParameter(unit: FileUnit, id: ValueId, fn: number, index: number): boolean {
   const value = unit.facts.values[id];
-  if (value?.kind === 'default') return isParameter(unit, value.value, fn, index);
+  const given = value && givenFirst(unit, value);
+  if (given !== undefined) return isParameter(unit, given, fn, index);
   return value?.kind === 'parameter' && value.function === fn && value.index === index;
 }
 
