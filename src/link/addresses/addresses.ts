@@ -1,12 +1,11 @@
 /** Addresses of other services that are written into the code. */
 import type { CallEvent, Value, ValueId } from '../../extract/file-facts.ts';
-import { callees } from '../calls/callee.ts';
 import { callsTo } from '../calls/search.ts';
 import type { Program } from '../program/program.ts';
 import { locate, type FileUnit } from '../program/unit.ts';
 import type { AddressLiteral } from '../program-facts.ts';
 import { classify, type ParsedAddress } from './classify.ts';
-import { valuesDialled } from './handed-on.ts';
+import { dials, valuesDialled } from './handed-on.ts';
 import { inProduction, isOutsideProduction } from './environment.ts';
 
 export function addressesOf(program: Program, unit: FileUnit): readonly AddressLiteral[] {
@@ -48,7 +47,7 @@ const instead: Use = { fallback: true, development: false };
 function dialledValues(program: Program, unit: FileUnit): ReadonlyMap<ValueId, Use> {
   const found = new Map<ValueId, Use>();
   for (const call of callsTo(program, unit, 'operation')) {
-    if (!dials(program, unit, call)) continue;
+    if (!dials(program, { unit, call })) continue;
     for (const { value } of call.arguments) follow(unit, value, useAt(unit, call), found, 0);
   }
   for (const call of callsTo(program, unit, 'function')) {
@@ -58,10 +57,6 @@ function dialledValues(program: Program, unit: FileUnit): ReadonlyMap<ValueId, U
 }
 
 const useAt = (unit: FileUnit, call: CallEvent): Use => (isOutsideProduction(unit, call) ? { fallback: true, development: true } : plainly);
-
-function dials(program: Program, unit: FileUnit, call: CallEvent): boolean {
-  return callees(program, { unit, call }).some((callee) => callee.is === 'operation' && (callee.operation.is === 'remote-call' || callee.operation.is === 'client'));
-}
 
 function follow(unit: FileUnit, id: ValueId, use: Use, found: Map<ValueId, Use>, depth: number): void {
   const value = unit.facts.values[id];

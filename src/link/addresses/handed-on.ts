@@ -14,6 +14,15 @@ interface Dialled {
 
 const deepest = 8;
 
+/** A request, a client, or options that a client is made of: `got.extend({ prefixUrl })`. */
+export function dials(program: Program, ref: CallRef): boolean {
+  return callees(program, ref).some((callee) => {
+    if (callee.is !== 'operation') return false;
+    const { operation } = callee;
+    return operation.is === 'remote-call' || operation.is === 'client' || (operation.is === 'value' && operation.inherits === true);
+  });
+}
+
 export function valuesDialled(program: Program, { unit, call }: CallRef): readonly ValueId[] {
   return callees(program, { unit, call }).flatMap((callee) => {
     if (callee.is !== 'function') return [];
@@ -35,8 +44,7 @@ function parametersDialled(program: Program, unit: FileUnit, id: FunctionId): re
   const facts = unit.facts.functions[id];
   if (facts === undefined) return [];
   return once<readonly Dialled[]>(program, 'parameters dialled', facts, [], () => functionsWithin(unit, id).flatMap((fn) => unit.index.callsOf.get(fn) ?? []).flatMap((call) => {
-    const dials = callees(program, { unit, call }).some((callee) => callee.is === 'operation' && (callee.operation.is === 'client' || callee.operation.is === 'remote-call') && callee.library.category !== 'logging');
-    const values = dials ? call.arguments.map(({ value }) => value) : valuesDialled(program, { unit, call });
+    const values = dials(program, { unit, call }) ? call.arguments.map(({ value }) => value) : valuesDialled(program, { unit, call });
     return values.flatMap((value) => addressedBy(unit, id, value, 0));
   }));
 }
