@@ -31,7 +31,9 @@ function limitsAt(program: Program, unit: FileUnit, id: FunctionId): string | un
   if (facts === undefined || facts.kind === 'module') return undefined;
   return once(program, 'limited', facts, undefined, () => {
     const passed = unit.index.passedTo.get(id);
-    const calls = [...(passed === undefined ? [] : [passed.call]), ...(unit.index.callsOf.get(id) ?? [])];
+    // A function with a name may be handed to a limiter here, and be called without one there.
+    const isInPlace = passed !== undefined && passed.call.span[0] <= facts.span[0] && facts.span[1] <= passed.call.span[1];
+    const calls = [...(isInPlace ? [passed.call] : []), ...(unit.index.callsOf.get(id) ?? [])];
     const found = calls.find((call) => limits(program, unit, call));
     return found && calleeName(unit, found);
   });
