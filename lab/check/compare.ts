@@ -66,11 +66,12 @@ function stateOf({ ineffective, enforcedBy, coverage }: DeadlineOption): string 
 
 function ofOff(states: DeadlineOption, { off = [], notOff = [] }: OptionShows, byDefault: Default): string[] {
   const stated = (states.off ?? []).map(String);
+  const atOnce = states.zero === 'at-once' && !notOff.includes('0') ? ['the catalog says that 0 ends a call at once, the lab did not see it'] : [];
   const wrongOff = notOff.filter((value) => stated.includes(value)).map((value) => `the catalog says that ${value} switches it off, but the call ended`);
   // Where there is a default, a value without effect leaves that in force, and nothing ends while the lab watches either.
   const ambiguous = byDefault.kind === 'finite' || states.coverage === 'connect';
   const missing = ambiguous ? [] : off.filter((value) => !stated.includes(value)).map((value) => `${value} switches it off, which the catalog does not say`);
-  return [...wrongOff, ...missing];
+  return [...atOnce, ...wrongOff, ...missing];
 }
 
 function ofRetry(states: RetryFacts, shows: RetryShows, measured: RetryMeasured): string[] {

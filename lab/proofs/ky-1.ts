@@ -13,7 +13,7 @@ export const ky: Pick<Proof<Ky>, 'install' | 'deadlines' | 'retries'> = {
     request: {
       call: (call) => get({ ...call, options: { retry: 0, ...call.options } }),
       options: {
-        timeout: { value: 500, off: [false] },
+        timeout: { value: 500, off: [false, 0] },
         totalTimeout: { value: 500, off: [] },
         signal: soon,
       },
