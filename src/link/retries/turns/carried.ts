@@ -45,8 +45,8 @@ export function changeOf(program: Program, ref: Ref, turn: Turn): Change | undef
 function givenFirst({ facts }: FileUnit, value: Value): ValueId | undefined {
   if (value.kind === 'default') return value.value;
   if (value.kind !== 'choice' || (value.operator !== '||' && value.operator !== '??')) return undefined;
-  const [first, second, ...others] = value.options;
-  return second !== undefined && others.length === 0 && facts.values[second]?.kind === 'constant' ? first : undefined;
+  const [first, second] = value.options;
+  return facts.values[second]?.kind === 'constant' ? first : undefined;
 }
 
 /** What a parameter stands for in the call that is looked at. */
