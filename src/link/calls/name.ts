@@ -7,9 +7,9 @@ export function calleeName(unit: FileUnit, call: CallEvent): string {
   return call.construct ? `new ${name}` : name;
 }
 
-/** A value as written, near enough for a message: `order.lines`. */
+/** A value as written, near enough for a message: `order.lines`; of what is destructured at once its own name. */
 export function valueName(unit: FileUnit, id: ValueId): string {
-  return nameOf(unit, id, 0);
+  return nameOf(unit, id, 0).replace(/^…\./, '');
 }
 
 function nameOf(unit: FileUnit, id: ValueId, depth: number): string {

@@ -77,3 +77,16 @@ describe('what is started', () => {
     expect(fanouts(`${bucket} export const f = (ids: string[]) => Promise.all(ids.map((id) => load(id)));`)).toEqual(['bounded: turn']);
   });
 });
+
+describe('what it is called', () => {
+  const collections = (text: string): readonly string[] => sitesOf(programOf({ 'a.ts': `import axios from 'axios';\n${text}` }), 'a.ts').fanouts.map(({ collection }) => collection);
+
+  test.each<[string, string, string]>([
+    ['a parameter', over('ids'), 'each element of ids'],
+    ['a member', `export const f = (order: { lines: string[] }) => Promise.all(order.lines.map((id) => axios.get(id)));`, 'each element of order.lines'],
+    ['a name of a pattern', `export const f = ({ lines }: { lines: string[] }) => Promise.all(lines.map((id) => axios.get(id)));`, 'each element of lines'],
+    ['a loop', `export async function f(ids: string[]) { const all = []; for (const id of ids) all.push(axios.get(id)); await Promise.all(all); }`, 'each turn of the loop'],
+  ])('%s', (_, text, expected) => {
+    expect(collections(text)).toEqual([expected]);
+  });
+});
