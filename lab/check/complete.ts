@@ -11,6 +11,9 @@ export type Answers = Readonly<Record<Question, Answer>>;
 /** What carries the caller's own statements or headers has no key of its own to make: whoever calls decides. */
 const CALLERS_OWN: ReadonlySet<Category> = new Set(['http', 'rpc', 'graphql', 'database', 'cache', 'coordination', 'lock', 'realtime', 'retry', 'breaker']);
 
+/** What is built on a client that it is given: how long that one waits is the client's fact. */
+const ON_ANOTHER: ReadonlySet<Category> = new Set(['lock', 'retry', 'breaker', 'limiter']);
+
 export function answersOf(entry: LibraryFacts, results: readonly LabResult[]): Answers {
   return { deadlines: deadlines(entry), off: off(entry, results), retries: retries(entry), idempotency: idempotency(entry) };
 }
@@ -21,7 +24,7 @@ export function isComplete(answers: Answers): boolean {
 
 function deadlines(entry: LibraryFacts): Answer {
   if (Object.keys(entry.deadlines ?? {}).length > 0) return 'fact';
-  return said(entry, 'deadlines') ?? (crosses(entry) ? 'missing' : 'not applicable');
+  return said(entry, 'deadlines') ?? (ON_ANOTHER.has(entry.category) || !crosses(entry) ? 'not applicable' : 'missing');
 }
 
 /** Whether each duration says what switches it off: as a fact, or because the lab has tried. */

@@ -27,8 +27,9 @@ export default proof<Library>({
   deadlines: {
     call: {
       call: (call) => generate({ ...call, options: { maxRetries: 0, ...call.options } }),
-      options: { abortSignal: soon, timeout: { value: 500, off: [] }, 'timeout.totalMs': { value: 500, off: [] } },
+      options: { abortSignal: soon, timeout: 500, 'timeout.totalMs': 500 },
     },
   },
   retries: { call: { run: generate, attempts: 'maxRetries' } },
+  idempotency: { send: (attempt) => generate(attempt) },
 });

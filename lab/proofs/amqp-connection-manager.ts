@@ -26,8 +26,8 @@ export default proof<Library>({
       server: 'tcp',
       call: (call) => publish(call, call.options),
       options: {
-        publishTimeout: { value: 500, off: [] },
-        timeout: { value: 500, off: [], via: (call) => publish(call, {}, call.options) },
+        publishTimeout: 500,
+        timeout: { value: 500, via: (call) => publish(call, {}, call.options) },
       },
     },
   },

@@ -20,4 +20,5 @@ export default proof<Library>({
   retries: {
     client: { run: (attempt) => client(attempt).users.get('id'), write: (attempt) => client(attempt).users.create({ connection: 'c' }), attempts: 'maxRetries' },
   },
+  idempotency: 'write',
 });

@@ -19,7 +19,7 @@ export default proof<Aws>({
     service: {
       call: (call) => service({ ...call, options: { maxRetries: 0, ...call.options } }).getObject({ Bucket: 'b', Key: 'k' }).promise(),
       reads: ({ lib }) => service({ lib, url: 'http://127.0.0.1/', options: {} }).config.httpOptions.timeout,
-      options: { 'httpOptions.timeout': 500, 'httpOptions.connectTimeout': { value: 500, off: [] } },
+      options: { 'httpOptions.timeout': 500, 'httpOptions.connectTimeout': 500 },
     },
   },
   idempotency: {

@@ -9,4 +9,5 @@ export default proof<{ default: { get: Fn } }>({
       options: { timeout: 500, signal: soon },
     },
   },
+  single: 'call',
 });

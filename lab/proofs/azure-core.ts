@@ -17,4 +17,5 @@ export default proof<Library>({
       options: { timeout: 500, abortSignal: soon },
     },
   },
+  single: 'call',
 });

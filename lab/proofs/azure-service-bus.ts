@@ -19,7 +19,7 @@ export default proof<Library>({
       call: (call) => send(call),
       patience: 62_000,
       options: {
-        'retryOptions.timeoutInMs': { value: 500, off: [] },
+        'retryOptions.timeoutInMs': 500,
         abortSignal: { value: soon, via: ({ lib, options }) => send({ lib, options: {} }, options) },
       },
     },

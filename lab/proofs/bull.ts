@@ -39,8 +39,8 @@ export default proof<{ default: Class<Queue> }>({
         return queue.add({});
       },
       options: {
-        'redis.commandTimeout': { value: 500, off: [] },
-        'redis.connectTimeout': { value: 500, off: [] },
+        'redis.commandTimeout': 500,
+        'redis.connectTimeout': 500,
       },
     },
   },

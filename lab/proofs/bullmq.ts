@@ -50,7 +50,7 @@ export default proof<Library>({
         mute();
         return queue.add('name', {});
       },
-      options: { 'connection.commandTimeout': { value: 500, off: [] } },
+      options: { 'connection.commandTimeout': 500 },
     },
   },
   retries: {

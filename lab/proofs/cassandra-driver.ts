@@ -13,8 +13,8 @@ export default proof<Cassandra>({
       call: ({ lib, port, options }) => new lib.Client({ contactPoints: [`127.0.0.1:${port}`], localDataCenter: 'dc1', ...options }).connect(),
       reads: ({ lib }) => new lib.Client({ contactPoints: ['127.0.0.1'], localDataCenter: 'dc1' }).options.socketOptions.readTimeout,
       options: {
-        'socketOptions.readTimeout': { value: 500, off: [] },
-        'socketOptions.connectTimeout': { value: 500, off: [] },
+        'socketOptions.readTimeout': 500,
+        'socketOptions.connectTimeout': 500,
       },
     },
   },

@@ -14,4 +14,5 @@ export default proof<{ default: (url: string) => Request }>({
       options: { '': { value: 500, via: ({ lib, url, value }) => lib.default(url).timeout(Number(value)).send(), off: [] } },
     },
   },
+  single: 'call',
 });

@@ -11,7 +11,8 @@ export default proof<ClickHouse>({
     request: {
       call: async ({ lib, url, options }) => (await lib.createClient({ url, ...options }).query({ query: 'SELECT 1' })).text(),
       patience: 33_000,
-      options: { request_timeout: { value: 500, off: [] } },
+      options: { request_timeout: 500 },
     },
   },
+  single: 'call',
 });

@@ -12,10 +12,11 @@ export default proof<Library>({
   deadlines: {
     client: {
       call: (call) => read({ ...call, options: { maxRetries: 0, ...call.options } }),
-      options: { timeoutInSeconds: { value: 0.5, off: [] } },
+      options: { timeoutInSeconds: { value: 0.5 } },
     },
   },
   retries: {
     client: { run: read, attempts: 'maxRetries' },
   },
+  idempotency: { send: read },
 });

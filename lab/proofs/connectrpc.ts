@@ -40,4 +40,5 @@ export default proof<Library, Parts>({
       },
     },
   },
+  single: 'call',
 });

@@ -17,4 +17,5 @@ export default proof<Library>({
       },
     },
   },
+  single: 'call',
 });

@@ -21,4 +21,5 @@ export default proof<Library>({
       patience: 40_000,
     },
   },
+  idempotency: 'write',
 });

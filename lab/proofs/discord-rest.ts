@@ -17,7 +17,7 @@ export default proof<Library>({
     client: {
       call: (call) => get({ ...call, options: { retries: 0, ...call.options } }),
       reads: ({ lib }) => new lib.REST({}).options.timeout,
-      options: { timeout: { value: 500, off: [] } },
+      options: { timeout: 500 },
     },
   },
   retries: {

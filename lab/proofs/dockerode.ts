@@ -13,10 +13,11 @@ export default proof<Docker>({
     client: {
       call: (call) => list(call, call.options),
       options: {
-        timeout: { value: 500, off: [] },
-        connectionTimeout: { value: 500, off: [] },
+        timeout: 500,
+        connectionTimeout: 500,
         abortSignal: { value: soon, via: (call) => list(call, {}, call.options) },
       },
     },
   },
+  single: 'call',
 });

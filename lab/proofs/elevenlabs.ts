@@ -12,7 +12,7 @@ export default proof<Library>({
   deadlines: {
     client: {
       call: (call) => read({ ...call, options: { maxRetries: 0, ...call.options } }),
-      options: { timeoutInSeconds: { value: 0.5, off: [] } },
+      options: { timeoutInSeconds: { value: 0.5 } },
     },
   },
   retries: {

@@ -28,7 +28,7 @@ export default proof<Library>({
       options: {
         deadline: { value: inHalfASecond, via: (call) => get({ ...call, options: {} }, () => ({ deadline: inHalfASecond() })) },
         defaultCallOptions: { value: () => () => ({ deadline: inHalfASecond() }) },
-        dialTimeout: { value: 500, off: [] },
+        dialTimeout: 500,
       },
     },
   },

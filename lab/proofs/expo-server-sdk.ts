@@ -11,4 +11,5 @@ export default proof<Library>({
   versions: ['6.1.0'],
   rerouted: true,
   deadlines: { client: { call: send } },
+  idempotency: { send },
 });

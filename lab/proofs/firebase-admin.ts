@@ -23,4 +23,5 @@ export default proof<Library, Parts>({
   retries: {
     requests: { run: (attempt) => auth(attempt).getUser('id'), write: (attempt) => auth(attempt).createUser({ uid: 'id' }), patience: 16_000 },
   },
+  idempotency: 'write',
 });

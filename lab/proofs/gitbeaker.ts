@@ -20,4 +20,5 @@ export default proof<Library>({
       fails: 429,
     },
   },
+  idempotency: 'write',
 });

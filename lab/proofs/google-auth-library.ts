@@ -12,4 +12,5 @@ export default proof<Library>({
   rerouted: true,
   deadlines: { client: { call: exchange, options: { 'transporterOptions.timeout': 500 } } },
   retries: { client: { run: exchange } },
+  idempotency: { send: exchange },
 });

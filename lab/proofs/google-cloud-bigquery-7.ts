@@ -15,7 +15,7 @@ export const bigquery: Pick<Proof<Library>, 'install' | 'environment' | 'deadlin
     client: {
       call: (call) => list({ ...call, options: { autoRetry: false, ...call.options } }),
       patience: 62_000,
-      options: { timeout: { value: 500, off: [] } },
+      options: { timeout: 500 },
     },
   },
 };

@@ -18,7 +18,7 @@ export const storage: Pick<Proof<Library>, 'install' | 'environment' | 'deadline
   deadlines: {
     client: {
       call: (call) => read({ ...call, options: { retryOptions: { autoRetry: false }, ...call.options } }),
-      options: { timeout: { value: 500, off: [] } },
+      options: { timeout: 500 },
     },
   },
   retries: {

@@ -14,9 +14,10 @@ export default proof<Library>({
     client: {
       call: (call) => generate(call),
       options: {
-        'httpOptions.timeout': { value: 500, off: [] },
+        'httpOptions.timeout': 500,
         'config.abortSignal': { value: soon, via: (call) => generate({ ...call, options: {} }, call.options) },
       },
     },
   },
+  single: 'call',
 });

@@ -13,9 +13,10 @@ export default proof<Library>({
     model: {
       call: (call) => generate(call),
       options: {
-        timeout: { value: 500, off: [] },
+        timeout: 500,
         signal: { value: soon, via: (call) => generate({ ...call, options: {} }, call.options) },
       },
     },
   },
+  single: 'call',
 });

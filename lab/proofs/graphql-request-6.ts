@@ -14,4 +14,5 @@ export default proof<{ GraphQLClient: Class<Client> }>({
       options: { timeout: 500, signal: soon },
     },
   },
+  single: 'call',
 });

@@ -14,4 +14,5 @@ export default proof<{ GraphQLClient: Class<Client> }>({
       options: { timeout: { value: 500, off: [] }, signal: soon },
     },
   },
+  single: 'call',
 });

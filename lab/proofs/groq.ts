@@ -27,4 +27,5 @@ export default proof<Library>({
   retries: {
     client: { run: create, write: create, attempts: 'maxRetries' },
   },
+  idempotency: 'write',
 });

@@ -10,4 +10,5 @@ export default proof<{ createClient: (options: object) => { readonly get: Fn } }
       options: { timeout: 500, signal: soon },
     },
   },
+  single: 'call',
 });

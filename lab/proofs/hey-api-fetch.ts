@@ -9,4 +9,5 @@ export default proof<{ createClient: (options: object) => { readonly get: Fn } }
       options: { signal: soon },
     },
   },
+  single: 'call',
 });

@@ -15,7 +15,7 @@ export default proof<Library>({
         client.on('error', () => undefined);
         return client.connect();
       },
-      options: { greetingTimeout: { value: 500, off: [] }, socketTimeout: { value: 500, off: [] } },
+      options: { greetingTimeout: 500, socketTimeout: 500 },
     },
   },
 });

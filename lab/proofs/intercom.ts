@@ -13,7 +13,8 @@ export default proof<Library>({
     client: {
       call: (call) => read({ ...call, options: { maxRetries: 0, ...call.options } }),
       patience: 22_000,
-      options: { timeoutInSeconds: { value: 0.5, off: [] } },
+      options: { timeoutInSeconds: { value: 0.5 } },
     },
   },
+  retries: { client: { run: read, attempts: 'maxRetries' } },
 });

@@ -69,9 +69,9 @@ export const ioredis: Pick<Proof<Ioredis>, 'install' | 'deadlines' | 'retries' |
         return client.get('key');
       },
       options: {
-        commandTimeout: { value: 500, off: [] },
-        connectTimeout: { value: 500, off: [] },
-        socketTimeout: { value: 500, off: [] },
+        commandTimeout: 500,
+        connectTimeout: 500,
+        socketTimeout: 500,
       },
     },
   },

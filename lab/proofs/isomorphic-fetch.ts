@@ -9,4 +9,5 @@ export default proof<{ default: Fetch }>({
       options: { timeout: 500, signal: soon },
     },
   },
+  single: 'call',
 });

@@ -16,4 +16,5 @@ export default proof<Library>({
   retries: {
     client: { run: (attempt) => client(attempt).query('SELECT Id FROM Account'), write: (attempt) => client(attempt).sobject('Account').create({ Name: 'x' }) },
   },
+  idempotency: 'write',
 });

@@ -14,8 +14,8 @@ export default proof<Kafka>({
         new lib.default.Kafka({ clientId: 'lab', brokers: [`127.0.0.1:${port}`], logLevel: lib.default.logLevel.NOTHING, retry: { retries: 0 }, ...options }).producer().connect(),
       patience: 32_000,
       options: {
-        requestTimeout: { value: 500, off: [] },
-        connectionTimeout: { value: 500, off: [] },
+        requestTimeout: 500,
+        connectionTimeout: 500,
       },
     },
   },

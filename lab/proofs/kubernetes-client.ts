@@ -24,4 +24,5 @@ export default proof<Kubernetes>({
       },
     },
   },
+  single: 'call',
 });

@@ -14,7 +14,7 @@ export default proof<Library>({
     client: {
       call: (call) => invoke({ ...call, options: { maxRetries: 0, ...call.options } }),
       options: {
-        timeout: { value: 500, off: [] },
+        timeout: 500,
         signal: { value: soon, via: (call) => invoke({ ...call, options: { maxRetries: 0 } }, call.options) },
       },
     },

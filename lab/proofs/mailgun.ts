@@ -10,7 +10,8 @@ export default proof<Library>({
   deadlines: {
     client: {
       call: ({ lib, url, options }) => new lib.default(FormData).client({ username: 'api', key: 'key', url, ...options }).domains.list(),
-      options: { timeout: { value: 500, off: [] } },
+      options: { timeout: 500 },
     },
   },
+  single: 'call',
 });

@@ -10,7 +10,8 @@ export default proof<Library>({
   deadlines: {
     client: {
       call: ({ lib, url, options }) => new lib.Meilisearch({ host: url, ...options }).getIndexes(),
-      options: { timeout: { value: 500, off: [] } },
+      options: { timeout: 500 },
     },
   },
+  single: 'call',
 });

@@ -21,4 +21,5 @@ export default proof<Library>({
       attempts: 'retryOptions.maximumRetryCount',
     },
   },
+  idempotency: 'write',
 });

@@ -10,7 +10,8 @@ export default proof<Library>({
   deadlines: {
     client: {
       call: ({ lib, url, options }) => new lib.Mistral({ apiKey: 'key', serverURL: url, ...options }).models.list(),
-      options: { timeoutMs: { value: 500, off: [] } },
+      options: { timeoutMs: 500 },
     },
   },
+  single: 'call',
 });

@@ -31,11 +31,11 @@ export default proof<Mongo>({
       call: find,
       options: {
         // A read is sent again, and waits for another server.
-        socketTimeoutMS: { value: 500, off: [], beside: { retryReads: false } },
+        socketTimeoutMS: { value: 500, beside: { retryReads: false } },
         signal: { value: soon, off: [], via: inCall },
-        timeoutMS: { value: 500, off: [] },
-        serverSelectionTimeoutMS: { value: 500, off: [] },
-        connectTimeoutMS: { value: 500, off: [] },
+        timeoutMS: 500,
+        serverSelectionTimeoutMS: 500,
+        connectTimeoutMS: 500,
       },
     },
   },

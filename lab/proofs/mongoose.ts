@@ -29,10 +29,10 @@ export default proof<Library>({
       call: find,
       options: {
         // A read is sent again, and waits for another server.
-        socketTimeoutMS: { value: 500, off: [], beside: { retryReads: false } },
-        serverSelectionTimeoutMS: { value: 500, off: [] },
-        connectTimeoutMS: { value: 500, off: [] },
-        bufferTimeoutMS: { value: 500, off: [] },
+        socketTimeoutMS: { value: 500, beside: { retryReads: false } },
+        serverSelectionTimeoutMS: 500,
+        connectTimeoutMS: 500,
+        bufferTimeoutMS: 500,
       },
     },
   },

@@ -20,7 +20,7 @@ export default proof<Mqtt>({
         mute();
         return client.publishAsync('topic', 'text', { qos: 1 });
       },
-      options: { connectTimeout: { value: 500, off: [] } },
+      options: { connectTimeout: 500 },
     },
   },
 });

@@ -13,7 +13,7 @@ export default proof<Mssql>({
       call: ({ lib, port, options }) =>
         new lib.default.ConnectionPool({ server: '127.0.0.1', port, user: 'u', password: 'p', options: { encrypt: false, trustServerCertificate: true }, ...options }).connect(),
       patience: 17_000,
-      options: { connectionTimeout: { value: 500, off: [] } },
+      options: { connectionTimeout: 500 },
     },
   },
 });

@@ -35,8 +35,8 @@ export default proof<Mysql>({
       call: query,
       options: {
         timeout: { value: 500, via: ({ options, ...call }) => query({ ...call, options: {} }, options), off: [] },
-        acquireTimeout: { value: 500, off: [], via: pooled },
-        connectTimeout: { value: 500, off: [] },
+        acquireTimeout: { value: 500, via: pooled },
+        connectTimeout: 500,
       },
     },
   },

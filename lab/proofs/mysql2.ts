@@ -35,10 +35,10 @@ export default proof<Mysql>({
       // The default of the handshake is 10 s.
       call: query,
       options: {
-        'timeout@client': { value: 500, off: [] },
+        'timeout@client': 500,
         'timeout@call': { value: 500, via: ({ options, ...call }) => query({ ...call, options: {} }, { sql: 'SELECT 1', ...options }), off: [] },
-        acquireTimeout: { value: 500, off: [], via: pooled },
-        connectTimeout: { value: 500, off: [] },
+        acquireTimeout: { value: 500, via: pooled },
+        connectTimeout: 500,
       },
     },
   },

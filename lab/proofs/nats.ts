@@ -32,8 +32,8 @@ export default proof<Nats>({
         return connection.request('service', '', Object.keys(options).length > 0 ? options : undefined);
       },
       options: {
-        'timeout@call': { value: 500, off: [] },
-        'timeout@client': { value: 500, off: [], via: connecting },
+        'timeout@call': 500,
+        'timeout@client': { value: 500, via: connecting },
       },
     },
     jetstream: {

@@ -9,4 +9,5 @@ export default proof<{ default: Fn }>({
       options: { response_timeout: 500, signal: soon, open_timeout: 500, timeout: 500 },
     },
   },
+  single: 'call',
 });

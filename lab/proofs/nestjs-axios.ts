@@ -20,4 +20,5 @@ export default proof<Library, Parts>({
       options: { timeout: 500, signal: { value: soon, via: (call) => get(call, {}, call.options) } },
     },
   },
+  single: 'call',
 });

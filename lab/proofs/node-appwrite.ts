@@ -14,4 +14,5 @@ export default proof<Library>({
       options: {},
     },
   },
+  single: 'call',
 });

@@ -9,4 +9,5 @@ export default proof<{ default: Fetch }>({
       options: { timeout: { value: 500, off: [] }, signal: soon },
     },
   },
+  single: 'call',
 });

@@ -34,4 +34,5 @@ export default proof<Http>({
       },
     },
   },
+  single: 'call',
 });

@@ -19,7 +19,7 @@ export default proof<Library>({
         client.connect();
         return called((done) => client.getData('/path', done));
       },
-      options: { sessionTimeout: { value: 500, off: [] } },
+      options: { sessionTimeout: 500 },
     },
   },
 });

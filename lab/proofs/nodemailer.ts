@@ -13,9 +13,9 @@ export default proof<Nodemailer>({
       call: ({ lib, port, options }) =>
         lib.default.createTransport({ host: '127.0.0.1', port, ignoreTLS: true, ...options }).sendMail({ from: 'a@b.c', to: 'a@b.c', subject: 's', text: 't' }),
       options: {
-        socketTimeout: { value: 500, off: [] },
-        connectionTimeout: { value: 500, off: [] },
-        greetingTimeout: { value: 500, off: [] },
+        socketTimeout: 500,
+        connectionTimeout: 500,
+        greetingTimeout: 500,
       },
     },
   },

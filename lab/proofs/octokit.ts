@@ -26,7 +26,7 @@ export default proof<Octokit, Parts>({
   deadlines: {
     client: {
       call: ({ lib, url, options }) => new lib.Octokit({ baseUrl: url, ...quiet }).request('GET /path', options),
-      options: { 'request.signal': soon, 'request.timeout': { value: 500, off: [] } },
+      options: { 'request.signal': soon, 'request.timeout': 500 },
     },
   },
   idempotency: { send: ({ options, ...attempt }) => write({ ...attempt, options: { retry: { retries: 1 }, ...options } }) },

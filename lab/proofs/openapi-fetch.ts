@@ -9,4 +9,5 @@ export default proof<{ default: (options: object) => { readonly GET: Fn } }>({
       options: { signal: soon },
     },
   },
+  single: 'call',
 });

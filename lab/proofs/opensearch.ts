@@ -18,7 +18,7 @@ export default proof<Elastic>({
       call: (call) => index({ ...call, options: { maxRetries: 0, ...call.options } }),
       reads: ({ lib }) => new lib.Client({ node: 'http://127.0.0.1/' }).transport.requestTimeout,
       options: {
-        requestTimeout: { value: 500, off: [] },
+        requestTimeout: 500,
       },
     },
   },

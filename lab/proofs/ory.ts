@@ -11,7 +11,8 @@ export default proof<Library>({
   deadlines: {
     client: {
       call: ({ lib, url, options }) => new lib.FrontendApi(new lib.Configuration({ basePath: url, ...options })).createNativeLoginFlow(),
-      options: { 'baseOptions.timeout': { value: 500, off: [] } },
+      options: { 'baseOptions.timeout': 500 },
     },
   },
+  single: 'call',
 });

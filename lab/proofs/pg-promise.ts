@@ -23,9 +23,9 @@ export default proof<PgPromise>({
       },
       slow: ({ lib, port, options }) => open(lib, port, options).query('SELECT pg_sleep(30)'),
       options: {
-        query_timeout: { value: 500, off: [] },
-        statement_timeout: { value: 500, off: [] },
-        connectionTimeoutMillis: { value: 500, off: [] },
+        query_timeout: 500,
+        statement_timeout: 500,
+        connectionTimeoutMillis: 500,
       },
     },
   },

@@ -29,8 +29,8 @@ export default proof<Pg>({
       },
       slow: async ({ lib, port, options }) => (await connect(lib, port, options)).query('SELECT pg_sleep(30)'),
       options: {
-        query_timeout: { value: 500, off: [] },
-        statement_timeout: { value: 500, off: [] },
+        query_timeout: 500,
+        statement_timeout: 500,
         options: { value: '-c statement_timeout=500', off: [] },
         connectionTimeoutMillis: { value: 500 },
       },

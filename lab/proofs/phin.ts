@@ -9,4 +9,5 @@ export default proof<{ default: Fn }>({
       options: { timeout: { value: 500, off: [null] } },
     },
   },
+  single: 'call',
 });

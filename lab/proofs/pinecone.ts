@@ -15,4 +15,5 @@ export default proof<Library>({
   versions: ['8.2.0'],
   deadlines: { client: { call: (call) => client(call).listIndexes() } },
   retries: { client: { run: (attempt) => client(attempt).listIndexes(), write: (attempt) => client(attempt).deleteIndex('name'), attempts: 'maxRetries', asked: { maxRetries: 5 } } },
+  idempotency: 'write',
 });

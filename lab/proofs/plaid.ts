@@ -11,7 +11,8 @@ export default proof<Library>({
   deadlines: {
     client: {
       call: ({ lib, url, options }) => new lib.PlaidApi(new lib.Configuration({ basePath: url, ...options })).categoriesGet({}),
-      options: { 'baseOptions.timeout': { value: 500, off: [] } },
+      options: { 'baseOptions.timeout': 500 },
     },
   },
+  single: 'call',
 });

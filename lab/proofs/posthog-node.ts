@@ -11,7 +11,8 @@ export default proof<Library>({
     client: {
       call: ({ lib, url, options }) => new lib.PostHog('key', { host: url, fetchRetryCount: 0, ...options }).captureImmediate({ distinctId: 'd', event: 'e' }),
       patience: 12_000,
-      options: { requestTimeout: { value: 500, off: [] } },
+      options: { requestTimeout: 500 },
     },
   },
+  retries: { client: { run: ({ lib, url, options }) => new lib.PostHog('key', { host: url, ...options }).captureImmediate({ distinctId: 'd', event: 'e' }), attempts: 'fetchRetryCount', patience: 14_000 } },
 });

@@ -10,7 +10,8 @@ export default proof<Library>({
   deadlines: {
     client: {
       call: ({ lib, port, options }) => new lib.ServerClient('token', { requestHost: `127.0.0.1:${port}`, useHttps: false, ...options }).getServer(),
-      options: { timeout: { value: 1, off: [] } },
+      options: { timeout: 1 },
     },
   },
+  single: 'call',
 });

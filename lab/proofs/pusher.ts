@@ -10,7 +10,8 @@ export default proof<Library>({
   deadlines: {
     client: {
       call: ({ lib, port, options }) => new lib.default({ appId: '1', key: 'k', secret: 's', host: '127.0.0.1', port: String(port), ...options }).trigger('channel', 'event', {}),
-      options: { timeout: { value: 500, off: [] } },
+      options: { timeout: 500 },
     },
   },
+  single: 'call',
 });

@@ -10,7 +10,8 @@ export default proof<Library>({
   deadlines: {
     client: {
       call: ({ lib, url, options }) => new lib.QdrantClient({ url, checkCompatibility: false, ...options }).getCollections(),
-      options: { timeout: { value: 500, off: [] } },
+      options: { timeout: 500 },
     },
   },
+  single: 'call',
 });

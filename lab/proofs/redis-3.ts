@@ -31,7 +31,7 @@ export default proof<Redis>({
         mute();
         return client.get('key');
       },
-      options: { connect_timeout: { value: 500, off: [] } },
+      options: { connect_timeout: 500 },
     },
   },
   locks: {

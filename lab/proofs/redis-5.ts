@@ -48,9 +48,9 @@ export const redis: Pick<Proof<Redis>, 'install' | 'deadlines' | 'retries' | 'lo
         return client.get('key');
       },
       options: {
-        'socket.connectTimeout': { value: 500, off: [] },
-        'socket.socketTimeout': { value: 500, off: [] },
-        'commandOptions.timeout': { value: 500, off: [] },
+        'socket.connectTimeout': 500,
+        'socket.socketTimeout': 500,
+        'commandOptions.timeout': 500,
       },
     },
   },

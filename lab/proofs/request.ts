@@ -6,7 +6,8 @@ export default proof<{ default: (options: object, done: (error: unknown) => void
   deadlines: {
     request: {
       call: ({ lib, url, options }) => called((done) => lib.default({ url, ...options }, done)),
-      options: { timeout: { value: 500, off: [] } },
+      options: { timeout: 500 },
     },
   },
+  single: 'call',
 });

@@ -10,7 +10,14 @@ export default proof<Library>({
   deadlines: {
     client: {
       call: ({ lib, url, options }) => lib.createClient({ projectId: 'p', dataset: 'd', apiVersion: '2024-01-01', useCdn: false, useProjectHostname: false, apiHost: url, maxRetries: 0, ...options }).fetch('*'),
-      options: { timeout: { value: 500, off: [] } },
+      options: { timeout: 500 },
+    },
+  },
+  retries: {
+    client: {
+      run: ({ lib, url, options }) => lib.createClient({ projectId: 'p', dataset: 'd', apiVersion: '2024-01-01', useCdn: false, useProjectHostname: false, apiHost: url, ...options }).fetch('*'),
+      attempts: 'maxRetries',
+      patience: 14_000,
     },
   },
 });

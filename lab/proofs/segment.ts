@@ -16,4 +16,5 @@ export default proof<Library>({
   versions: ['3.1.0'],
   deadlines: { client: { call: (call) => flush({ ...call, options: { maxRetries: 0, ...call.options } }), patience: 12_000, options: { httpRequestTimeout: 500 } } },
   retries: { client: { run: flush, attempts: 'maxRetries', patience: 20_000 } },
+  idempotency: { send: flush },
 });

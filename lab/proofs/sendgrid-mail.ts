@@ -33,4 +33,5 @@ export default proof<SendGrid, Parts>({
     },
   },
   idempotency: { send: (attempt) => send(attempt) },
+  single: 'call',
 });

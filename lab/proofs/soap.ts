@@ -10,7 +10,8 @@ export default proof<Library>({
   deadlines: {
     client: {
       call: ({ lib, url, options }) => lib.createClientAsync(`${url}/?wsdl`, options),
-      options: { 'wsdl_options.timeout': { value: 500, off: [] } },
+      options: { 'wsdl_options.timeout': 500 },
     },
   },
+  single: 'call',
 });

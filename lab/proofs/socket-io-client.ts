@@ -17,8 +17,8 @@ export default proof<Library>({
       server: 'tcp',
       call: (call) => open(call).emitWithAck('event'),
       options: {
-        ackTimeout: { value: 500, off: [] },
-        timeout: { value: 500, off: [], via: (call) => new Promise((_, reject) => open(call).once('connect_error', reject)) },
+        ackTimeout: 500,
+        timeout: { value: 500, via: (call) => new Promise((_, reject) => open(call).once('connect_error', reject)) },
       },
     },
   },

@@ -13,7 +13,7 @@ export default proof<Library>({
     client: {
       call: (call) => read({ ...call, options: { maxRetries: 0, ...call.options } }),
       patience: 62_000,
-      options: { timeoutInSeconds: { value: 0.5, off: [] } },
+      options: { timeoutInSeconds: { value: 0.5 } },
     },
   },
   retries: {

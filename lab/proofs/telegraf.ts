@@ -13,4 +13,5 @@ export default proof<Library>({
       options: {},
     },
   },
+  single: 'call',
 });

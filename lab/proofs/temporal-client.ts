@@ -11,7 +11,7 @@ export default proof<Temporal>({
     connection: {
       server: 'tcp',
       call: ({ lib, port, options }) => lib.Connection.connect({ address: `127.0.0.1:${port}`, ...options }),
-      options: { connectTimeout: { value: 500, off: [] } },
+      options: { connectTimeout: 500 },
     },
   },
 });

@@ -24,9 +24,9 @@ export default proof<Library>({
       },
       slow: async ({ lib, port, options }) => (await open(lib, port, options)).query('SELECT pg_sleep(30)'),
       options: {
-        'extra.query_timeout': { value: 500, off: [] },
-        'extra.statement_timeout': { value: 500, off: [] },
-        connectTimeoutMS: { value: 500, off: [] },
+        'extra.query_timeout': 500,
+        'extra.statement_timeout': 500,
+        connectTimeoutMS: 500,
       },
     },
   },

@@ -12,7 +12,7 @@ export default proof<Library>({
       call: ({ lib, port, options }) =>
         new lib.default.Client({ nodes: [{ host: '127.0.0.1', port, protocol: 'http' }], apiKey: 'key', numRetries: 0, logLevel: 'silent', ...options }).collections().retrieve(),
       patience: 7000,
-      options: { connectionTimeoutSeconds: { value: 0.5, off: [] } },
+      options: { connectionTimeoutSeconds: { value: 0.5 } },
     },
   },
 });

@@ -22,7 +22,7 @@ export default proof<Undici>({
       call: doFetch,
       options: {
         signal: soon,
-        timeout: { value: 500, off: [] },
+        timeout: 500,
         'dispatcher.headersTimeout': { value: 500, via: (call) => doFetch({ ...call, options: dispatcher(call, { headersTimeout: call.value }) }) },
       },
     },

@@ -27,4 +27,5 @@ export default proof<Urql>({
       options: { 'fetchOptions.signal': soon, fetch: bounded },
     },
   },
+  single: 'call',
 });

@@ -14,4 +14,5 @@ export default proof<Web3>({
       options: { 'providerOptions.signal': soon, timeout: { value: 500, off: [] } },
     },
   },
+  single: 'call',
 });

@@ -17,8 +17,8 @@ export default proof<{ default: Class<Socket> }>({
         socket.once('error', reject);
       }),
       options: {
-        handshakeTimeout: { value: 500, off: [] },
-        timeout: { value: 500, off: [] },
+        handshakeTimeout: 500,
+        timeout: 500,
       },
     },
   },

@@ -35,10 +35,12 @@ export default {
       options: [
         {
           path: 'publishTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'call',
+          off: [0],
           evidence: [{ kind: 'proven', result: 'lab/results/amqp-connection-manager.json#deadlines.publish.options[publishTimeout]' }],
         },
         {
           path: 'timeout', at: 'call', form: 'duration', unit: 'ms', coverage: 'call',
+          off: [0],
           evidence: [{ kind: 'proven', result: 'lab/results/amqp-connection-manager.json#deadlines.publish.options[timeout]' }],
         },
       ],
@@ -55,5 +57,8 @@ export default {
       jitter: { byDefault: false },
       evidence: [{ kind: 'source', version: '5.0.0', file: 'AmqpConnectionManager.js', says: 'reconnectTimeInSeconds is heartbeatIntervalInSeconds, 5, when it is not given' }],
     },
+  },
+  unstated: {
+    idempotency: { is: 'not-applicable', why: 'RabbitMQ keeps no keys: whoever consumes tells a message from its repetition, by messageId' },
   },
 } as const satisfies LibraryFacts;

@@ -64,6 +64,9 @@ export default {
       fix: 'heartbeat: 10 beside the host, and { timeout: 5000 } for the socket',
     },
   },
+  unstated: {
+    idempotency: { is: 'not-applicable', why: 'RabbitMQ keeps no keys: whoever consumes tells a message from its repetition, by messageId' },
+  },
   notes: [
     'Nothing but the heartbeat ends a call to a broker that has fallen silent; the interval is the one that the broker proposes, unless the connection asks for another.',
     'heartbeat: 0 switches it off from version 2 on, and leaves it to the broker before.',

@@ -114,6 +114,9 @@ export default {
       suggest: { option: 'timeout', value: 'ms' },
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/axios.json#unstated.retries' }] },
+  },
   notes: [
     'In Node the timeout is that of an idle socket once the answer has begun: a body that drips never ends. adapter: "fetch" bounds the whole attempt.',
     'axios.post(url, { timeout: 500 }) sends the options as the body and sets no timeout.',

@@ -47,5 +47,8 @@ export default {
       suggest: { option: 'timeout', value: 'ms', argument: 0 },
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/azure-core.json#unstated.retries' }] },
+  },
   notes: ['The default pipeline makes 4 attempts of any method, POST too, on 503 and on a reset connection.'],
 } as const satisfies LibraryFacts;

@@ -87,4 +87,10 @@ export default {
       evidence: [{ kind: 'source', version: '7.9.5', file: '@azure/core-amqp/dist/esm/util/constants.js', says: 'defaultMaxRetries 3' }],
     },
   },
+  idempotency: {
+    automatic: false,
+    options: ['messageId'],
+    headers: [],
+    evidence: [{ kind: 'types', version: '7.9.5', says: 'messageId of a message, by which a queue that looks for duplicates knows it' }],
+  },
 } as const satisfies LibraryFacts;

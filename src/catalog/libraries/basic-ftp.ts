@@ -51,4 +51,8 @@ export default {
       fix: 'the first argument of new Client, in ms',
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'source', version: '6.2.6', file: 'dist/Client.js', says: 'a command that fails rejects; only the way of opening a data connection is tried again' }] },
+    idempotency: { is: 'not-applicable', why: 'a file is named by whoever writes it' },
+  },
 } as const satisfies LibraryFacts;

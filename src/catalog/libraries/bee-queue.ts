@@ -42,4 +42,10 @@ export default {
       evidence: [{ kind: 'proven', result: 'lab/results/bee-queue.json#retries.job' }],
     },
   },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'source', version: '2.0.0', file: 'lib/job.js', says: 'setId names a job, and one that is there already is not added; no option does' }],
+  },
 } as const satisfies LibraryFacts;

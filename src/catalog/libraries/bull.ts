@@ -49,6 +49,7 @@ export default {
         },
         {
           path: 'redis.connectTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          off: [0],
           evidence: [ioredis.deadlines.command.options[1].evidence[0]],
         },
       ],
@@ -78,6 +79,12 @@ export default {
       jitter: { byDefault: false },
       evidence: [{ kind: 'proven', result: 'lab/results/bull.json#retries.queue' }],
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: ['jobId'],
+    headers: [],
+    evidence: [{ kind: 'documented', address: 'https://github.com/OptimalBits/bull/blob/develop/REFERENCE.md', says: 'a job whose id is there already is not added' }],
   },
   notes: ['A processor that hangs is ended only by the job option timeout.'],
 } as const satisfies LibraryFacts;

@@ -109,6 +109,12 @@ export default {
       evidence: [{ kind: 'proven', result: 'lab/results/bullmq.json#retries.flow' }],
     },
   },
+  idempotency: {
+    automatic: false,
+    options: ['jobId'],
+    headers: [],
+    evidence: [{ kind: 'documented', address: 'https://docs.bullmq.io/guide/jobs/job-ids', says: 'a job whose id is there already is not added' }],
+  },
   notes: [
     'A processor that never settles stays active: there is no job timeout, and the lock is renewed.',
     'An event loop blocked past lockDuration lets a second worker run the same job.',

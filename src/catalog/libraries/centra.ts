@@ -40,4 +40,7 @@ export default {
       fix: '.timeout(5000) on the request',
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/centra.json#unstated.retries' }] },
+  },
 } as const satisfies LibraryFacts;

@@ -39,4 +39,7 @@ export default {
       suggest: { option: 'request_timeout', value: 'ms', argument: 0 },
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/clickhouse.json#unstated.retries' }] },
+  },
 } as const satisfies LibraryFacts;

@@ -68,4 +68,10 @@ export default {
       ],
     },
   },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/cohere.json#idempotency' }],
+  },
 } as const satisfies LibraryFacts;

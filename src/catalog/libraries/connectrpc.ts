@@ -58,4 +58,7 @@ export default {
       suggest: { option: 'defaultTimeoutMs', value: 'ms', argument: 0 },
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/connectrpc.json#unstated.retries' }] },
+  },
 } as const satisfies LibraryFacts;

@@ -74,4 +74,7 @@ export default {
       ],
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/consul.json#unstated.retries' }] },
+  },
 } as const satisfies LibraryFacts;

@@ -45,4 +45,10 @@ export default {
       evidence: [{ kind: 'proven', result: 'lab/results/contentful-management.json#retries.client' }],
     },
   },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/contentful-management.json#idempotency' }],
+  },
 } as const satisfies LibraryFacts;

@@ -10,7 +10,7 @@ export default {
   checked: '11.12.10',
   exports: { createClient: 'Client', 'default.createClient': 'Client' },
   kinds: {
-    Client: { call: { is: 'client', returns: 'client', options: [0], deadline: 'client' } },
+    Client: { call: { is: 'client', returns: 'client', options: [0], deadline: 'client', retry: 'client' } },
     client: {
       deep: true,
       members: { '*': call },
@@ -37,6 +37,16 @@ export default {
       ],
       fix: 'timeout: 10000 in the options of createClient',
       suggest: { option: 'timeout', value: 'ms', argument: 0 },
+    },
+  },
+  retries: {
+    client: {
+      asked: 'option',
+      form: 'operation',
+      attempts: { paths: ['retryLimit'], counts: 'retries', byDefault: 5 },
+      delay: { byDefault: 'growing', baseMs: 2000 },
+      jitter: { byDefault: true },
+      evidence: [{ kind: 'proven', result: 'lab/results/contentful.json#retries.client' }],
     },
   },
 } as const satisfies LibraryFacts;

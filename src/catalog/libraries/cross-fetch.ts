@@ -50,5 +50,8 @@ export default {
       suggest: { option: 'signal', value: 'abort-signal', argument: 1 },
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/cross-fetch.json#unstated.retries' }] },
+  },
   notes: ['Its timeout option works in Node alone, where it is node-fetch 2; in a browser it does nothing.'],
 } as const satisfies LibraryFacts;

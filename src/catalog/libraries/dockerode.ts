@@ -62,6 +62,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'headers',
+          off: [0],
           evidence: [{ kind: 'proven', result: 'lab/results/dockerode.json#deadlines.client.options[timeout]' }],
         },
         {
@@ -70,6 +71,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'headers',
+          off: [0],
           evidence: [{ kind: 'proven', result: 'lab/results/dockerode.json#deadlines.client.options[connectionTimeout]' }],
         },
         {
@@ -82,5 +84,9 @@ export default {
       ],
       fix: 'abortSignal: AbortSignal.timeout(10000) in the options of the call, or timeout in new Docker',
     },
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/dockerode.json#unstated.retries' }] },
+    idempotency: { is: 'not-applicable', why: 'the engine takes no keys: a container is named by whoever makes it' },
   },
 } as const satisfies LibraryFacts;

@@ -54,4 +54,7 @@ export default {
       fix: 'connection: { query_timeout: 5000 }, or a pool of your own with it',
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'source', version: '0.45.4', file: 'node-postgres/session.js', says: 'it hands the query to the driver, once' }] },
+  },
 } as const satisfies LibraryFacts;

@@ -66,6 +66,7 @@ export default {
         },
         {
           path: 'dialTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          off: [0],
           evidence: [{ kind: 'proven', result: 'lab/results/etcd3.json#deadlines.call.options[dialTimeout]' }],
         },
       ],

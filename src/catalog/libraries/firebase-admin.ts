@@ -93,5 +93,11 @@ export default {
       ],
     },
   },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/firebase-admin.json#idempotency' }],
+  },
   notes: ['Firestore, storage and the database have deadlines of their own and are not meant by these.'],
 } as const satisfies LibraryFacts;

@@ -48,4 +48,10 @@ export default {
       ],
     },
   },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/gitbeaker.json#idempotency' }],
+  },
 } as const satisfies LibraryFacts;

@@ -89,5 +89,8 @@ export default {
       evidence: [{ kind: 'source', version: '5.3.1', file: 'build/src/v1/publisher_client_config.json', says: 'retried until the total timeout, 100 ms times 4, cap 60 s' }],
     },
   },
+  unstated: {
+    idempotency: { is: 'not-applicable', why: 'Pub/Sub keeps no keys of publishers: whoever consumes tells a message from its repetition' },
+  },
   notes: ['A published message that is retried may be there twice: subscribers have to dedupe by an id of their own.'],
 } as const satisfies LibraryFacts;

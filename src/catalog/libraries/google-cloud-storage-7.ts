@@ -57,6 +57,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'attempt',
+          off: [0],
           evidence: [{ kind: 'proven', result: 'lab/results/google-cloud-storage-7.json#deadlines.client.options[timeout]' }],
         },
       ],

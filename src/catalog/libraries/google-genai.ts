@@ -36,6 +36,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'attempt',
+          off: [0],
           evidence: [{ kind: 'proven', result: 'lab/results/google-genai.json#deadlines.client.options[httpOptions.timeout]' }],
         },
         {
@@ -59,5 +60,8 @@ export default {
       ],
       fix: 'httpOptions: { timeout: 30000 } in the options of new GoogleGenAI',
     },
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/google-genai.json#unstated.retries' }] },
   },
 } as const satisfies LibraryFacts;

@@ -55,4 +55,7 @@ export default {
       suggest: { option: 'timeout', value: 'ms', argument: 1 },
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/google-generative-ai.json#unstated.retries' }] },
+  },
 } as const satisfies LibraryFacts;

@@ -33,5 +33,11 @@ export default {
       ],
     },
   },
+  idempotency: {
+    automatic: false,
+    options: ['jobKey'],
+    headers: [],
+    evidence: [{ kind: 'types', version: '0.17.3', says: 'jobKey of TaskSpec: a job of that key is replaced' }],
+  },
   notes: ['It runs a failing job up to 25 times unasked.'],
 } as const satisfies LibraryFacts;

@@ -50,5 +50,8 @@ export default {
       fix: 'signal: AbortSignal.timeout(5000) in the call, request({ document, variables, signal })',
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/graphql-request-6.json#unstated.retries' }] },
+  },
   notes: ['A signal in the options of GraphQLClient is shared by all calls: AbortSignal.timeout() there starts at the construction.'],
 } as const satisfies LibraryFacts;

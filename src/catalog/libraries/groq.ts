@@ -59,4 +59,10 @@ export default {
       ],
     },
   },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/groq.json#idempotency' }],
+  },
 } as const satisfies LibraryFacts;

@@ -41,4 +41,7 @@ export default {
       fix: 'signal: AbortSignal.timeout(5000) in the call, or a fetch in createClient that adds it',
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/hey-api-fetch.json#unstated.retries' }] },
+  },
 } as const satisfies LibraryFacts;

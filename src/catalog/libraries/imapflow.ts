@@ -68,4 +68,8 @@ export default {
       fix: 'socketTimeout: 30000 in the options of new ImapFlow',
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'source', version: '1.1.1', file: 'lib/imap-flow.js', says: 'a command that fails rejects; only the fetch of a throttled server is tried again' }] },
+    idempotency: { is: 'not-applicable', why: 'mail is read, not sent' },
+  },
 } as const satisfies LibraryFacts;

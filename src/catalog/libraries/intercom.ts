@@ -10,7 +10,7 @@ export default {
   checked: '7.0.3',
   exports: { IntercomClient: 'Client' },
   kinds: {
-    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client' } },
+    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client', retry: 'client' } },
     client: { deep: true, members: { '*': call } },
   },
   deadlines: {
@@ -32,6 +32,16 @@ export default {
         },
       ],
       fix: 'timeoutInSeconds: 10 in the options of new IntercomClient',
+    },
+  },
+  retries: {
+    client: {
+      asked: 'option',
+      form: 'operation',
+      attempts: { paths: ['maxRetries'], counts: 'retries', byDefault: 2 },
+      delay: { byDefault: 'growing', baseMs: 1000 },
+      jitter: { byDefault: true },
+      evidence: [{ kind: 'proven', result: 'lab/results/intercom.json#retries.client' }],
     },
   },
 } as const satisfies LibraryFacts;

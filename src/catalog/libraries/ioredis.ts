@@ -72,10 +72,12 @@ export default {
         },
         {
           path: 'connectTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          off: [0],
           evidence: [{ kind: 'proven', result: 'lab/results/ioredis.json#deadlines.command.options[connectTimeout]' }],
         },
         {
           path: 'socketTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          off: [0],
           evidence: [{ kind: 'proven', result: 'lab/results/ioredis.json#deadlines.command.options[socketTimeout]' }],
         },
       ],

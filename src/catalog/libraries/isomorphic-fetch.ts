@@ -50,5 +50,8 @@ export default {
       suggest: { option: 'signal', value: 'abort-signal', argument: 1 },
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/isomorphic-fetch.json#unstated.retries' }] },
+  },
   notes: ['Importing it leaves an existing global fetch in place: on Node 18 and later a bare fetch(url, { timeout }) is the native one and ignores the timeout.'],
 } as const satisfies LibraryFacts;

@@ -65,4 +65,10 @@ export default {
       ],
     },
   },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/jsforce.json#idempotency' }],
+  },
 } as const satisfies LibraryFacts;

@@ -93,6 +93,12 @@ export default {
       ],
     },
   },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'source', version: '2.2.4', file: 'src/producer/index.js', says: 'idempotent: true numbers what it sends again itself; nothing names a message' }],
+  },
   notes: [
     'An idempotent producer retries without end.',
     'A handler that throws gives the message back; offsets are committed after it resolves, so its work must be awaited.',

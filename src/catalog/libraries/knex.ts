@@ -92,12 +92,16 @@ export default {
         },
         {
           path: 'connection.connectionTimeoutMillis', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          off: [0],
           evidence: [{ kind: 'proven', result: 'lab/results/knex.json#deadlines.query.options[connection.connectionTimeoutMillis]' }],
         },
       ],
       fix: 'connection: { query_timeout: 5000 } for PostgreSQL, .timeout(5000, { cancel: true }) on the query for the others',
       suggest: { option: 'connection.query_timeout', value: 'ms', argument: 0 },
     },
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'source', version: '3.3.0', file: 'lib/execution/query-runner.js', says: 'a query that fails rejects' }] },
   },
   notes: ['.timeout(n) without { cancel: true } leaves the statement running at the server.'],
 } as const satisfies LibraryFacts;

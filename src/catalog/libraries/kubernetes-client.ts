@@ -39,5 +39,8 @@ export default {
       fix: 'a race with a timer around the call, or a middleware that calls context.setSignal(AbortSignal.timeout(10000))',
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/kubernetes-client.json#unstated.retries' }] },
+  },
   notes: ['A signal as the second argument is ignored.'],
 } as const satisfies LibraryFacts;

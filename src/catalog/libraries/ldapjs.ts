@@ -53,4 +53,7 @@ export default {
       suggest: { option: 'timeout', value: 'ms', argument: 0 },
     },
   },
+  unstated: {
+    idempotency: { is: 'not-applicable', why: 'LDAP has no key: an entry is named by whoever writes it' },
+  },
 } as const satisfies LibraryFacts;

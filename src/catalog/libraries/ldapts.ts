@@ -53,4 +53,8 @@ export default {
       suggest: { option: 'timeout', value: 'ms', argument: 0 },
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'source', version: '8.2.0', file: 'dist/Client.js', says: 'a request that fails rejects' }] },
+    idempotency: { is: 'not-applicable', why: 'LDAP has no key: an entry is named by whoever writes it' },
+  },
 } as const satisfies LibraryFacts;

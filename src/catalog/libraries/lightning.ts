@@ -35,4 +35,7 @@ export default {
       fix: 'a race with a timer around the call: it takes no timeout',
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'source', version: '11.1.0', file: 'lnd_methods', says: 'each method calls its stub once' }] },
+  },
 } as const satisfies LibraryFacts;

@@ -24,4 +24,7 @@ export default {
       fix: 'a race with a timer around the call: it takes no timeout',
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/linear.json#unstated.retries' }] },
+  },
 } as const satisfies LibraryFacts;

@@ -28,11 +28,15 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'idle',
+          off: [0],
           evidence: [{ kind: 'proven', result: 'lab/results/mailgun.json#deadlines.client.options[timeout]' }],
         },
       ],
       fix: 'timeout: 10000 in the options of client()',
       suggest: { option: 'timeout', value: 'ms', argument: 0 },
     },
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/mailgun.json#unstated.retries' }] },
   },
 } as const satisfies LibraryFacts;

@@ -76,4 +76,7 @@ export default {
       suggest: { option: 'driverOptions.connection.query_timeout', value: 'ms', argument: 0 },
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'source', version: '6.6.16', file: '@mikro-orm/core/connections/Connection.js', says: 'a query that fails rejects' }] },
+  },
 } as const satisfies LibraryFacts;

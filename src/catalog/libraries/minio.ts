@@ -62,4 +62,10 @@ export default {
       ],
     },
   },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/minio.json#idempotency' }],
+  },
 } as const satisfies LibraryFacts;

@@ -30,11 +30,15 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'attempt',
+          off: [0],
           evidence: [{ kind: 'proven', result: 'lab/results/mistral.json#deadlines.client.options[timeoutMs]' }],
         },
       ],
       fix: 'timeoutMs: 30000 in the options of new Mistral',
       suggest: { option: 'timeoutMs', value: 'ms', argument: 0 },
     },
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/mistral.json#unstated.retries' }] },
   },
 } as const satisfies LibraryFacts;

@@ -103,10 +103,12 @@ export default {
         { path: 'timeoutMS', at: 'both', ...timeoutMS },
         {
           path: 'serverSelectionTimeoutMS', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          off: [0],
           evidence: [{ kind: 'proven', result: 'lab/results/mongodb.json#deadlines.operation.options[serverSelectionTimeoutMS]' }],
         },
         {
           path: 'connectTimeoutMS', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          off: [0],
           evidence: [{ kind: 'proven', result: 'lab/results/mongodb.json#deadlines.operation.options[connectTimeoutMS]' }],
         },
       ],

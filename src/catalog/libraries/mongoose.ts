@@ -105,10 +105,12 @@ export default {
         },
         {
           path: 'serverSelectionTimeoutMS', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          off: [0],
           evidence: [{ kind: 'proven', result: 'lab/results/mongoose.json#deadlines.operation.options[serverSelectionTimeoutMS]' }],
         },
         {
           path: 'connectTimeoutMS', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          off: [0],
           evidence: [{ kind: 'proven', result: 'lab/results/mongoose.json#deadlines.operation.options[connectTimeoutMS]' }],
         },
         {

@@ -50,4 +50,7 @@ export default {
       evidence: [{ kind: 'source', version: '5.16.0', file: 'build/lib/client.js', says: 'reconnectPeriod 1000, the same each time' }],
     },
   },
+  unstated: {
+    idempotency: { is: 'not-applicable', why: 'the protocol tells a repetition within one session by packet id (QoS 2), and has no key for it' },
+  },
 } as const satisfies LibraryFacts;

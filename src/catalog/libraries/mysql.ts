@@ -47,14 +47,19 @@ export default {
         },
         {
           path: 'connectTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          off: [0],
           evidence: [{ kind: 'proven', result: 'lab/results/mysql.json#deadlines.query.options[connectTimeout]' }],
         },
         {
           path: 'acquireTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          off: [0],
           evidence: [{ kind: 'proven', result: 'lab/results/mysql.json#deadlines.query.options[acquireTimeout]' }],
         },
       ],
       fix: 'query({ sql, timeout: 5000 }) for each query; the config has no query timeout',
     },
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'source', version: '2.18.1', file: 'lib/Connection.js', says: 'a query that fails is handed to its caller' }] },
   },
 } as const satisfies LibraryFacts;

@@ -84,5 +84,8 @@ export default {
       fix: 'query({ sql, timeout: 5000 }) for each query; the config has no query timeout',
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'source', version: '3.24.6', file: 'lib/base/connection.js', says: 'a query that fails is handed to its caller' }] },
+  },
   notes: ['After the timeout the connection goes back to the pool while the server still works: with one connection the next query waited 5.3 s.'],
 } as const satisfies LibraryFacts;

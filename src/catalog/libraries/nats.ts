@@ -74,4 +74,10 @@ export default {
       ],
     },
   },
+  idempotency: {
+    automatic: false,
+    options: ['msgID'],
+    headers: ['Nats-Msg-Id'],
+    evidence: [{ kind: 'types', version: '2.29.3', says: 'msgID of JetStreamPublishOptions' }],
+  },
 } as const satisfies LibraryFacts;

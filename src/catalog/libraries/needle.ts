@@ -83,5 +83,8 @@ export default {
       suggest: { option: 'response_timeout', value: 'ms' },
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/needle.json#unstated.retries' }] },
+  },
   notes: ['read_timeout bounds the read of the whole body and does nothing before the headers.'],
 } as const satisfies LibraryFacts;

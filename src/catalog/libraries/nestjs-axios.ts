@@ -80,6 +80,9 @@ export default {
       fix: 'timeout: 5000 in the options that useFactory returns',
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/nestjs-axios.json#unstated.retries' }] },
+  },
   notes: [
     'Every method gives a cold observable: without subscribe or firstValueFrom nothing is sent.',
     'rxjs retry(n) sends any method again: a POST through retry(2) was sent three times.',

@@ -16,4 +16,8 @@ export default {
     module: {},
   },
   retries: { queue: bull.retries.queue },
+  idempotency: bull.idempotency,
+  unstated: {
+    deadlines: { is: 'not-applicable', why: 'bull connects to Redis, and its options say how long it waits' },
+  },
 } as const satisfies LibraryFacts;

@@ -39,4 +39,7 @@ export default {
       fix: 'dialectOptions: { query_timeout: 5000 } in the options that useFactory returns, for PostgreSQL',
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'source', version: '6.37.8', file: 'sequelize/lib/sequelize.js', says: 'SQLITE_BUSY alone is tried again; retryAttempts is about the first connection' }] },
+  },
 } as const satisfies LibraryFacts;

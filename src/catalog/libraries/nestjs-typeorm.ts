@@ -38,4 +38,7 @@ export default {
       fix: 'extra: { query_timeout: 5000 } in the options that useFactory returns, for PostgreSQL',
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'source', version: '0.3.27', file: 'typeorm/driver/postgres/PostgresQueryRunner.js', says: 'a query that fails rejects; retryAttempts is about the first connection alone' }] },
+  },
 } as const satisfies LibraryFacts;

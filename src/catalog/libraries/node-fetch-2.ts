@@ -48,5 +48,8 @@ export default {
       suggest: { option: 'timeout', value: 'ms', argument: 1 },
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/node-fetch-2.json#unstated.retries' }] },
+  },
   notes: ['The timeout option is gone in node-fetch 3, where it is silently ignored.'],
 } as const satisfies LibraryFacts;

@@ -48,4 +48,7 @@ export default {
       suggest: { option: 'signal', value: 'abort-signal', argument: 1 },
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/node-fetch-3.json#unstated.retries' }] },
+  },
 } as const satisfies LibraryFacts;

@@ -62,6 +62,9 @@ export default {
       suggest: { option: 'signal', value: 'abort-signal' },
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/node-http.json#unstated.retries' }] },
+  },
   notes: [
     'The timeout options and req.setTimeout only emit an event: without req.on("timeout", () => req.destroy()) nothing ends.',
     'The global agent has a timeout of 5 s on Node 20: a handler of "timeout" that destroys fires after 5 s even where no timeout is set.',

@@ -34,6 +34,7 @@ export default {
       options: [
         {
           path: 'sessionTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          off: [0],
           evidence: [
             { kind: 'proven', result: 'lab/results/node-zookeeper-client.json#deadlines.operation.options[sessionTimeout]' },
             { kind: 'source', version: '1.1.3', file: 'lib/ConnectionManager.js', says: 'it is what the session is negotiated with' },

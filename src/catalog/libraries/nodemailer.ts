@@ -66,5 +66,8 @@ export default {
     headers: ['Message-ID'],
     evidence: [{ kind: 'source', version: '10.6.0', file: 'dist/esm/mime-node/index.js', says: 'a Message-ID is generated per message where none is given' }],
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'source', version: '10.6.0', file: 'lib/smtp-transport/index.js', says: 'a mail that fails is handed to its caller' }] },
+  },
   notes: ['A server that falls silent after the greeting or after DATA keeps sendMail pending for 10 minutes by default.'],
 } as const satisfies LibraryFacts;

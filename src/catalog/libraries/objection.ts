@@ -31,4 +31,7 @@ export default {
     rows,
   },
   deadlines: knex.deadlines,
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'source', version: '3.3.0', file: 'knex/lib/execution/query-runner.js', says: 'knex runs its queries, and runs none again' }] },
+  },
 } as const satisfies LibraryFacts;

@@ -54,6 +54,7 @@ export default {
           unit: 'ms',
           coverage: 'attempt',
           versions: { package: '@octokit/request', range: '<7' },
+          off: [0],
           evidence: [{ kind: 'source', version: '6.2.8', file: '@octokit/request/dist-node/index.js', says: 'hands all of request to node-fetch, which takes the timeout' }],
         },
         {

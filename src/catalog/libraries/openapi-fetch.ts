@@ -41,5 +41,8 @@ export default {
       fix: 'signal: AbortSignal.timeout(5000) in the call, or a fetch in createClient that adds it',
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/openapi-fetch.json#unstated.retries' }] },
+  },
   notes: ['It does not reject on 4xx and 5xx: the answer carries error.'],
 } as const satisfies LibraryFacts;

@@ -44,5 +44,11 @@ export default {
       ],
     },
   },
+  idempotency: {
+    automatic: false,
+    options: ['id', 'singletonKey'],
+    headers: [],
+    evidence: [{ kind: 'source', version: '10.4.2', file: 'src/plans.js', says: 'a job whose id, or key in its time slot, is there already is not inserted' }],
+  },
   notes: ['It retries unasked: a handler that is not idempotent may run three times.'],
 } as const satisfies LibraryFacts;

@@ -32,4 +32,7 @@ export default {
       },
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'source', version: '12.7.1', file: 'lib/query.js', says: 'a query that fails rejects' }] },
+  },
 } as const satisfies LibraryFacts;

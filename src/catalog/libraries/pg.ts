@@ -59,6 +59,9 @@ export default {
       suggest: { option: 'query_timeout', value: 'ms', argument: 0 },
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'source', version: '8.23.1', file: 'lib/client.js', says: 'a query that fails is handed to its caller, and a connection that is lost is not made again' }] },
+  },
   notes: [
     'query_timeout does not cancel the statement: pair it with statement_timeout.',
     'A session advisory lock outlives ROLLBACK and client.release(); through a pool, lock and unlock can land on different sessions.',

@@ -42,4 +42,7 @@ export default {
       suggest: { option: 'timeout', value: 'ms', argument: 0 },
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/phin.json#unstated.retries' }] },
+  },
 } as const satisfies LibraryFacts;

@@ -52,4 +52,10 @@ export default {
       evidence: [{ kind: 'proven', result: 'lab/results/pinecone.json#retries.client' }],
     },
   },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/pinecone.json#idempotency' }],
+  },
 } as const satisfies LibraryFacts;

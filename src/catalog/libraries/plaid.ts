@@ -28,6 +28,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'idle',
+          off: [0],
           evidence: [{ kind: 'proven', result: 'lab/results/plaid.json#deadlines.client.options[baseOptions.timeout]' }],
         },
         {
@@ -41,5 +42,8 @@ export default {
       ],
       fix: 'baseOptions: { timeout: 10000 } in new Configuration',
     },
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/plaid.json#unstated.retries' }] },
   },
 } as const satisfies LibraryFacts;

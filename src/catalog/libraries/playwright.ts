@@ -64,4 +64,7 @@ export default {
       fix: 'timeout: 30000 in the options',
     },
   },
+  unstated: {
+    idempotency: { is: 'not-applicable', why: 'it drives a browser: what is sent is up to the page' },
+  },
 } as const satisfies LibraryFacts;

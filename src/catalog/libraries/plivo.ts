@@ -41,6 +41,13 @@ export default {
     evidence: [{ kind: 'proven', result: 'lab/results/plivo.json#idempotency' }],
   },
   unstated: {
-    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/plivo.json#unstated.retries' }] },
+    retries: {
+      is: 'none',
+      evidence: [
+        { kind: 'proven', result: 'lab/results/plivo.json#unstated.retries' },
+        { kind: 'source', version: '4.79.0', file: 'dist/rest/axios.js', says: 'of a message; a voice request is tried on two other hosts' },
+      ],
+    },
   },
+  notes: ['A voice request that fails is made again on two other hosts; a message is not.'],
 } as const satisfies LibraryFacts;

@@ -10,7 +10,7 @@ export default {
   checked: '5.70.0',
   exports: { PostHog: 'Client' },
   kinds: {
-    Client: { construct: { is: 'client', returns: 'client', options: [1], deadline: 'client' } },
+    Client: { construct: { is: 'client', returns: 'client', options: [1], deadline: 'client', retry: 'client' } },
     client: {
       members: {
         captureImmediate: { ...call, effect: 'write' },
@@ -52,6 +52,16 @@ export default {
         },
       ],
       fix: 'requestTimeout: 3000 in the options of new PostHog',
+    },
+  },
+  retries: {
+    client: {
+      asked: 'option',
+      form: 'operation',
+      attempts: { paths: ['fetchRetryCount'], counts: 'retries', byDefault: 3 },
+      delay: { byDefault: 'constant', baseMs: 3000 },
+      jitter: { byDefault: false },
+      evidence: [{ kind: 'proven', result: 'lab/results/posthog-node.json#retries.client' }],
     },
   },
 } as const satisfies LibraryFacts;

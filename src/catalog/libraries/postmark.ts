@@ -47,5 +47,8 @@ export default {
       suggest: { option: 'timeout', value: 's', argument: 1 },
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/postmark.json#unstated.retries' }] },
+  },
   notes: ['The timeout is in seconds.'],
 } as const satisfies LibraryFacts;

@@ -41,4 +41,7 @@ export default {
       suggest: { option: 'statement_timeout', value: 'ms', argument: 0 },
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'source', version: '7.10.1', file: 'dist/index.js', says: 'it hands the query to pg, once' }] },
+  },
 } as const satisfies LibraryFacts;

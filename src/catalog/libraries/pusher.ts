@@ -35,12 +35,16 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'headers',
+          off: [0],
           evidence: [{ kind: 'proven', result: 'lab/results/pusher.json#deadlines.client.options[timeout]' }],
         },
       ],
       fix: 'timeout: 5000 in the options of new Pusher',
       suggest: { option: 'timeout', value: 'ms', argument: 0 },
     },
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/pusher.json#unstated.retries' }] },
   },
   notes: ['trigger does not read the body of the answer.'],
 } as const satisfies LibraryFacts;

@@ -47,6 +47,7 @@ export default {
       options: [
         {
           path: 'connect_timeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          off: [0],
           evidence: [
             { kind: 'proven', result: 'lab/results/redis-3.json#deadlines.command.options[connect_timeout]' },
             { kind: 'source', version: '3.1.2', file: 'index.js', says: 'a timer of the stream that ends with the connection, and the budget of reconnecting' },

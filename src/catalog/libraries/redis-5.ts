@@ -30,14 +30,17 @@ export default {
       options: [
         {
           path: 'socket.socketTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'idle',
+          off: [0],
           evidence: [{ kind: 'proven', result: 'lab/results/redis-5.json#deadlines.command.options[socket.socketTimeout]' }],
         },
         {
           path: 'socket.connectTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          off: [0],
           evidence: [{ kind: 'proven', result: 'lab/results/redis-5.json#deadlines.command.options[socket.connectTimeout]' }],
         },
         {
           path: 'commandOptions.timeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          off: [0],
           evidence: [{ kind: 'proven', result: 'lab/results/redis-5.json#deadlines.command.options[commandOptions.timeout]' }],
         },
       ],

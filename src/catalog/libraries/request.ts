@@ -44,12 +44,16 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'idle',
+          off: [0],
           evidence: [{ kind: 'proven', result: 'lab/results/request.json#deadlines.request.options[timeout]' }],
         },
       ],
       fix: 'timeout: 5000 in the options',
       suggest: { option: 'timeout', value: 'ms' },
     },
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/request.json#unstated.retries' }] },
   },
   notes: ['request itself does not fail on 4xx and 5xx; request-promise does.', 'The package is deprecated and gets no fixes.'],
 } as const satisfies LibraryFacts;

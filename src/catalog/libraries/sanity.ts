@@ -10,7 +10,7 @@ export default {
   checked: '7.28.0',
   exports: { createClient: 'Client' },
   kinds: {
-    Client: { call: { is: 'client', returns: 'client', options: [0], deadline: 'client' } },
+    Client: { call: { is: 'client', returns: 'client', options: [0], deadline: 'client', retry: 'client' } },
     client: {
       members: {
         fetch: { ...call, effect: 'read' },
@@ -48,6 +48,16 @@ export default {
       ],
       fix: 'timeout: 10000 in the options of createClient',
       suggest: { option: 'timeout', value: 'ms', argument: 0 },
+    },
+  },
+  retries: {
+    client: {
+      asked: 'option',
+      form: 'operation',
+      attempts: { paths: ['maxRetries'], counts: 'retries', byDefault: 5 },
+      delay: { byDefault: 'growing' },
+      jitter: { byDefault: true },
+      evidence: [{ kind: 'proven', result: 'lab/results/sanity.json#retries.client' }],
     },
   },
 } as const satisfies LibraryFacts;

@@ -46,5 +46,8 @@ export default {
     headers: [],
     evidence: [{ kind: 'proven', result: 'lab/results/sendgrid-mail.json#idempotency' }],
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/sendgrid-mail.json#unstated.retries' }] },
+  },
   notes: ['setTimeout holds for the whole process: the client is shared.'],
 } as const satisfies LibraryFacts;

@@ -84,16 +84,21 @@ export default {
         },
         {
           path: 'dialectOptions.connectionTimeoutMillis', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          off: [0],
           evidence: [{ kind: 'proven', result: 'lab/results/sequelize.json#deadlines.query.options[dialectOptions.connectionTimeoutMillis]' }],
         },
         {
           path: 'pool.acquire', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          off: [0],
           evidence: [{ kind: 'proven', result: 'lab/results/sequelize.json#deadlines.query.options[pool.acquire]' }],
         },
       ],
       fix: 'dialectOptions: { query_timeout: 5000, connectionTimeoutMillis: 2000 } for PostgreSQL; the MySQL dialect has no query timeout',
       suggest: { option: 'dialectOptions.query_timeout', value: 'ms' },
     },
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'source', version: '6.37.8', file: 'lib/sequelize.js', says: 'SQLITE_BUSY alone is tried again, unless retry.match says otherwise' }] },
   },
   notes: ['retry: { max: 5 } is on by default, for SQLITE_BUSY alone.'],
 } as const satisfies LibraryFacts;

@@ -35,4 +35,7 @@ export default {
       suggest: { option: 'timeout', value: 'ms', argument: 1 },
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/slack-webhook.json#unstated.retries' }] },
+  },
 } as const satisfies LibraryFacts;

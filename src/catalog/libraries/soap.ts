@@ -38,6 +38,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'idle',
+          off: [0],
           evidence: [{ kind: 'proven', result: 'lab/results/soap.json#deadlines.client.options[wsdl_options.timeout]' }],
         },
         {
@@ -53,5 +54,8 @@ export default {
       ],
       fix: 'wsdl_options: { timeout: 10000 } in the options, and timeout in those of each method',
     },
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/soap.json#unstated.retries' }] },
   },
 } as const satisfies LibraryFacts;

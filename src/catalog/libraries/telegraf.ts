@@ -30,4 +30,7 @@ export default {
       fix: 'a race with a timer around the call: it takes no timeout of yours',
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/telegraf.json#unstated.retries' }] },
+  },
 } as const satisfies LibraryFacts;

@@ -56,4 +56,10 @@ export default {
       ],
     },
   },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/telnyx.json#idempotency' }],
+  },
 } as const satisfies LibraryFacts;

@@ -94,6 +94,7 @@ export default {
         },
         {
           path: 'connectTimeoutMS', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          off: [0],
           evidence: [{ kind: 'proven', result: 'lab/results/typeorm.json#deadlines.query.options[connectTimeoutMS]' }],
         },
         {
@@ -108,6 +109,9 @@ export default {
       fix: 'extra: { query_timeout: 5000 } and connectTimeoutMS: 2000 for PostgreSQL; MySQL has no query timeout in its config',
       suggest: { option: 'extra.query_timeout', value: 'ms', argument: 0 },
     },
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'source', version: '0.3.27', file: 'driver/postgres/PostgresQueryRunner.js', says: 'a query that fails rejects' }] },
   },
   notes: ['maxQueryExecutionTime only logs that a query is slow: with 1000 it is pending after 8 s (measured with versions 1.1.1 and 0.3.31).'],
 } as const satisfies LibraryFacts;

@@ -52,4 +52,7 @@ export default {
     },
     setnx: { ...setnxCommand, evidence: [{ kind: 'types', version: '1.39.0', says: 'setnx(key, value) takes no time to live' }] },
   },
+  unstated: {
+    idempotency: { is: 'not-applicable', why: 'a command says itself what doing it twice does' },
+  },
 } as const satisfies LibraryFacts;

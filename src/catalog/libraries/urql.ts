@@ -55,5 +55,8 @@ export default {
       fix: 'fetch: (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(5000) }) in the options of the client',
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/urql.json#unstated.retries' }] },
+  },
   notes: ['toPromise() does not reject: a failure is in result.error.'],
 } as const satisfies LibraryFacts;

@@ -32,6 +32,7 @@ export default {
       options: [
         {
           path: 'timeout.query',
+          off: [],
           at: 'client',
           form: 'duration',
           unit: 's',
@@ -47,6 +48,7 @@ export default {
         },
         {
           path: 'timeout.insert',
+          off: [],
           at: 'client',
           form: 'duration',
           unit: 's',

@@ -52,5 +52,8 @@ export default {
       suggest: { option: 'timeout', value: 'ms', argument: 1 },
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/web3-1.json#unstated.retries' }] },
+  },
   notes: ['web3 4 ignores the timeout of HttpProvider.'],
 } as const satisfies LibraryFacts;

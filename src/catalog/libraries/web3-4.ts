@@ -54,5 +54,8 @@ export default {
       fix: 'a race with a timer around the call: a signal in providerOptions ends all calls at once',
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/web3-4.json#unstated.retries' }] },
+  },
   notes: ['The timeout of HttpProvider in web3 1 is ignored in 4.'],
 } as const satisfies LibraryFacts;

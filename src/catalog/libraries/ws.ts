@@ -27,6 +27,7 @@ export default {
       options: [
         {
           path: 'handshakeTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          off: [0],
           evidence: [{ kind: 'proven', result: 'lab/results/ws.json#deadlines.handshake.options[handshakeTimeout]' }],
         },
         {
@@ -37,6 +38,9 @@ export default {
       ],
       fix: 'handshakeTimeout: 5000 in the options, and a ping from a timer that terminates the socket when no pong comes',
     },
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'source', version: '8.23.0', file: 'lib/websocket.js', says: 'a socket that closes is not opened again' }] },
   },
   notes: [
     'handshakeTimeout ends the opening handshake; an open socket whose peer is silent needs ping and pong of your own.',
