@@ -29,6 +29,8 @@ describe('a retry inside a retry', () => {
     ['in a function that is called', `const inner = (id: string) => withRetry(() => read(id), 3); export const f = (id: string) => withRetry(() => inner(id), 4);`],
     ['in a function that is handed over by name', `const inner = () => withRetry(() => read('a'), 3); export const f = () => withRetry(inner, 4);`],
     ['in a callback for each element', `export const f = (ids: string[]) => withRetry(() => Promise.all(ids.map((id) => withRetry(() => read(id), 3))), 4);`],
+    ['in a function with a loop of its own', `async function inner(id: string) { for (let n = 1; ; n++) { try { return await read(id); } catch (error) { if (n === 3) throw error; await new Promise((done) => setTimeout(done, Math.random() * 2 ** n)); } } }
+      export async function f(id: string) { for (let n = 1; ; n++) { try { return await inner(id); } catch (error) { if (n === 4) throw error; } } }`],
     ['in a method', `class Stock { read(id: string) { return withRetry(() => read(id), 3); } } const stock = new Stock(); export const f = (id: string) => withRetry(() => stock.read(id), 4);`],
   ])('%s', (_name, text) => {
     expect(factors(nestsIn(text))).toEqual([[4, 3]]);

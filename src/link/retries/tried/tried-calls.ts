@@ -10,7 +10,11 @@ import { reachOfCall, type Reach } from './reach.ts';
 export function triedCalls(program: Program, unit: FileUnit, paths: readonly Path[]): readonly CallEvent[] {
   const found = new Set<CallEvent>();
   for (const { failure } of paths) for (const call of failure === undefined ? [] : triedBy(unit, failure)) found.add(call);
-  return [...found].filter((call) => isTried(call.used, reachOfCall(program, { unit, call })) && waitsOf(program, { unit, id: call.result }).length === 0);
+  return [...found].filter((call) => {
+    const reach = reachOfCall(program, { unit, call });
+    // What goes out, and waits between its own attempts, is no pause.
+    return isTried(call.used, reach) && (reach === 'remote' || waitsOf(program, { unit, id: call.result }).length === 0);
+  });
 }
 
 /** What nobody waits for is a note by the way, unless it is known to go out. */
