@@ -51,6 +51,9 @@ function limits(program: Program, unit: FileUnit, call: CallEvent): boolean {
 /** `this.limiter()`, `semaphore.acquire()`, `limiter.schedule(run)`. */
 function isNamedSo(unit: FileUnit, call: CallEvent): boolean {
   const [last = '', before = ''] = calleeName(unit, call).split('.').reverse();
+  // `query.limit(20)` is about rows.
+  if (before === 'limit()') return false;
+  if (last === 'limit' && before !== '' && !call.arguments.some(({ value }) => unit.facts.values[value]?.kind === 'function')) return false;
   return limiting.test(last) || (asking.test(last) && limiting.test(before.replace(/\(\)$/, '')));
 }
 

@@ -1,6 +1,6 @@
 /** How many rows a query gives at most. */
 import type { Category } from '../../catalog/schema.ts';
-import type { CallEvent, ValueId } from '../../extract/file-facts.ts';
+import type { CallEvent, Value, ValueId } from '../../extract/file-facts.ts';
 import { callees } from '../calls/callee.ts';
 import { effectOf, sqlText } from '../calls/effect.ts';
 import type { Program } from '../program/program.ts';
@@ -27,16 +27,24 @@ export function queriedSize(program: Program, unit: FileUnit, call: CallEvent, g
     if (effect === 'write' || effect === 'idempotent') return unknownSize('what a write gives');
     return many.test(callee.name) ? unbounded(`${callee.name} has no limit`) : unknownSize(`how many ${callee.name} gives`);
   }
-  return undefined;
+  return isBuilt(program, unit, call) ? unbounded('the query has no limit') : undefined;
+}
+
+/** `db.select().from(users)`: a query of several links, none of which sets a limit. */
+function isBuilt(program: Program, unit: FileUnit, call: CallEvent): boolean {
+  const links = [...linksBefore(unit, call)].flatMap((link) => callees(program, { unit, call: link }));
+  return links.some((callee) => callee.is === 'operation' && callee.operation.is === 'remote-call' && callee.library.category === 'database' && callee.name.startsWith("select") && callee.operation.effect === 'read');
 }
 
 function limitIn(program: Program, unit: FileUnit, call: CallEvent, given: readonly ValueId[]): Size | undefined {
-  const written = [...given, ...chained(unit, call)].map((id) => limitAt(program, unit, id));
+  const { limit, others } = chained(unit, call);
+  if (limit !== undefined) return sizeOfLimit(program, unit, limit);
+  const written = [...given, ...others].map((id) => limitAt(program, unit, id));
   return written.find((size) => size !== undefined);
 }
 
 /** What the methods were given that the query was made by: `db.select().from(users).limit(50)`. */
-function chained(unit: FileUnit, call: CallEvent): readonly ValueId[] {
+function chained(unit: FileUnit, call: CallEvent): { readonly limit?: ValueId; readonly others: readonly ValueId[] } {
   const found: ValueId[] = [];
   let callee = unit.facts.values[call.callee];
   for (let depth = 0; callee?.kind === 'member' && depth < 16; depth += 1) {
@@ -46,9 +54,19 @@ function chained(unit: FileUnit, call: CallEvent): readonly ValueId[] {
     callee = unit.facts.values[made.callee];
     const name = callee?.kind === 'member' && typeof callee.property === 'string' ? callee.property : '';
     for (const { value } of made.arguments) found.push(value);
-    if (limits.test(name) && made.arguments[0] !== undefined) return [made.arguments[0].value, ...found].slice(0, 1);
+    if (limits.test(name) && made.arguments[0] !== undefined) return { limit: made.arguments[0].value, others: [] };
   }
-  return found;
+  return { others: found };
+}
+
+function* linksBefore(unit: FileUnit, call: CallEvent): Iterable<CallEvent> {
+  let at: CallEvent | undefined = call;
+  for (let depth = 0; at !== undefined && depth < 16; depth += 1) {
+    const callee: Value | undefined = unit.facts.values[at.callee];
+    const before: Value | undefined = callee?.kind === 'member' ? unit.facts.values[callee.object] : undefined;
+    at = before?.kind === 'result' ? unit.facts.calls[before.call] : undefined;
+    if (at !== undefined) yield at;
+  }
 }
 
 function limitAt(program: Program, unit: FileUnit, id: ValueId, depth = 0): Size | undefined {

@@ -31,6 +31,13 @@ describe('how many there are', () => {
     expect(fanouts(text)).toEqual(expected);
   });
 
+  test('the methods that a query is made by may limit it', () => {
+    const listed = (query: string): string => `import { Kysely } from 'kysely'; declare const db: Kysely<unknown>; export async function f(n: number) { const rows = await db.selectFrom('a').${query}execute(); await Promise.all(rows.map(({ id }) => axios.get(id))); }`;
+    expect(fanouts(listed('limit(20).'))).toEqual(['bounded: the limit of 20']);
+    expect(fanouts(listed('limit(n).'))).toEqual(['unknown']);
+    expect(fanouts(listed('limit(9000).'))).toEqual(['unbounded']);
+  });
+
   test('what every caller bounds is bounded, and one that does not is enough', () => {
     const own = `async function f(ids: string[]) { await Promise.all(ids.map((id) => axios.get(id))); }\n`;
     expect(fanouts(`${own}export const two = () => f(['a', 'b']);`)).toEqual(['bounded: a list in the code']);
