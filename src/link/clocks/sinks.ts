@@ -1,6 +1,6 @@
 /** Calls of other processes that a value is handed to, inside objects, texts and own functions. */
 import type { CallEvent, ValueId } from '../../extract/file-facts.ts';
-import { callees } from '../calls/callee.ts';
+import { callees, type Callee } from '../calls/callee.ts';
 import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import { usesOf, type Use } from './uses.ts';
@@ -28,8 +28,13 @@ const passing = /^(stringify|from|String|toString|concat|join|replace|toLowerCas
 
 export function isRemote(program: Program, unit: FileUnit, call: CallEvent): boolean {
   const found = callees(program, { unit, call });
-  if (found.some((callee) => callee.is === 'operation' && callee.operation.is === 'remote-call')) return true;
+  if (found.some((callee) => callee.is === 'operation' && (callee.operation.is === 'remote-call' || isLink(callee)))) return true;
   return found.every((callee) => callee.is === 'unknown' || callee.is === 'parameter' || callee.is === 'builtin') && sending.test(calledName(unit, call) ?? '');
+}
+
+/** A link of a query that goes out when it is awaited: `db.insert(orders).values(row)`. */
+function isLink({ library, operation }: Extract<Callee, { is: 'operation' }>): boolean {
+  return operation.is === 'value' && library.kinds[operation.returns]?.awaited !== undefined;
 }
 
 export function sinksOf(program: Program, unit: FileUnit, id: ValueId): readonly Sink[] {

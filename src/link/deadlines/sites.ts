@@ -1,10 +1,8 @@
 /** Every place of a file that must have a deadline. */
 import type { DeadlineFacts } from '../../catalog/schema.ts';
-import { argument } from '../calls/arguments.ts';
 import { callees, type Callee } from '../calls/callee.ts';
 import { effectOf, libraryRef } from '../calls/effect.ts';
 import { calleeName } from '../calls/name.ts';
-import { creationOptions, optionAt } from '../library/option-path.ts';
 import type { Program } from '../program/program.ts';
 import { locate, type FileUnit } from '../program/unit.ts';
 import type { Deadline, DeadlineSite, IneffectiveOption } from '../program-facts.ts';
@@ -19,7 +17,7 @@ import { absentOutcome, toDeadline, type Outcome } from './outcome.ts';
 import { listedSites } from './listed.ts';
 import { readsOwnFile } from './own-file.ts';
 import { remedyFor } from './remedy.ts';
-import { usesOf, type ClientUse } from './uses.ts';
+import { adoptedValue, usesOf, type ClientUse } from './uses.ts';
 import { ownClientSites, unlessLeftOut, wrapperSites } from './wrapper-sites.ts';
 
 export interface DeadlineFindings {
@@ -151,7 +149,7 @@ function isShared(uses: readonly ClientUse[]): boolean {
 /** Built on a client that owns the socket: that one is the site. */
 function adoptsClient(program: Program, ref: CallRef, adopts: { readonly argument?: number; readonly option?: string } | undefined): boolean {
   if (adopts === undefined) return false;
-  const value = adopts.option === undefined ? argument(program, ref, adopts.argument ?? 0) : optionAt(program, creationOptions(program, ref), adopts.option);
+  const value = adoptedValue(program, ref, adopts);
   return value !== undefined && optionsOf(value).some(({ is }) => is !== 'undefined' && is !== 'constant' && is !== 'object' && is !== 'merged');
 }
 

@@ -7,7 +7,7 @@ import { callsTo } from '../calls/search.ts';
 import { creationOptions, optionAt } from '../library/option-path.ts';
 import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
-import { optionsOf, type CallRef, type LibraryValue } from '../values/abstract.ts';
+import { optionsOf, type Abstract, type CallRef, type LibraryValue } from '../values/abstract.ts';
 import { boundAround } from './bounded.ts';
 import { clientOf, overlayOutcome } from './client.ts';
 import { ownOutcome, type RemoteCallee } from './call.ts';
@@ -84,9 +84,15 @@ function localUses(program: Program, ref: CallRef, on: LibraryValue | undefined,
 function adoptedClients(program: Program, ref: CallRef, callee: Extract<Callee, { is: 'operation' }>): readonly CallRef[] {
   const { operation } = callee;
   if ((operation.is !== 'client' && operation.is !== 'handler') || operation.adopts === undefined) return [];
-  const { adopts } = operation;
-  const value = adopts.option === undefined ? argument(program, ref, adopts.argument ?? 0) : optionAt(program, creationOptions(program, ref), adopts.option);
+  const value = adoptedValue(program, ref, operation.adopts);
   return value === undefined ? [] : optionsOf(value).flatMap((one) => (one.is === 'library' && one.creation !== undefined ? [one.creation] : []));
+}
+
+/** The client itself, `drizzle(pool, { schema })`, or the option that holds it, `drizzle({ client: pool })`. */
+export function adoptedValue(program: Program, ref: CallRef, { argument: index = 0, option }: { readonly argument?: number; readonly option?: string }): Abstract | undefined {
+  const whole = argument(program, ref, index);
+  if (option === undefined || (whole !== undefined && optionsOf(whole).some(({ is }) => is === 'library'))) return whole;
+  return optionAt(program, creationOptions(program, ref), option);
 }
 
 function maker({ frame }: CallRef): string {
