@@ -33,7 +33,7 @@ describe('the parameters that an own function retries', () => {
 
 describe('a caller of an own helper', () => {
   const others = { 'retry.ts': retry };
-  const caller = (given: string) => `import { retry } from './retry';\nexport const save = (body: string) => retry('save', () => fetch('https://a.dev', { method: 'POST', body })${given});`;
+  const caller = (given: string) => `import { retry } from './retry';\nexport const save = (body: string) => retry('save', () => fetch('https://a.dev', { method: 'POST', body: JSON.stringify({ body }) })${given});`;
 
   it('answers for what it makes the helper run', () => {
     expect(retryIn(caller(''), others)).toMatchObject({ form: 'helper', attempts: { count: 3 }, delay: { kind: 'growing' }, runs: [{ callee: 'fetch', effect: 'write', key: 'none' }], runsKnown: true });
