@@ -4,7 +4,7 @@ import { calleeName } from '../calls/name.ts';
 import type { FileUnit } from '../program/unit.ts';
 import type { Ref } from '../values/abstract.ts';
 
-const done = /(^|[^a-z])(delivered|processed|handled|seen|sent|notified|announced|received|consumed|visited|reported|dedup(e|ed|lication)?|idempoten(t|cy)|once|done)([^a-z]|$)/;
+const done = /(^|[^a-z])(delivered|processed|handled|seen|sent|notified|announced|received|consumed|visited|reported|dedup(e|ed|lication)?|idempoten(t|cy)|done)([^a-z]|$)/;
 
 /** `SET delivered:42 1 NX`: a memory, and no lock. */
 export function marksWork({ unit, id }: Ref): boolean {
