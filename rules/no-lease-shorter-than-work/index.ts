@@ -31,12 +31,20 @@ function judgeLock(lock: LockAcquisition): SiteVerdict<MessageId> {
   const { location, scope, purpose, ttl, section, extends: extended } = lock;
   if (scope !== 'lease' || purpose !== 'mutual-exclusion') return notApplicable(location, 'it does not run out while it protects work');
   if (ttl.kind === 'none' || ttl.kind === 'bound') return notApplicable(location, 'its lease does not run out');
-  if (extended || section.lasts?.extended === true) return holds(location, 'the lease is extended while the work goes on');
-  if (section.effects.some(({ fence }) => fence === 'signal-checked')) return holds(location, 'the loss of the lease stops the work');
-  if (ttl.kind === 'unknown') return unknown(location, ttl);
-  if (ttl.ms === undefined) return unknown(location, { reason: 'the time to live is not known here' });
+  const why = extended || section.lasts?.extended === true ? 'the lease is extended while the work goes on' : endsInTime(section);
+  if (why !== undefined) return holds(location, why);
+  return ttl.kind === 'unknown' ? unknown(location, ttl) : judgeWork(lock, ttl.ms);
+}
+
+function endsInTime({ effects }: LockAcquisition['section']): string | undefined {
+  return effects.some(({ fence }) => fence === 'signal-checked') ? 'the loss of the lease stops the work' : undefined;
+}
+
+function judgeWork(lock: LockAcquisition, ttl: number | undefined): SiteVerdict<MessageId> {
+  const { location, section } = lock;
+  if (ttl === undefined) return unknown(location, { reason: 'the time to live is not known here' });
   if (section.lasts === undefined) return unknown(location, { reason: 'the work under the lock is not in sight' });
-  return judgeTime(lock, ttl.ms, section.lasts);
+  return judgeTime(lock, ttl, section.lasts);
 }
 
 function judgeTime({ location, what, related }: LockAcquisition, ttl: number, { ms, end, formula, because = '', endless }: SectionTime): SiteVerdict<MessageId> {

@@ -50,8 +50,8 @@ export interface FileSites {
   readonly handOffs: readonly DeadlineHandOff[];
   readonly permanents: readonly PermanentErrorRetry[];
   readonly transactions: readonly TransactionSite[];
-  /** Retries of writes that a library does by itself, where no option speaks of them; absent: none. */
-  readonly unasked?: readonly RetryConstruct[];
+  /** Retries of writes that a library does by itself, where no option speaks of them. */
+  readonly unasked: readonly RetryConstruct[];
   /** Parts that only a browser runs. */
   readonly browser?: readonly Location[];
 }

@@ -28,20 +28,30 @@ describe('the review of the bundled repository', () => {
       'src/coordination/shard-owner.ts: no-wall-clock-lease: lease.expires_at.get',
       'src/notifications/invoice.ts: no-wall-clock-id: `tip-${Date.now()}`',
       'src/notifications/invoice.ts: require-timeout: fetch(`${config.paym',
+      'src/notifications/notify.ts: no-retry-on-permanent-error: pRetry(() => fetchJs',
       'src/notifications/notify.ts: require-jitter: pRetry(() => fetchJs',
+      'src/notifications/notify.ts: no-retry-on-permanent-error: pRetry(() => fetchJs',
+      'src/notifications/notify.ts: no-retry-on-permanent-error: for (;;) {',
       'src/notifications/notify.ts: require-retry-limit: for (;;) {',
+      'src/notifications/remind.ts: no-unbounded-fanout: Promise.all(rows.map',
+      'src/notifications/remind.ts: propagate-deadline: inventory.get(`/stoc',
+      'src/orders/cancel-order.ts: no-remote-call-in-transaction: giveBack(order);',
       'src/orders/order-lock.ts: no-lease-shorter-than-work: redlock.acquire([`or',
       'src/orders/order-lock.ts: require-fencing: redlock.acquire([`or',
       'src/orders/order-status.ts: no-wall-clock-ordering: incoming.updatedAt >',
       'src/orders/order-status.ts: no-wall-clock-ordering: Date.now() });',
+      'src/orders/place-order.ts: no-retry-on-permanent-error: for (let attempt = 1',
       'src/orders/place-order.ts: require-backoff: for (let attempt = 1',
       'src/orders/place-order.ts: require-idempotency-key: for (let attempt = 1',
+      'src/orders/refund-order.ts: no-retry-on-permanent-error: for (let attempt = 0',
       'src/orders/reserve-stock.ts: no-hardcoded-address: \'http://10.20.4.17:8',
       'src/shipping/carrier.ts: require-timeout: fetchJson<Quote[]>(`',
       'src/shipping/carrier.ts: no-ineffective-timeout: timeout: 5_000 } as',
       'src/shipping/carrier.ts: no-swallowed-remote-error: catch {',
+      'src/shipping/pickup.ts: no-retry-on-permanent-error: for (let attempt = 1',
       'src/shipping/pickup.ts: no-timeout-inversion: for (let attempt = 1',
       'src/shipping/pickup.ts: no-nested-retry: pRetry(() => slotsAt',
+      'src/shipping/pickup.ts: no-retry-on-permanent-error: pRetry(() => slotsAt',
     ]);
   });
 
@@ -57,13 +67,13 @@ describe('the review of the bundled repository', () => {
 
   it('gives the verdicts', () => {
     expect(review.guidelines.map(({ number, verdict }) => `G${number} ${verdict}`)).toEqual([
-      'G1 fail', 'G2 review', 'G3 fail', 'G4 fail', 'G5 fail', 'G6 fail', 'G7 fail', 'G8 review', 'G9 review', 'G10 review',
+      'G1 fail', 'G2 fail', 'G3 fail', 'G4 fail', 'G5 fail', 'G6 fail', 'G7 fail', 'G8 review', 'G9 review', 'G10 review',
     ]);
   });
 
   it('judges server code, counts browser code apart, and leaves tests out', () => {
     expect(review.looked.files.map(({ context, files, judged }) => [context, files, judged])).toEqual([
-      ['server', 20, 20], ['browser', 1, 1], ['test', 1, 0], ['tooling', 0, 0], ['generated', 0, 0],
+      ['server', 22, 22], ['browser', 1, 1], ['test', 1, 0], ['tooling', 0, 0], ['generated', 0, 0],
     ]);
     expect(review.looked.apart).toMatchObject([{ context: 'browser', high: 1 }]);
   });

@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { rules } from '../../rules/registry.ts';
 import { catalog } from '../../src/catalog/index.ts';
 import { createFileHost, discoverFiles } from '../../src/discover/index.ts';
 import { Workspace } from '../../src/engine/index.ts';
 import { createCatalogIndex } from '../../src/link/index.ts';
 import { countReads } from '../support/counting-host.ts';
 
+const recommended = rules.filter(({ preset }) => preset === 'recommended');
 const root = fileURLToPath(new URL('../../fixtures/reads', import.meta.url));
 const index = createCatalogIndex(catalog);
 const { files } = discoverFiles(createFileHost(root));
@@ -17,7 +19,8 @@ function open() {
   const { openHost, taken } = countReads(root);
   const workspace = new Workspace({ openHost, catalog: index, now: () => 0 });
   const lint = (path: string, text = textOf(path)): readonly string[] => {
-    workspace.worldWith(path, { text }).sites(path);
+    const sites = workspace.worldWith(path, { text }).sites(path);
+    for (const rule of recommended) rule.judgeSites(sites, rule.options.defaults);
     return taken();
   };
   return { lint };

@@ -7,7 +7,7 @@ import { invocation } from '../library/catalog-index.ts';
 import { effectOf } from '../calls/effect.ts';
 import type { RetryFacts } from '../../catalog/schema.ts';
 import { once, type Program } from '../program/program.ts';
-import { locate } from '../program/unit.ts';
+import { locate, type FileUnit } from '../program/unit.ts';
 import type { RetryLayer } from '../program-facts.ts';
 import { methodsRepeated } from '../retries/effects/repeated.ts';
 import { attemptsAsked, type Asked } from '../retries/options/facts-judged.ts';
@@ -25,7 +25,7 @@ type OperationCallee = Extract<Callee, { is: 'operation' }>;
 const failingOver = new Set(['database', 'cache']);
 
 export function libraryLayer(program: Program, ref: CallRef, callee: OperationCallee): RetryLayer | undefined {
-  const configured = configuredBy(program, callee.on);
+  const configured = configuredBy(program, callee.on, ref.unit);
   if (configured !== undefined) return writtenLayer(program, configured);
   const facts = factsOf(program, callee);
   if (facts?.form !== 'operation' || failingOver.has(callee.library.category)) return undefined;
@@ -118,20 +118,28 @@ function isRepeated(program: Program, ref: CallRef, callee: OperationCallee, { f
 
 // ------------------------------------------------------------------------------------------------ told from beside
 
-/** `axiosRetry(client, options)`: by the call that made the client; the library itself stands for its default client. */
-function configuredBy(program: Program, on: LibraryValue | undefined): OptionSite | undefined {
-  if (on === undefined) return undefined;
-  const index = configuredClients(program);
-  return on.creation === undefined ? (on.injected ? undefined : index.get(on.library)) : index.get(on.creation.call);
+/**
+ * `axiosRetry(client, options)`: by the call that made the client; the library itself stands for its default client. In an
+ * open world it is looked for where the client is made and where it is used.
+ */
+function configuredBy(program: Program, on: LibraryValue | undefined, user: FileUnit): OptionSite | undefined {
+  if (on === undefined || (on.creation === undefined && on.injected)) return undefined;
+  const key = on.creation?.call ?? on.library;
+  if (program.files !== undefined) return configuredClients(program).get(key);
+  return configuredIn(program, user).get(key) ?? (on.creation && configuredIn(program, on.creation.unit).get(key));
 }
 
-function configuredClients(program: Program): ReadonlyMap<object, OptionSite> {
-  return once<ReadonlyMap<object, OptionSite>>(program, 'nests: configured clients', 'program', new Map(), () => {
+type Configured = ReadonlyMap<object, OptionSite>;
+
+function configuredClients(program: Program): Configured {
+  return once<Configured>(program, 'nests: configured clients', 'program', new Map(), () =>
+    new Map((program.files ?? []).map((path) => program.unit(path)).flatMap((unit) => (unit === undefined ? [] : [...configuredIn(program, unit)]))));
+}
+
+function configuredIn(program: Program, unit: FileUnit): Configured {
+  return once<Configured>(program, 'nests: clients configured in', unit, new Map(), () => {
     const index = new Map<object, OptionSite>();
-    for (const path of program.files ?? []) {
-      const unit = program.unit(path);
-      for (const call of unit === undefined ? [] : callsTo(program, unit, 'operation')) if (unit !== undefined) recordConfigured(program, { unit, call }, index);
-    }
+    for (const call of callsTo(program, unit, 'operation')) recordConfigured(program, { unit, call }, index);
     return index;
   });
 }
