@@ -43,7 +43,7 @@ export default defineRule<Options, MessageId>({
     defaults: { libraryDefaults: false },
     strict: { libraryDefaults: true },
   },
-  judge: ({ retries, unasked = [] }, { libraryDefaults }) => [...retries.map(judgeRetry), ...(libraryDefaults ? unasked.map(judgeUnasked) : [])],
+  judge: ({ retries, unasked }, { libraryDefaults }) => [...retries.map(judgeRetry), ...(libraryDefaults ? unasked.map(judgeUnasked) : [])],
 });
 
 function judgeRetry(retry: RetryConstruct): SiteVerdict<MessageId> {
