@@ -1,6 +1,7 @@
 /** Own functions that run what they are given inside a transaction: `withTransaction(work)`, a middleware, a decorator, an interceptor. */
 import type { CallEvent, FunctionFacts } from '../../extract/file-facts.ts';
 import { callees, type Callee } from '../calls/callee.ts';
+import { callsTo } from '../calls/search.ts';
 import { once, type Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import { optionsOf, type CallRef, type FunctionValue, type ParameterValue, type Ref } from '../values/abstract.ts';
@@ -45,7 +46,8 @@ function isParameter(value: ReturnType<typeof optionsOf>[number]): value is Para
 export function bodiesIn(program: Program, unit: FileUnit): readonly Body[] {
   return once<readonly Body[]>(program, 'transactions: bodies', unit, [], () => [
     ...openedIn(program, unit),
-    ...unit.facts.calls.flatMap((call) => [...handedOver(program, { unit, call }), ...behindMiddleware(program, { unit, call })]),
+    ...callsTo(program, unit, 'function').flatMap((call) => handedOver(program, { unit, call })),
+    ...unit.facts.calls.flatMap((call) => behindMiddleware(program, { unit, call })),
     ...decorated(program, unit),
   ]);
 }
