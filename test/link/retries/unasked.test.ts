@@ -28,7 +28,7 @@ describe('what a library tries again unasked', () => {
   });
 
   it('is told of where it repeats a write, at the construction and with the writes', () => {
-    const { unasked = [] } = sitesIn(`${redis}const r = new Redis();\nexport const f = () => [r.incr('a'), r.get('a'), r.lpush('b', '1')];`);
+    const { unasked } = sitesIn(`${redis}const r = new Redis();\nexport const f = () => [r.incr('a'), r.get('a'), r.lpush('b', '1')];`);
     expect(unasked.map(({ location, runs, remedy }) => [location.start.line, runs.map(({ callee }) => callee), remedy?.none])).toEqual([[2, ['r.incr', 'r.lpush'], 'autoResendUnfulfilledCommands: false']]);
   });
 
