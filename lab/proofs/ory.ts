@@ -2,6 +2,7 @@ import { proof, type Class } from '../harness/proof.ts';
 
 interface Library {
   readonly FrontendApi: Class<{ createNativeLoginFlow(request?: object, options?: object): Promise<unknown> }>;
+  readonly IdentityApi: Class<{ createIdentity(request: object): Promise<unknown> }>;
   readonly Configuration: Class<object>;
 }
 
@@ -11,8 +12,11 @@ export default proof<Library>({
   deadlines: {
     client: {
       call: ({ lib, url, options }) => new lib.FrontendApi(new lib.Configuration({ basePath: url, ...options })).createNativeLoginFlow(),
-      options: { 'baseOptions.timeout': 500 },
+      options: {
+        'baseOptions.timeout': 500,
+        timeout: { value: 500, via: ({ lib, url, options }) => new lib.FrontendApi(new lib.Configuration({ basePath: url })).createNativeLoginFlow({}, options) },
+      },
     },
   },
-  single: 'call',
+  single: ({ lib, url }) => new lib.IdentityApi(new lib.Configuration({ basePath: url })).createIdentity({ createIdentityBody: { schema_id: 's', traits: {} } }),
 });

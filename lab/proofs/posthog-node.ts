@@ -15,4 +15,5 @@ export default proof<Library>({
     },
   },
   retries: { client: { run: ({ lib, url, options }) => new lib.PostHog('key', { host: url, ...options }).captureImmediate({ distinctId: 'd', event: 'e' }), attempts: 'fetchRetryCount', patience: 14_000 } },
+  idempotency: { send: ({ lib, url }) => new lib.PostHog('key', { host: url, fetchRetryCount: 1, fetchRetryDelay: 10 }).captureImmediate({ distinctId: 'd', event: 'e' }) },
 });

@@ -1,7 +1,7 @@
 import { proof, type Class } from '../harness/proof.ts';
 
 interface Library {
-  readonly ServerClient: Class<{ getServer(): Promise<unknown> }>;
+  readonly ServerClient: Class<{ getServer(): Promise<unknown>; sendEmail(mail: object): Promise<unknown> }>;
 }
 
 export default proof<Library>({
@@ -13,5 +13,5 @@ export default proof<Library>({
       options: { timeout: 1 },
     },
   },
-  single: 'call',
+  single: ({ lib, port }) => new lib.ServerClient('token', { requestHost: `127.0.0.1:${port}`, useHttps: false }).sendEmail({ From: 'a@b.c', To: 'a@b.c', TextBody: 'text' }),
 });

@@ -13,5 +13,5 @@ export default proof<Library>({
       options: { timeout: 500 },
     },
   },
-  single: 'call',
+  single: ({ lib, port }) => new lib.default({ appId: '1', key: 'k', secret: 's', host: '127.0.0.1', port: String(port) }).trigger('channel', 'event', {}),
 });

@@ -1,7 +1,7 @@
 import { proof, type Class } from '../harness/proof.ts';
 
 interface Library {
-  readonly QdrantClient: Class<{ getCollections(): Promise<unknown> }>;
+  readonly QdrantClient: Class<{ getCollections(): Promise<unknown>; batchUpdate(collection: string, operations: object): Promise<unknown> }>;
 }
 
 export default proof<Library>({
@@ -13,5 +13,5 @@ export default proof<Library>({
       options: { timeout: 500 },
     },
   },
-  single: 'call',
+  single: ({ lib, url }) => new lib.QdrantClient({ url, checkCompatibility: false }).batchUpdate('c', { operations: [] }),
 });

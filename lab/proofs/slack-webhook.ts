@@ -9,5 +9,5 @@ export default proof<{ IncomingWebhook: Class<{ send(text: string): Promise<unkn
       options: { timeout: 500 },
     },
   },
-  single: 'call',
+  single: ({ lib, url }) => new lib.IncomingWebhook(url).send('text'),
 });

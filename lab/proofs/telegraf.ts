@@ -1,7 +1,7 @@
 import { proof, type Class } from '../harness/proof.ts';
 
 interface Library {
-  readonly Telegram: Class<{ getMe(): Promise<unknown> }>;
+  readonly Telegram: Class<{ getMe(): Promise<unknown>; sendMessage(chat: number, text: string): Promise<unknown> }>;
 }
 
 export default proof<Library>({
@@ -13,5 +13,5 @@ export default proof<Library>({
       options: {},
     },
   },
-  single: 'call',
+  single: ({ lib, url }) => new lib.Telegram('token', { apiRoot: url }).sendMessage(1, 'text'),
 });

@@ -31,7 +31,7 @@ export default proof<Undici>({
       options: {
         signal: soon,
         headersTimeout: 500,
-        'connect.timeout': { value: 500, via: (call) => request({ ...call, options: dispatcher(call, call.options) }), off: [] },
+        'connect.timeout': { value: 500, via: (call) => request({ ...call, options: dispatcher(call, call.options) }) },
         'dispatcher.headersTimeout': { value: 500, via: (call) => request({ ...call, options: dispatcher(call, { headersTimeout: call.value }) }) },
       },
     },

@@ -31,7 +31,6 @@ export default proof<Wretch, Parts>({
         '': {
           value: 500,
           via: ({ lib, others, url, value }) => lib.default(url).addon(others['wretch/addons/abort'].default()).get().setTimeout(Number(value)).text(),
-          off: [],
         },
         signal: soon,
       },

@@ -430,8 +430,8 @@ export interface RetryFacts {
     /** Constants or kinds at this path that switch it off, whatever else is set. */
     readonly off?: { readonly path: string; readonly values: readonly (string | number | boolean)[] };
   };
-  /** HTTP methods that it sends again, unless others are listed at the path. Absent: all. */
-  readonly methods?: { readonly path: string; readonly byDefault: readonly string[] };
+  /** HTTP methods that it sends again, unless others are listed at the path, where there is one. Absent: all. */
+  readonly methods?: { readonly path?: string; readonly byDefault: readonly string[] };
   /** Path of the function that decides what is retried. */
   readonly predicate?: string;
   /** What a message tells to write, where the paths above do not say it: `backoff: new ExponentialBackoff()`. */

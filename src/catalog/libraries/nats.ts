@@ -38,12 +38,15 @@ export default {
       },
       options: [
         {
-          path: 'timeout', at: 'call', form: 'duration', unit: 'ms', coverage: 'call',
+          path: 'timeout', at: 'call', form: 'duration', unit: 'ms', coverage: 'call', zero: 'ignored',
           evidence: [{ kind: 'proven', result: 'lab/results/nats.json#deadlines.request.options[timeout@call]' }],
         },
         {
-          path: 'timeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
-          evidence: [{ kind: 'proven', result: 'lab/results/nats.json#deadlines.request.options[timeout@client]' }],
+          path: 'timeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect', zero: 'ignored',
+          evidence: [
+            { kind: 'proven', result: 'lab/results/nats.json#deadlines.request.options[timeout@client]' },
+            { kind: 'source', version: '2.29.3', file: 'lib/nats-base-client/protocol.js', says: 'timeout || 20000' },
+          ],
         },
       ],
       fix: '{ timeout: 2000 } with the request',

@@ -34,6 +34,12 @@ export default {
       fix: 'a race with a timer around the call: it takes no timeout',
     },
   },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/node-appwrite.json#idempotency' }],
+  },
   unstated: {
     retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/node-appwrite.json#unstated.retries' }] },
   },

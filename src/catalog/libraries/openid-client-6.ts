@@ -32,6 +32,7 @@ export default {
           form: 'duration',
           unit: 's',
           coverage: 'attempt',
+          zero: 'at-once',
           evidence: [{ kind: 'proven', result: 'lab/results/openid-client-6.json#deadlines.call.options[timeout]' }],
         },
       ],

@@ -37,11 +37,21 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'idle',
-          evidence: [{ kind: 'source', version: '1.22.66', file: 'dist/api.js', says: 'the last argument is the config of axios' }],
+          off: [0],
+          evidence: [
+            { kind: 'proven', result: 'lab/results/ory.json#deadlines.client.options[timeout]' },
+            { kind: 'source', version: '1.22.66', file: 'dist/api.js', says: 'the last argument is the config of axios' },
+          ],
         },
       ],
       fix: 'baseOptions: { timeout: 10000 } in new Configuration',
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/ory.json#idempotency' }],
   },
   unstated: {
     retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/ory.json#unstated.retries' }] },

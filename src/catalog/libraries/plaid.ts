@@ -37,11 +37,24 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'idle',
-          evidence: [{ kind: 'source', version: '47.0.0', file: 'dist/base.js', says: 'the last argument is the config of axios' }],
+          off: [0],
+          evidence: [
+            { kind: 'proven', result: 'lab/results/plaid.json#deadlines.client.options[timeout]' },
+            { kind: 'source', version: '47.0.0', file: 'dist/base.js', says: 'the last argument is the config of axios' },
+          ],
         },
       ],
       fix: 'baseOptions: { timeout: 10000 } in new Configuration',
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: ['idempotency_key'],
+    headers: [],
+    evidence: [
+      { kind: 'proven', result: 'lab/results/plaid.json#idempotency' },
+      { kind: 'types', version: '47.0.0', says: 'idempotency_key in the body of transfers and payments' },
+    ],
   },
   unstated: {
     retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/plaid.json#unstated.retries' }] },

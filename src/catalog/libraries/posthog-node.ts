@@ -48,6 +48,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'attempt',
+          zero: 'at-once',
           evidence: [{ kind: 'proven', result: 'lab/results/posthog-node.json#deadlines.client.options[requestTimeout]' }],
         },
       ],
@@ -63,5 +64,15 @@ export default {
       jitter: { byDefault: false },
       evidence: [{ kind: 'proven', result: 'lab/results/posthog-node.json#retries.client' }],
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: ['uuid'],
+    headers: [],
+    evidence: [
+      { kind: 'proven', result: 'lab/results/posthog-node.json#idempotency' },
+      { kind: 'types', version: '5.70.0', says: 'uuid of EventMessage' },
+      { kind: 'source', version: '5.70.0', file: '@posthog/core/dist/posthog-core-stateless.js', says: 'an event without a uuid gets one when it is made, and keeps it when the batch is sent again' },
+    ],
   },
 } as const satisfies LibraryFacts;

@@ -40,12 +40,22 @@ export default {
           form: 'duration',
           unit: 's',
           coverage: 'attempt',
-          evidence: [{ kind: 'proven', result: 'lab/results/postmark.json#deadlines.client.options[timeout]' }],
+          zero: 'ignored',
+          evidence: [
+            { kind: 'proven', result: 'lab/results/postmark.json#deadlines.client.options[timeout]' },
+            { kind: 'source', version: '5.1.0', file: 'dist/client/HttpClient.js', says: 'timeout || 60' },
+          ],
         },
       ],
       fix: 'timeout: 10 (seconds) in the options of new ServerClient',
       suggest: { option: 'timeout', value: 's', argument: 1 },
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/postmark.json#idempotency' }],
   },
   unstated: {
     retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/postmark.json#unstated.retries' }] },

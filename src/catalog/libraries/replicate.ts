@@ -10,7 +10,7 @@ export default {
   checked: '1.4.0',
   exports: { '.': 'Client', default: 'Client' },
   kinds: {
-    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client' } },
+    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client', retry: 'client' } },
     client: {
       deep: true,
       members: {
@@ -49,5 +49,24 @@ export default {
       ],
       fix: 'a fetch in the options of new Replicate that adds signal: AbortSignal.timeout(5000)',
     },
+  },
+  retries: {
+    client: {
+      asked: 'implicit',
+      form: 'operation',
+      attempts: { paths: [], counts: 'retries', byDefault: 5 },
+      delay: { byDefault: 'none' },
+      jitter: { byDefault: false },
+      evidence: [
+        { kind: 'proven', result: 'lab/results/replicate.json#retries.client' },
+        { kind: 'source', version: '1.4.0', file: 'lib/util.js', says: 'withAutomaticRetries: any error of fetch, for every method; it sleeps only where a delay that holds a random fraction is an integer' },
+      ],
+    },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/replicate.json#idempotency' }],
   },
 } as const satisfies LibraryFacts;

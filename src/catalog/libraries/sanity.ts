@@ -43,7 +43,11 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'headers',
-          evidence: [{ kind: 'proven', result: 'lab/results/sanity.json#deadlines.client.options[timeout]' }],
+          off: [0, false],
+          evidence: [
+            { kind: 'proven', result: 'lab/results/sanity.json#deadlines.client.options[timeout]' },
+            { kind: 'source', version: '7.28.0', file: 'get-it/dist/_chunks-es/_commonjsHelpers.js', says: 'a timeout of false or 0 is none' },
+          ],
         },
       ],
       fix: 'timeout: 10000 in the options of createClient',
@@ -57,7 +61,17 @@ export default {
       attempts: { paths: ['maxRetries'], counts: 'retries', byDefault: 5 },
       delay: { byDefault: 'growing' },
       jitter: { byDefault: true },
-      evidence: [{ kind: 'proven', result: 'lab/results/sanity.json#retries.client' }],
+      methods: { byDefault: ['GET', 'HEAD'] },
+      evidence: [
+        { kind: 'proven', result: 'lab/results/sanity.json#retries.client' },
+        { kind: 'source', version: '7.28.0', file: 'dist/index.js', says: 'shouldRetry: GET, HEAD and queries, whose method may be POST' },
+      ],
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/sanity.json#idempotency' }],
   },
 } as const satisfies LibraryFacts;

@@ -31,6 +31,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'attempt',
+          zero: 'at-once',
           evidence: [{ kind: 'source', version: '3.1.0', file: 'dist/esm/lib/http-client.js', says: 'aborts the request' }],
         },
       ],
@@ -49,6 +50,15 @@ export default {
         { kind: 'source', version: '3.1.0', file: 'dist/cjs/app/analytics-node.js', says: 'maxRetries ?? 10' },
       ],
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: ['messageId'],
+    headers: [],
+    evidence: [
+      { kind: 'proven', result: 'lab/results/segment.json#idempotency' },
+      { kind: 'types', version: '3.1.0', says: 'messageId, for the deduping of events' },
+    ],
   },
   notes: ['track, identify and page only queue; a batch is sent later.'],
 } as const satisfies LibraryFacts;

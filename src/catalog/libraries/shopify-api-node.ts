@@ -28,6 +28,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'attempt',
+          zero: 'at-once',
           evidence: [{ kind: 'proven', result: 'lab/results/shopify-api-node.json#deadlines.client.options[timeout]' }],
         },
       ],

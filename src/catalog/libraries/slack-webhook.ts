@@ -35,6 +35,12 @@ export default {
       suggest: { option: 'timeout', value: 'ms', argument: 1 },
     },
   },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/slack-webhook.json#idempotency' }],
+  },
   unstated: {
     retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/slack-webhook.json#unstated.retries' }] },
   },

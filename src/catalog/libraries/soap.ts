@@ -47,13 +47,21 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'idle',
+          off: [0],
           evidence: [
+            { kind: 'proven', result: 'lab/results/soap.json#deadlines.client.options[timeout]' },
             { kind: 'source', version: '1.13.0', file: 'lib/http.js', says: 'the extra options of a method go into the request of axios' },
           ],
         },
       ],
       fix: 'wsdl_options: { timeout: 10000 } in the options, and timeout in those of each method',
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/soap.json#idempotency' }],
   },
   unstated: {
     retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/soap.json#unstated.retries' }] },

@@ -43,6 +43,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'call',
+          zero: 'at-once',
           evidence: [{ kind: 'proven', result: 'lab/results/socket-io-client.json#deadlines.ack.options[ackTimeout]' }],
         },
         {
@@ -51,6 +52,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'connect',
+          zero: 'at-once',
           off: [false],
           evidence: [{ kind: 'proven', result: 'lab/results/socket-io-client.json#deadlines.ack.options[timeout]' }],
         },

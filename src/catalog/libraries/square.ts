@@ -28,6 +28,7 @@ export default {
           form: 'duration',
           unit: 's',
           coverage: 'headers',
+          zero: 'at-once',
           evidence: [{ kind: 'proven', result: 'lab/results/square.json#deadlines.client.options[timeoutInSeconds]' }],
         },
       ],

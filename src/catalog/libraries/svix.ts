@@ -27,6 +27,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'attempt',
+          zero: 'at-once',
           evidence: [{ kind: 'proven', result: 'lab/results/svix.json#deadlines.client.options[requestTimeout]' }],
         },
       ],
@@ -51,6 +52,9 @@ export default {
     automatic: true,
     options: ['idempotencyKey'],
     headers: ['idempotency-key'],
-    evidence: [{ kind: 'source', version: '1.99.1', file: 'dist/request.js', says: 'a POST gets auto_<uuid>, the same in its retries' }],
+    evidence: [
+      { kind: 'proven', result: 'lab/results/svix.json#idempotency' },
+      { kind: 'source', version: '1.99.1', file: 'dist/request.js', says: 'a POST gets auto_<uuid>, the same in its retries' },
+    ],
   },
 } as const satisfies LibraryFacts;

@@ -30,6 +30,12 @@ export default {
       fix: 'a race with a timer around the call: it takes no timeout of yours',
     },
   },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/telegraf.json#idempotency' }],
+  },
   unstated: {
     retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/telegraf.json#unstated.retries' }] },
   },

@@ -61,6 +61,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'connect',
+          zero: 'at-once',
           evidence: [{ kind: 'proven', result: 'lab/results/temporal-client.json#deadlines.connection.options[connectTimeout]' }],
         },
       ],

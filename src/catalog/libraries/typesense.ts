@@ -41,7 +41,11 @@ export default {
           form: 'duration',
           unit: 's',
           coverage: 'idle',
-          evidence: [{ kind: 'proven', result: 'lab/results/typesense.json#deadlines.client.options[connectionTimeoutSeconds]' }],
+          zero: 'ignored',
+          evidence: [
+            { kind: 'proven', result: 'lab/results/typesense.json#deadlines.client.options[connectionTimeoutSeconds]' },
+            { kind: 'source', version: '3.1.0', file: 'lib/Typesense/Configuration.js', says: 'connectionTimeoutSeconds || timeoutSeconds || 5' },
+          ],
         },
       ],
       fix: 'connectionTimeoutSeconds: 2 in the options of new Client',
@@ -56,6 +60,7 @@ export default {
       delay: { byDefault: 'constant', baseMs: 100 },
       jitter: { byDefault: false },
       evidence: [
+        { kind: 'proven', result: 'lab/results/typesense.json#retries.client' },
         {
           kind: 'source',
           version: '3.1.0',
@@ -64,5 +69,11 @@ export default {
         },
       ],
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/typesense.json#idempotency' }],
   },
 } as const satisfies LibraryFacts;

@@ -139,7 +139,11 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'connect',
-          evidence: [{ kind: 'proven', result: 'lab/results/undici.json#deadlines.request.options[connect.timeout]' }],
+          off: [0],
+          evidence: [
+            { kind: 'proven', result: 'lab/results/undici.json#deadlines.request.options[connect.timeout]' },
+            { kind: 'source', version: '7.16.0', file: 'lib/core/util.js', says: 'setupConnectTimeout does nothing without a timeout' },
+          ],
         },
       ],
       fix: 'headersTimeout and bodyTimeout, or signal: AbortSignal.timeout(5000) in the options of the request',

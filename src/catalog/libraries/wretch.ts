@@ -52,6 +52,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'attempt',
+          zero: 'at-once',
           evidence: [{ kind: 'proven', result: 'lab/results/wretch.json#deadlines.request.options[]' }],
         },
         {

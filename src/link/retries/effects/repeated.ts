@@ -94,6 +94,7 @@ function allowed(program: Program, site: OptionSite, effects: Effects): Effects 
 /** The HTTP methods that a library sends again; undefined: all. */
 export function methodsRepeated(program: Program, { methods }: RetryFacts, options: Abstract): readonly string[] | undefined {
   if (methods === undefined) return undefined;
+  if (methods.path === undefined) return methods.byDefault;
   const found = writtenAt(program, options, methods.path);
   const list = found.written.map(({ value }) => value).find((value) => value.is === 'array');
   const array = list?.is === 'array' ? list.ref.unit.facts.values[list.ref.id] : undefined;
