@@ -418,6 +418,8 @@ export interface RetryFacts {
     readonly computed?: string;
     /** Member of what that function is given which holds the library's own delay, jitter and predicate; a function that does not look at it decides alone. */
     readonly computedFrom?: string;
+    /** Path of a switch by which the library keeps its own choice of errors all the same. */
+    readonly computedUnless?: string;
     /** Path of one number or object that is the delay, constant when it is a number (`backoff: 1000`). */
     readonly constant?: string;
   };

@@ -160,6 +160,10 @@ export interface RetryConstruct {
   readonly lifetime: 'request' | 'process' | 'unknown';
   /** Which errors go round: 'all', 'some' by a predicate, 'nothing-done' when they prove that nothing was done. */
   readonly retries: 'all' | 'some' | 'nothing-done' | 'unknown';
+  /** The helper's own body decides that, for all its callers alike: it is judged there. */
+  readonly decidedIn?: string;
+  /** The call of a library that would choose by itself, and that a function of this code overrules. */
+  readonly overrules?: { readonly location: Location; readonly callee: string };
   /** Remote effects that are run again, as far as they are seen. */
   readonly runs: readonly RepeatedEffect[];
   /** False when something that it runs could not be seen. */

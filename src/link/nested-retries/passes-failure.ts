@@ -10,6 +10,7 @@ import type { CallRef } from '../values/abstract.ts';
 
 /** `within`: only what stands inside this place is asked; the loop there sees the rest. */
 export function passesFailure(program: Program, { unit, call }: Pick<CallRef, 'unit' | 'call'>, within?: readonly [number, number]): boolean {
+  if (rejectsFor(unit, call)) return true;
   if (call.used === 'dropped' || settlesAll(unit, call)) return false;
   const around = enclosing(unit, call).flatMap(({ region, block }) => (region.kind === 'try' && region.block === block && region.catch !== undefined ? [region] : []));
   const asked = within === undefined ? around : around.filter(({ span }) => span[0] > within[0] && span[1] <= within[1]);
@@ -35,7 +36,14 @@ function fails(program: Program, unit: FileUnit, block: Block): boolean {
   return found;
 }
 
-function isReject(unit: FileUnit, call: CallEvent): boolean {
+/** `new Promise((resolve, reject) => get(url, …))`: what goes wrong comes back through the promise. */
+function rejectsFor(unit: FileUnit, { function: id, used }: CallEvent): boolean {
+  const executor = used === 'dropped' || used === 'chained' ? unit.index.passedTo.get(id) : undefined;
+  const made = executor && unit.facts.values[executor.call.callee];
+  return executor?.call.construct === true && made?.kind === 'global' && made.name === 'Promise';
+}
+
+export function isReject(unit: FileUnit, call: CallEvent): boolean {
   const callee = unit.facts.values[call.callee];
   if (callee?.kind === 'member') return callee.property === 'reject';
   return callee?.kind === 'parameter' && unit.facts.functions[callee.function]?.parameters[callee.index]?.name === 'reject';

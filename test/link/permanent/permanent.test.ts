@@ -29,6 +29,7 @@ describe('which errors go round', () => {
       for (let n = 0; ; n += 1) { try { return await work(); } catch (error) { if (n === 3 || retryIf?.(error) === false) throw error; await wait(Math.random() * 100 * 2 ** n); } }
     }\n`;
     expect(tried(`${helper}export const load = (id: string) => again(() => axios.get(id));`)).toEqual(['all']);
-    expect(tried(`${helper}export const load = (id: string) => again(() => axios.get(id), () => true);`)).toEqual(['some']);
+    expect(tried(`${helper}export const load = (id: string) => again(() => axios.get(id), (error) => error instanceof TypeError);`)).toEqual(['some']);
+    expect(tried(`${helper}export const load = (id: string) => again(() => axios.get(id), () => true);`)).toEqual(['all']);
   });
 });

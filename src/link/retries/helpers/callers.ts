@@ -32,11 +32,13 @@ function callerAt(program: Program, ref: CallRef, fn: FunctionValue, helper: Hel
   const effects = run.map((one) => effectsOfFunction(program, one)).reduce(joinEffects, { runs: [], runsKnown: run.length > 0 });
   const name = fn.unit.facts.functions[fn.function]?.name ?? 'the helper';
   const { purpose } = { purpose: furthest(run.map((one) => reachOfFunction(program, one))) === 'remote' ? ('remote' as const) : ('unknown' as const) };
+  const own = helper.judge(undefined);
   return {
     location: locate(ref.unit, ref.call.span),
     form: 'helper',
     what: calleeName(ref.unit, ref.call),
-    ...forCaller(helper.judge(undefined), helper.judge(frame), name),
+    ...forCaller(own, helper.judge(frame), name),
+    ...(own.retries === 'all' ? { decidedIn: name } : {}),
     purpose,
     lifetime: lifetimeOf(ref.unit, ref.call.function, { purpose, shutdown: false, leaves: true }),
     ...effects,

@@ -1,9 +1,10 @@
 /** What goes wrong, and which errors go round: told by the tests that a failing turn passes. */
 import type { CallEvent, FunctionId, ValueId } from '../../../extract/file-facts.ts';
 import { callees } from '../../calls/callee.ts';
+import { returnsOf } from '../../calls/result.ts';
 import type { Program } from '../../program/program.ts';
 import type { FileUnit } from '../../program/unit.ts';
-import type { Frame } from '../../values/abstract.ts';
+import { optionsOf, type Frame, type FunctionValue } from '../../values/abstract.ts';
 import type { RetryConstruct } from '../../program-facts.ts';
 import { walk } from '../../tree/walk.ts';
 import { testsOf, type Path } from '../flow/path.ts';
@@ -58,14 +59,22 @@ function wordsOf(program: Program, unit: FileUnit, path: Path, frame?: Frame): r
   return words;
 }
 
-/** `options.shouldRetry?.(error)`, where this caller of the helper hands over no such function. */
+/** `options.shouldRetry?.(error)`, where this caller of the helper hands over no such function, or one that says yes to all. */
 function asksNobody(program: Program, unit: FileUnit, id: ValueId, frame: Frame | undefined): boolean {
   const value = unit.facts.values[id];
   if (frame === undefined || value === undefined) return false;
   if (value.kind === 'binary') return asksNobody(program, unit, value.left, frame) || asksNobody(program, unit, value.right, frame);
   if (value.kind === 'unary') return asksNobody(program, unit, value.operand, frame);
   const call = value.kind === 'result' ? unit.facts.calls[value.call] : undefined;
-  return call !== undefined && program.evaluate({ unit, id: call.callee, frame }).is === 'undefined';
+  const asked = call === undefined ? undefined : program.evaluate({ unit, id: call.callee, frame });
+  return asked !== undefined && optionsOf(asked).every((one) => one.is === 'undefined' || (one.is === 'function' && saysOneThing(program, one)));
+}
+
+/** `() => true`. */
+function saysOneThing(program: Program, { unit, function: id }: FunctionValue): boolean {
+  const facts = unit.facts.functions[id];
+  const returned = facts === undefined ? [] : returnsOf(program, facts);
+  return returned.length > 0 && returned.every(({ value }) => value !== undefined && unit.facts.values[value]?.kind === 'constant');
 }
 
 function isDenial(unit: FileUnit, id: ValueId): boolean {

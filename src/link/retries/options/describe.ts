@@ -10,6 +10,7 @@ import { errorsByPredicate } from '../judge/purpose.ts';
 import { repeatedBy } from '../effects/repeated.ts';
 import { notifierDelay } from './notifier.ts';
 import { attemptsAsked, delayAsked, type Asked } from './facts-judged.ts';
+import { overrules } from './overrules.ts';
 import { askingOption, callSpan, isIn } from './place.ts';
 import { askedOf, optionSites, type OptionSite } from './site.ts';
 import type { CallRef } from '../../values/abstract.ts';
@@ -35,6 +36,7 @@ export function describe(program: Program, unit: FileUnit, span: Span, site: Opt
     ...constructOf({ program, unit, span, asked, library: site.callee.library, form: formOf(site), what: whatOf(site, path) }),
     ...notified,
     ...repeatedBy(program, site),
+    ...(overrules(program, site) ? { overrules: { location: locate(site.ref.unit, site.ref.call.span), callee: calleeName(site.ref.unit, site.ref.call) } } : {}),
   };
 }
 
