@@ -39,6 +39,7 @@ export default proof<Nats>({
     jetstream: {
       server: 'nats',
       patience: 6500,
+      options: { timeout: 500 },
       call: async ({ lib, port, options, mute }) => {
         const connection = await lib.connect({ servers: `127.0.0.1:${port}` });
         const manager = await connection.jetstreamManager();

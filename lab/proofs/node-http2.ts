@@ -32,7 +32,7 @@ export default proof<Http2>({
       call: ({ lib, url, options }) => get(lib, url, options, () => undefined),
       options: {
         signal: soon,
-        timeout: { value: 500, via: ({ lib, url, value }) => get(lib, url, {}, (stream) => stream.setTimeout(Number(value), () => stream.close(8))), off: [] },
+        timeout: { value: 500, via: ({ lib, url, value }) => get(lib, url, {}, (stream) => stream.setTimeout(Number(value), () => stream.close(8))) },
       },
     },
   },

@@ -25,6 +25,7 @@ export default proof<PgPromise>({
       options: {
         query_timeout: 500,
         statement_timeout: 500,
+        options: { value: '-c statement_timeout=500', off: [0] },
         connectionTimeoutMillis: 500,
       },
     },

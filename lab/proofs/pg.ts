@@ -31,7 +31,7 @@ export default proof<Pg>({
       options: {
         query_timeout: 500,
         statement_timeout: 500,
-        options: { value: '-c statement_timeout=500', off: [] },
+        options: { value: '-c statement_timeout=500', off: [0] },
         connectionTimeoutMillis: { value: 500 },
       },
     },

@@ -362,8 +362,8 @@ export interface DeadlineOption {
   /** Of a point in time: a number counts from now, and only a Date is one (nice-grpc). */
   readonly relative?: boolean;
   readonly coverage: Coverage;
-  /** Values that switch it off. */
-  readonly off?: readonly (number | boolean | null | 'Infinity')[];
+  /** Values that switch it off; 'Infinity' stands for the number. */
+  readonly off?: readonly (number | boolean | null | string)[];
   /** What 0 does where it does not switch it off: 'at-once' every call ends before it can be answered, 'ignored' what holds without it stays in force. */
   readonly zero?: 'at-once' | 'ignored';
   /** It has no effect unless this other option is set so. */

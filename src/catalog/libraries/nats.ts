@@ -59,7 +59,11 @@ export default {
       options: [
         {
           path: 'timeout', at: 'call', form: 'duration', unit: 'ms', coverage: 'call',
-          evidence: [{ kind: 'types', version: '2.29.3', says: 'timeout of JetStreamPublishOptions' }],
+          zero: 'ignored',
+          evidence: [
+            { kind: 'proven', result: 'lab/results/nats.json#deadlines.jetstream.options[timeout]' },
+            { kind: 'source', version: '2.29.3', file: 'lib/jetstream/jsclient.js', says: 'opts.timeout || this.timeout' },
+          ],
         },
       ],
       fix: '{ timeout: 2000 } with the publish',

@@ -2,7 +2,7 @@ import type { LibraryFacts } from '../schema.ts';
 
 const call = { is: 'remote-call', judged: 'client', effect: 'unknown' } as const;
 const managed = { is: 'transaction', runs: 0, handle: 0, options: [1] } as const;
-const driver = { is: 'client', returns: 'driver', options: [2] } as const;
+const driver = { is: 'client', returns: 'driver', options: [2], retry: 'transaction' } as const;
 
 export default {
   id: 'neo4j-driver',
@@ -28,6 +28,27 @@ export default {
     },
     transaction: {
       members: { run: call, commit: { is: 'transaction', ends: 'commit' }, rollback: { is: 'transaction', ends: 'rollback' } },
+    },
+  },
+  retries: {
+    transaction: {
+      asked: 'implicit',
+      form: 'operation',
+      attempts: { paths: [], counts: 'retries', byDefault: 'bounded' },
+      elapsed: 'maxTransactionRetryTime',
+      delay: { byDefault: 'growing', baseMs: 1000 },
+      jitter: { byDefault: true },
+      evidence: [
+        { kind: 'source', version: '6.3.0', file: 'neo4j-driver-core/lib/internal/transaction-executor.js', says: 'for 30 s, 1 s doubled, spread by a fifth; executeRead, executeWrite and executeQuery alone' },
+      ],
+    },
+  },
+  unstated: {
+    deadlines: {
+      is: 'none',
+      evidence: [
+        { kind: 'source', version: '6.3.0', file: 'neo4j-driver-bolt-connection/lib/channel/node/node-channel.js', says: 'connectionTimeout is taken off once the TCP connection stands; a receive timeout is set only where the server hints at one' },
+      ],
     },
   },
   notes: [

@@ -20,4 +20,9 @@ export default {
       },
     },
   },
+  unstated: {
+    deadlines: { is: 'not-applicable', why: 'the client of the transport decides (kafkajs, nats, amqplib, ioredis, mqtt, grpc-js), or timeout() of rxjs on what send gives' },
+    retries: { is: 'not-applicable', why: 'send and emit hand a packet over once; what reconnects and repeats is the client of the transport' },
+    idempotency: { is: 'not-applicable', why: 'the packet is the caller\'s own: the id that it gets is for finding the answer' },
+  },
 } as const satisfies LibraryFacts;

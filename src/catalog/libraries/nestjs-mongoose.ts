@@ -18,8 +18,8 @@ export default {
   kinds: {
     MongooseModule: {
       members: {
-        forRoot: { is: 'client', returns: 'connection', options: [1], deadline: 'operation', url: { argument: 0, carriesOptions: true } },
-        forRootAsync: { is: 'client', returns: 'connection', options: [0], deadline: 'factory', url: { option: 'useFactory().uri', carriesOptions: true } },
+        forRoot: { is: 'client', returns: 'connection', options: [1], deadline: 'operation', retry: 'driver', url: { argument: 0, carriesOptions: true } },
+        forRootAsync: { is: 'client', returns: 'connection', options: [0], deadline: 'factory', retry: 'driver', url: { option: 'useFactory().uri', carriesOptions: true } },
       },
     },
     connection: {},
@@ -36,4 +36,5 @@ export default {
       fix: 'socketTimeoutMS: 10000 in the options that useFactory returns',
     },
   },
+  retries: mongoose.retries,
 } as const satisfies LibraryFacts;

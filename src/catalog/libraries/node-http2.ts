@@ -44,6 +44,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'idle',
+          off: [0],
           needsDestroy: true,
           evidence: [{ kind: 'proven', result: 'lab/results/node-http2.json#deadlines.request.options[timeout]' }],
         },
@@ -51,6 +52,9 @@ export default {
       fix: 'signal: AbortSignal.timeout(5000) in the options of request',
       suggest: { option: 'signal', value: 'abort-signal', argument: 1 },
     },
+  },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'source', version: '20.20.2', file: 'lib/internal/http2/core.js', says: 'request opens one stream; what becomes of it is for its events to tell' }] },
   },
   notes: ['http2.connect has no timeout option; session.setTimeout only emits an event.'],
 } as const satisfies LibraryFacts;

@@ -2,7 +2,7 @@ import type { LibraryFacts } from '../schema.ts';
 
 const call = { is: 'remote-call', judged: 'client' } as const;
 const read = { ...call, effect: 'read' } as const;
-const create = { is: 'client', returns: 'client', options: [1], deadline: 'operation' } as const;
+const create = { is: 'client', returns: 'client', options: [1], deadline: 'operation', retry: 'operation' } as const;
 
 export default {
   id: 'node-zookeeper-client',
@@ -42,6 +42,18 @@ export default {
         },
       ],
       fix: 'a race with a timer around the operation; no option of the client bounds it',
+    },
+  },
+  retries: {
+    operation: {
+      asked: 'option',
+      form: 'operation',
+      attempts: { paths: ['retries'], counts: 'retries', byDefault: 0 },
+      delay: { byDefault: 'growing', baseMs: 1000, cap: 'sessionTimeout' },
+      jitter: { byDefault: false },
+      evidence: [
+        { kind: 'source', version: '1.1.3', file: 'index.js', says: 'attempt(): after a lost connection, whatever the operation; 1000 * 2^n, up to the session timeout; retries 0' },
+      ],
     },
   },
   notes: [

@@ -1,4 +1,7 @@
+import pg from './pg.ts';
 import type { LibraryFacts } from '../schema.ts';
+
+const proven = (fact: string) => [{ kind: 'proven', result: `lab/results/pg-boss.json#deadlines.query.${fact}` }] as const;
 
 const call = { is: 'remote-call', judged: 'client' } as const;
 const read = { ...call, effect: 'read' } as const;
@@ -15,7 +18,11 @@ export default {
   checked: '10.4.2',
   exports: { '.': 'PgBoss', default: 'PgBoss' },
   kinds: {
-    PgBoss: { construct: { is: 'client', returns: 'boss', options: [0] } },
+    PgBoss: {
+      construct: {
+        is: 'client', returns: 'boss', options: [0], deadline: 'query', url: { argument: 0, option: 'connectionString', carriesOptions: true },
+      },
+    },
     boss: {
       members: {
         send, sendAfter: sendAt, sendThrottled: sendAt, sendDebounced: sendAt,
@@ -27,6 +34,24 @@ export default {
         complete: { is: 'ack', settles: 'done' }, fail: { is: 'ack', settles: 'again' },
         cancel: idempotent, resume: idempotent, deleteJob: idempotent, deleteQueue: idempotent, purgeQueue: idempotent,
       },
+    },
+  },
+  deadlines: {
+    query: {
+      byDefault: { kind: 'none', says: 'a query on a slow or silent server waits for ever', evidence: proven('byDefault') },
+      options: [
+        { path: 'query_timeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt', off: [0, false], evidence: proven('options[query_timeout]') },
+        {
+          path: 'statement_timeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt', off: [0, false], enforcedBy: 'server',
+          evidence: proven('options[statement_timeout]'),
+        },
+        { path: 'connectionTimeoutMillis', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect', off: [0], evidence: proven('options[connectionTimeoutMillis]') },
+        {
+          path: 'db.executeSql', at: 'client', form: 'function', coverage: 'attempt',
+          evidence: [{ kind: 'source', version: '10.4.2', file: 'src/index.js', says: 'a db of the caller takes the place of the pool' }],
+        },
+      ],
+      fix: pg.deadlines.query.fix,
     },
   },
   retries: {

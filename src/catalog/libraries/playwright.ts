@@ -65,6 +65,7 @@ export default {
     },
   },
   unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'source', version: '1.65.1', file: 'lib/coreBundle.js', says: 'gotoImpl navigates once, and throws what the navigation ends with' }] },
     idempotency: { is: 'not-applicable', why: 'it drives a browser: what is sent is up to the page' },
   },
 } as const satisfies LibraryFacts;

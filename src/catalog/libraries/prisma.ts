@@ -49,6 +49,9 @@ export default {
       fix: 'socket_timeout=10 in the URL, or an adapter with a statement_timeout',
     },
   },
+  unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'source', version: '7.10.0', file: 'runtime/client.js', says: 'a write conflict (P2034) is handed to the caller, whom it asks to try again' }] },
+  },
   notes: [
     'An interactive transaction fails its next call after 5 s, but interrupts neither its body nor the statement that runs.',
     'With a driver adapter, connect_timeout and pool_timeout in the URL are ignored.',

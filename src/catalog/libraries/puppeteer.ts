@@ -71,6 +71,7 @@ export default {
     },
   },
   unstated: {
+    retries: { is: 'none', evidence: [{ kind: 'source', version: '24.43.1', file: 'lib/cjs/puppeteer/cdp/Frame.js', says: 'goto sends Page.navigate once, and throws its error' }] },
     idempotency: { is: 'not-applicable', why: 'it drives a browser: what is sent is up to the page' },
   },
 } as const satisfies LibraryFacts;

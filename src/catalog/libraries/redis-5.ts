@@ -50,8 +50,11 @@ export default {
       ...redis4.deadlines.cluster,
       options: [
         {
-          path: 'defaults.socket.socketTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'idle',
-          evidence: [{ kind: 'source', version: '5.12.1', file: 'dist/lib/cluster/cluster-slots.js', says: 'nodes are clients made from defaults' }],
+          path: 'defaults.socket.socketTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'idle', off: [0],
+          evidence: [
+            { kind: 'proven', result: 'lab/results/redis-5.json#deadlines.command.options[socket.socketTimeout]' },
+            { kind: 'source', version: '5.12.1', file: 'dist/lib/cluster/cluster-slots.js', says: 'nodes are clients made from defaults' },
+          ],
         },
       ],
       fix: 'defaults: { socket: { socketTimeout: 5000 }, pingInterval: 2000 } in the options',
@@ -66,6 +69,7 @@ export default {
   },
   locks: redis4.locks,
   notes: [
+    'Version 5.9.0 waits for ever for a server that closes the connection during the handshake; 6.3.1 reconnects.',
     'socketTimeout fires on an idle connection too: without a pingInterval below it the client closes itself.',
     'withAbortSignal and commandOptions.timeout end a command only while it waits to be written.',
   ],

@@ -79,8 +79,11 @@ export default {
           evidence: [{ kind: 'proven', result: 'lab/results/sequelize.json#deadlines.query.options[dialectOptions.statement_timeout]' }],
         },
         {
-          path: 'dialectOptions.options.requestTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt',
-          evidence: [{ kind: 'source', version: '6.37.8', file: 'lib/dialects/mssql/connection-manager.js', says: 'dialectOptions.options go to tedious' }],
+          path: 'dialectOptions.options.requestTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt', off: [0],
+          evidence: [
+            { kind: 'source', version: '6.37.8', file: 'lib/dialects/mssql/connection-manager.js', says: 'dialectOptions.options go to tedious' },
+            { kind: 'source', version: '19.2.2', file: 'tedious/lib/connection.js', says: 'createRequestTimer makes none for 0' },
+          ],
         },
         {
           path: 'dialectOptions.connectionTimeoutMillis', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',

@@ -10,7 +10,7 @@ export default {
   checked: '47.3.2',
   exports: { createPool: 'createPool', DatabasePool: 'DatabasePool' },
   kinds: {
-    createPool: { call: { is: 'client', returns: 'pool', options: [1], deadline: 'query' } },
+    createPool: { call: { is: 'client', returns: 'pool', options: [1], deadline: 'query', retry: 'rollback' } },
     DatabasePool: { instance: 'pool' },
     pool: {
       members: {
@@ -30,15 +30,34 @@ export default {
       options: [
         {
           path: 'statementTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt', enforcedBy: 'server',
-          evidence: [{ kind: 'source', version: '47.3.2', file: 'dist/factories/createClientConfiguration.js', says: 'statementTimeout 60000' }],
+          off: ['DISABLE_TIMEOUT'],
+          evidence: [{ kind: 'proven', result: 'lab/results/slonik.json#deadlines.query.options[statementTimeout]' }],
         },
         {
           path: 'connectionTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
-          evidence: [{ kind: 'source', version: '47.3.2', file: 'dist/factories/createClientConfiguration.js', says: 'connectionTimeout 5000' }],
+          off: ['DISABLE_TIMEOUT'],
+          evidence: [{ kind: 'proven', result: 'lab/results/slonik.json#deadlines.query.options[connectionTimeout]' }],
         },
       ],
       fix: 'statementTimeout: 5000 in the configuration',
     },
   },
-  notes: ['It retries a transaction that lost a conflict up to five times.'],
+  retries: {
+    rollback: {
+      asked: 'implicit',
+      form: 'operation',
+      attempts: { paths: ['queryRetryLimit'], counts: 'retries', byDefault: 5 },
+      delay: { byDefault: 'none' },
+      jitter: { byDefault: false },
+      writes: 'never',
+      evidence: [
+        { kind: 'source', version: '47.3.2', file: 'dist/routines/executeQuery.js', says: 'a statement that the server rolled back (class 40) is run again at once, and no other' },
+        { kind: 'source', version: '47.3.2', file: 'dist/factories/createClientConfiguration.js', says: 'queryRetryLimit and transactionRetryLimit 5' },
+      ],
+    },
+  },
+  notes: [
+    'statementTimeout is the work of the server: with a server that has fallen silent it ends nothing. Of 0 it makes 1 ms.',
+    'It retries a transaction that lost a conflict up to five times.',
+  ],
 } as const satisfies LibraryFacts;

@@ -12,5 +12,10 @@ export default {
     Handler: { construct: { is: 'client', returns: 'handler', options: [0] } },
     handler: {},
   },
+  unstated: {
+    deadlines: { is: 'not-applicable', why: 'its options are judged by the client that it is given to' },
+    retries: { is: 'not-applicable', why: 'it makes one request; what repeats it is the client that it is given to' },
+    idempotency: { is: 'not-applicable', why: 'the request is written by the client that it is given to' },
+  },
   notes: ['From 4.4.0 on requestTimeout only logs a warning unless throwOnRequestTimeout is set.'],
 } as const satisfies LibraryFacts;

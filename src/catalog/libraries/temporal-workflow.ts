@@ -24,6 +24,9 @@ export default {
       evidence: [{ kind: 'types', version: '1.24.0', says: '@temporalio/common: maximumAttempts Infinity, backoffCoefficient 2, initialInterval 1 second, maximumInterval 100 of it' }],
     },
   },
+  unstated: {
+    deadlines: { is: 'not-applicable', why: 'startToCloseTimeout or scheduleToCloseTimeout is obligatory: without either the workflow throws' },
+  },
   notes: [
     'An activity that fails is tried again without end, unless maximumAttempts or scheduleToCloseTimeout says otherwise: the server does it.',
     'startToCloseTimeout bounds one attempt.',

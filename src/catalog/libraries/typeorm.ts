@@ -98,12 +98,18 @@ export default {
           evidence: [{ kind: 'proven', result: 'lab/results/typeorm.json#deadlines.query.options[connectTimeoutMS]' }],
         },
         {
-          path: 'requestTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt',
-          evidence: [{ kind: 'source', version: '0.3.31', file: 'driver/sqlserver/SqlServerDriver.js', says: 'handed to mssql' }],
+          path: 'requestTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt', off: [0],
+          evidence: [
+            { kind: 'source', version: '0.3.31', file: 'driver/sqlserver/SqlServerDriver.js', says: 'handed to mssql' },
+            { kind: 'source', version: '19.2.2', file: 'tedious/lib/connection.js', says: 'createRequestTimer makes none for 0' },
+          ],
         },
         {
-          path: 'socketTimeoutMS', at: 'client', form: 'duration', unit: 'ms', coverage: 'idle',
-          evidence: [{ kind: 'source', version: '0.3.31', file: 'driver/mongodb/MongoDriver.js', says: 'handed to mongodb' }],
+          path: 'socketTimeoutMS', at: 'client', form: 'duration', unit: 'ms', coverage: 'idle', off: [0],
+          evidence: [
+            { kind: 'source', version: '0.3.31', file: 'driver/mongodb/MongoDriver.js', says: 'handed to mongodb' },
+            { kind: 'proven', result: 'lab/results/mongodb.json#deadlines.operation.options[socketTimeoutMS]' },
+          ],
         },
       ],
       fix: 'extra: { query_timeout: 5000 } and connectTimeoutMS: 2000 for PostgreSQL; MySQL has no query timeout in its config',

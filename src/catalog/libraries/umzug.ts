@@ -13,5 +13,9 @@ export default {
     Umzug: { construct: { is: 'value', returns: 'migrations' } },
     migrations: { members: { up: run, down: run, pending: { ...run, effect: 'read' }, executed: { ...run, effect: 'read' } } },
   },
+  unstated: {
+    deadlines: { is: 'not-applicable', why: 'what a migration does goes over the connection that its context holds' },
+    retries: { is: 'none', evidence: [{ kind: 'source', version: '3.8.3', file: 'lib/umzug.js', says: 'a migration that fails ends the run with a MigrationError' }] },
+  },
   notes: ['It takes no lock by itself: two processes that start together run the same migrations.'],
 } as const satisfies LibraryFacts;

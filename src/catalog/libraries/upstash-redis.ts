@@ -2,7 +2,7 @@ import { idempotent, lowerCase, read, unknown } from '../shared/redis-commands.t
 import { setNx, setnxCommand } from '../shared/redis-locks.ts';
 import type { LibraryFacts } from '../schema.ts';
 
-const make = { is: 'client', returns: 'redis', options: [0], retry: 'request' } as const;
+const make = { is: 'client', returns: 'redis', options: [0], deadline: 'request', retry: 'request' } as const;
 const takesOptions = { ...idempotent, options: [2] } as const;
 
 export default {
@@ -34,6 +34,26 @@ export default {
     json: { members: { get: read, mget: read, set: idempotent, del: idempotent, '*': unknown } },
     pipeline: { members: { exec: unknown, '*': { is: 'value', returns: 'pipeline' } }, notMembers: ['length'] },
   },
+  deadlines: {
+    request: {
+      byDefault: {
+        kind: 'none',
+        says: 'only the fetch underneath ends an attempt, after 300 s',
+        evidence: [{ kind: 'proven', result: 'lab/results/upstash-redis.json#deadlines.request.byDefault' }],
+      },
+      options: [
+        {
+          path: 'signal()', at: 'client', form: 'abort-signal', coverage: 'call',
+          evidence: [{ kind: 'proven', result: 'lab/results/upstash-redis.json#deadlines.request.options[signal()]' }],
+        },
+        {
+          path: 'signal', at: 'client', form: 'abort-signal', coverage: 'call',
+          evidence: [{ kind: 'proven', result: 'lab/results/upstash-redis.json#deadlines.request.options[signal]' }],
+        },
+      ],
+      fix: 'signal: () => AbortSignal.timeout(2000) in the options',
+    },
+  },
   retries: {
     request: {
       asked: 'implicit',
@@ -41,7 +61,11 @@ export default {
       attempts: { paths: ['retry.retries'], counts: 'retries', byDefault: 5 },
       delay: { byDefault: 'growing', baseMs: 50, computed: 'retry.backoff' },
       jitter: { byDefault: false },
-      evidence: [{ kind: 'source', version: '1.39.0', file: 'nodejs.js', says: 'retries ?? 5, backoff ?? exp(count) * 50; only where fetch itself rejects' }],
+      unless: { path: 'retry', equals: false },
+      evidence: [
+        { kind: 'proven', result: 'lab/results/upstash-redis.json#retries.request' },
+        { kind: 'source', version: '1.39.0', file: 'nodejs.js', says: 'retries ?? 5, backoff ?? exp(count) * 50; only where fetch itself rejects' },
+      ],
     },
   },
   locks: {
@@ -55,4 +79,8 @@ export default {
   unstated: {
     idempotency: { is: 'not-applicable', why: 'a command says itself what doing it twice does' },
   },
+  notes: [
+    'A signal that is no function is one for all commands: once it has fired, each of them gives the reason as its answer, and rejects or not as that happens to parse.',
+    'A command whose reply was lost is sent again, INCR too.',
+  ],
 } as const satisfies LibraryFacts;
