@@ -21,9 +21,9 @@ export default proof<Algolia>({
     client: {
       call: (call) => client(call).saveObject(saved),
       options: {
-        'timeouts.write': { value: 500, beside: { timeouts: { connect: 500, read: 30_000 } }, off: [] },
-        'timeouts.connect': { value: 500, beside: { timeouts: { read: 30_000, write: 30_000 } }, off: [] },
-        'timeouts.read': { value: 500, beside: { timeouts: { connect: 500, write: 30_000 } }, via: (call) => client(call).searchSingleIndex({ indexName: 'i' }), off: [] },
+        'timeouts.write': { value: 500, beside: { timeouts: { connect: 500, read: 30_000 } } },
+        'timeouts.connect': { value: 500, beside: { timeouts: { read: 30_000, write: 30_000 } } },
+        'timeouts.read': { value: 500, beside: { timeouts: { connect: 500, write: 30_000 } }, via: (call) => client(call).searchSingleIndex({ indexName: 'i' }) },
       },
     },
   },

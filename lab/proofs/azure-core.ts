@@ -5,7 +5,7 @@ interface Library {
   readonly createEmptyPipeline: () => { sendRequest(client: object, request: object): Promise<unknown> };
   readonly createPipelineRequest: (options: object) => object;
 }
-const send = ({ lib, url, options }: Call<Library, unknown>): Promise<unknown> =>
+const send = ({ lib, url, options }: Pick<Call<Library, unknown>, 'lib' | 'url' | 'options'>): Promise<unknown> =>
   lib.createEmptyPipeline().sendRequest(lib.createDefaultHttpClient(), lib.createPipelineRequest({ url, allowInsecureConnection: true, ...options }));
 
 export default proof<Library>({
@@ -17,5 +17,5 @@ export default proof<Library>({
       options: { timeout: 500, abortSignal: soon },
     },
   },
-  single: 'call',
+  single: (attempt) => send({ ...attempt, options: { method: 'POST' } }),
 });

@@ -13,16 +13,32 @@ interface Library {
   readonly default: Class<Queue>;
 }
 
+function open(lib: Library, port: number): Queue {
+  const queue = new lib.default(`jobs-${performance.now()}-${Math.random()}`, { redis: { host: '127.0.0.1', port } });
+  queue.on('error', () => undefined);
+  return queue;
+}
+
 export default proof<Library>({
   install: 'bee-queue',
   versions: ['2.0.0'],
+  deadlines: {
+    command: {
+      server: 'redis',
+      call: async ({ lib, port, mute }) => {
+        const queue = open(lib, port);
+        await queue.createJob({}).save();
+        mute();
+        return queue.createJob({}).save();
+      },
+    },
+  },
   retries: {
     job: {
       server: 'redis',
       run: async ({ lib, port, options, fail }) => {
         const { retries } = options as { readonly retries?: number };
-        const queue = new lib.default(`jobs-${performance.now()}-${Math.random()}`, { redis: { host: '127.0.0.1', port } });
-        queue.on('error', () => undefined);
+        const queue = open(lib, port);
         const over = new Promise<void>((resolve) => queue.on('job failed', resolve));
         queue.process(async () => Promise.resolve(fail()));
         const job = queue.createJob({});

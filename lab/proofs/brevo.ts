@@ -1,10 +1,13 @@
 import { proof, type Call, type Class } from '../harness/proof.ts';
 
 interface Library {
-  readonly BrevoClient: Class<{ readonly account: { getAccount(): Promise<unknown> } }>;
+  readonly BrevoClient: Class<{ readonly account: { getAccount(): Promise<unknown> }; readonly transactionalEmails: { sendTransacEmail(mail: object): Promise<unknown> } }>;
 }
-const read = ({ lib, url, options }: Pick<Call<Library, unknown>, 'lib' | 'url' | 'options'>): Promise<unknown> =>
-  new lib.BrevoClient({ apiKey: 'key', baseUrl: url, ...options }).account.getAccount();
+type Given = Pick<Call<Library, unknown>, 'lib' | 'url' | 'options'>;
+const client = ({ lib, url, options }: Given): InstanceType<Library['BrevoClient']> => new lib.BrevoClient({ apiKey: 'key', baseUrl: url, ...options });
+const read = (given: Given): Promise<unknown> => client(given).account.getAccount();
+const send = (given: Given): Promise<unknown> =>
+  client(given).transactionalEmails.sendTransacEmail({ sender: { email: 'a@example.com' }, to: [{ email: 'b@example.com' }], subject: 's', textContent: 't' });
 
 export default proof<Library>({
   install: '@getbrevo/brevo',
@@ -17,6 +20,7 @@ export default proof<Library>({
     },
   },
   retries: {
-    client: { run: read, attempts: 'maxRetries' },
+    client: { run: read, write: send, attempts: 'maxRetries' },
   },
+  idempotency: 'write',
 });

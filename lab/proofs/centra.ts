@@ -11,7 +11,7 @@ export default proof<{ default: (url: string) => Request }>({
   deadlines: {
     request: {
       call: ({ lib, url }) => lib.default(url).send(),
-      options: { '': { value: 500, via: ({ lib, url, value }) => lib.default(url).timeout(Number(value)).send(), off: [] } },
+      options: { '': { value: 500, via: ({ lib, url, value }) => lib.default(url).timeout(Number(value)).send() } },
     },
   },
   single: 'call',

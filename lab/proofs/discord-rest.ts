@@ -1,4 +1,4 @@
-import { proof, type Call, type Class } from '../harness/proof.ts';
+import { proof, type Attempt, type Call, type Class } from '../harness/proof.ts';
 
 interface Library {
   readonly REST: Class<Rest>;
@@ -6,9 +6,12 @@ interface Library {
 interface Rest {
   readonly options: { readonly timeout: number };
   get(route: string, options: object): Promise<unknown>;
+  post(route: string, options: object): Promise<unknown>;
 }
 const get = ({ lib, url, options }: Pick<Call<Library, unknown>, 'lib' | 'url' | 'options'>): Promise<unknown> =>
   new lib.REST({ api: url, ...options }).get('/path', { auth: false });
+const post = ({ lib, url, options }: Attempt<Library, unknown>): Promise<unknown> =>
+  new lib.REST({ api: url, ...options }).post('/path', { auth: false, body: { content: 'text' } });
 
 export default proof<Library>({
   install: '@discordjs/rest',
@@ -21,6 +24,7 @@ export default proof<Library>({
     },
   },
   retries: {
-    client: { run: get, attempts: 'retries' },
+    client: { run: get, write: post, attempts: 'retries' },
   },
+  idempotency: 'write',
 });

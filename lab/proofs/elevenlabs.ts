@@ -1,10 +1,11 @@
 import { proof, type Call, type Class } from '../harness/proof.ts';
 
 interface Library {
-  readonly ElevenLabsClient: Class<{ readonly voices: { getAll(): Promise<unknown> } }>;
+  readonly ElevenLabsClient: Class<{ readonly voices: { getAll(): Promise<unknown> }; readonly textToSpeech: { convert(voice: string, request: object): Promise<unknown> } }>;
 }
-const read = ({ lib, url, options }: Pick<Call<Library, unknown>, 'lib' | 'url' | 'options'>): Promise<unknown> =>
-  new lib.ElevenLabsClient({ apiKey: 'key', environment: url, ...options }).voices.getAll();
+type Given = Pick<Call<Library, unknown>, 'lib' | 'url' | 'options'>;
+const client = ({ lib, url, options }: Given): InstanceType<Library['ElevenLabsClient']> => new lib.ElevenLabsClient({ apiKey: 'key', environment: url, ...options });
+const read = (given: Given): Promise<unknown> => client(given).voices.getAll();
 
 export default proof<Library>({
   install: '@elevenlabs/elevenlabs-js',
@@ -16,6 +17,7 @@ export default proof<Library>({
     },
   },
   retries: {
-    client: { run: read, attempts: 'maxRetries' },
+    client: { run: read, write: (given) => client(given).textToSpeech.convert('voice', { text: 'text' }), attempts: 'maxRetries' },
   },
+  idempotency: 'write',
 });

@@ -1,7 +1,7 @@
 import { proof, type Class } from '../harness/proof.ts';
 
 interface Ethers {
-  readonly FetchRequest: Class<{ timeout: number }>;
+  readonly FetchRequest: Class<{ timeout: number; setThrottleParams(params: object): void }>;
   readonly JsonRpcProvider: Class<{ getBlockNumber(): Promise<unknown> }>;
 }
 
@@ -16,7 +16,18 @@ export default proof<Ethers>({
         return new lib.JsonRpcProvider(request, 1, { staticNetwork: true }).getBlockNumber();
       },
       reads: ({ lib }) => new lib.FetchRequest('http://127.0.0.1/').timeout,
-      options: { timeout: { value: 500, off: [] } },
+      options: { timeout: 500 },
+    },
+  },
+  retries: {
+    client: {
+      fails: 429,
+      run: ({ lib, url, options }) => {
+        const request = new lib.FetchRequest(url);
+        request.setThrottleParams(options);
+        return new lib.JsonRpcProvider(request, 1, { staticNetwork: true }).getBlockNumber();
+      },
+      quick: { slotInterval: 0.01 },
     },
   },
 });

@@ -23,8 +23,8 @@ export default proof<Library, Parts>({
       call: (call) => topic(call, call.options).publishMessage({ data: Buffer.from('text') }),
       patience: 63_000,
       options: {
-        'gaxOpts.timeout': { value: 500, off: [], beside: { gaxOpts: { retry: null } } },
-        timeout: { value: 500, off: [], via: (call) => topic(call).get(call.options) },
+        'gaxOpts.timeout': { value: 500, beside: { gaxOpts: { retry: null } } },
+        timeout: { value: 500, via: (call) => topic(call).get(call.options) },
       },
     },
   },

@@ -15,9 +15,10 @@ export default proof<Library>({
       call: (call) => generate(call),
       options: {
         'httpOptions.timeout': 500,
+        'config.httpOptions.timeout': { value: 500, via: (call) => generate({ ...call, options: {} }, call.options) },
         'config.abortSignal': { value: soon, via: (call) => generate({ ...call, options: {} }, call.options) },
       },
     },
   },
-  single: 'call',
+  single: (attempt) => generate(attempt),
 });

@@ -3,7 +3,7 @@ import { proof, soon, type Call, type Class } from '../harness/proof.ts';
 interface Library {
   readonly GoogleGenerativeAI: Class<{ getGenerativeModel(model: object, request: object): { generateContent(text: string, request?: object): Promise<unknown> } }>;
 }
-const generate = ({ lib, url, options }: Call<Library, unknown>, request?: object): Promise<unknown> =>
+const generate = ({ lib, url, options }: Pick<Call<Library, unknown>, 'lib' | 'url' | 'options'>, request?: object): Promise<unknown> =>
   new lib.GoogleGenerativeAI('key').getGenerativeModel({ model: 'm' }, { baseUrl: url, ...options }).generateContent('text', request);
 
 export default proof<Library>({
@@ -18,5 +18,5 @@ export default proof<Library>({
       },
     },
   },
-  single: 'call',
+  single: (attempt) => generate(attempt),
 });

@@ -1,6 +1,7 @@
 import { proof } from '../harness/proof.ts';
 
 interface Library {
+  readonly makeWorkerUtils: (options: object) => Promise<{ addJob(task: string, payload: object): Promise<unknown> }>;
   readonly run: (options: object) => Promise<{ addJob(task: string, payload: object, spec?: object): Promise<unknown>; readonly promise: Promise<unknown> }>;
   readonly Logger: new (make: () => () => void) => unknown;
 }
@@ -8,6 +9,17 @@ interface Library {
 export default proof<Library>({
   install: 'graphile-worker',
   versions: ['0.17.3'],
+  deadlines: {
+    command: {
+      server: 'postgres',
+      call: async ({ lib, port, mute }) => {
+        const utils = await lib.makeWorkerUtils({ connectionString: `postgres://postgres@127.0.0.1:${port}/postgres`, logger: new lib.Logger(() => () => undefined) });
+        await utils.addJob('task', {});
+        mute();
+        return utils.addJob('task', {});
+      },
+    },
+  },
   retries: {
     job: {
       server: 'postgres',

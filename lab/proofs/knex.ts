@@ -30,10 +30,11 @@ export default proof<Knex>({
       call: (call) => query(call),
       slow,
       options: {
-        timeout: { value: 500, via: (call) => query({ ...call, options: {} }, 500), off: [] },
+        timeout: { value: 500, via: (call) => query({ ...call, options: {} }, Number(call.value)) },
         'connection.query_timeout': 500,
         'connection.statement_timeout': 500,
         acquireConnectionTimeout: 500,
+        'pool.acquireTimeoutMillis': 500,
         'connection.connectionTimeoutMillis': 500,
       },
     },

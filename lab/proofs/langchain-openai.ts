@@ -19,4 +19,6 @@ export default proof<Library>({
       },
     },
   },
+  retries: { client: { run: (attempt) => invoke(attempt), write: (attempt) => invoke(attempt), attempts: 'maxRetries' } },
+  idempotency: 'write',
 });

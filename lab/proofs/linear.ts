@@ -1,7 +1,7 @@
 import { proof, type Class } from '../harness/proof.ts';
 
 interface Library {
-  readonly LinearClient: Class<{ readonly viewer: PromiseLike<unknown> }>;
+  readonly LinearClient: Class<{ readonly viewer: PromiseLike<unknown>; createIssue(input: object): Promise<unknown> }>;
 }
 
 export default proof<Library>({
@@ -13,5 +13,5 @@ export default proof<Library>({
       options: {},
     },
   },
-  single: 'call',
+  single: ({ lib, url }) => new lib.LinearClient({ apiKey: 'key', apiUrl: url }).createIssue({ teamId: 't', title: 'text' }),
 });

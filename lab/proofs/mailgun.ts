@@ -1,7 +1,7 @@
 import { proof, type Class } from '../harness/proof.ts';
 
 interface Library {
-  readonly default: Class<{ client(options: object): { readonly domains: { list(): Promise<unknown> } } }>;
+  readonly default: Class<{ client(options: object): { readonly domains: { list(): Promise<unknown> }; readonly messages: { create(domain: string, mail: object): Promise<unknown> } } }>;
 }
 
 export default proof<Library>({
@@ -13,5 +13,6 @@ export default proof<Library>({
       options: { timeout: 500 },
     },
   },
-  single: 'call',
+  single: ({ lib, url }) =>
+    new lib.default(FormData).client({ username: 'api', key: 'key', url }).messages.create('example.com', { from: 'a@example.com', to: ['b@example.com'], subject: 's', text: 't' }),
 });

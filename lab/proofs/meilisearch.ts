@@ -1,7 +1,7 @@
 import { proof, type Class } from '../harness/proof.ts';
 
 interface Library {
-  readonly Meilisearch: Class<{ getIndexes(): Promise<unknown> }>;
+  readonly Meilisearch: Class<{ getIndexes(): Promise<unknown>; createIndex(name: string): Promise<unknown> }>;
 }
 
 export default proof<Library>({
@@ -13,5 +13,5 @@ export default proof<Library>({
       options: { timeout: 500 },
     },
   },
-  single: 'call',
+  single: ({ lib, url }) => new lib.Meilisearch({ host: url }).createIndex('i'),
 });

@@ -17,7 +17,7 @@ export default proof<{ default: Class<Memcached> }>({
         mute();
         return get();
       },
-      options: { timeout: { value: 500, beside: { retries: 0 }, off: [] } },
+      options: { timeout: { value: 500, beside: { retries: 0 } } },
     },
   },
 });

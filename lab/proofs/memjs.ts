@@ -16,7 +16,7 @@ export default proof<{ Client: { create(servers: string, options: object): Clien
         mute();
         return client.get('key');
       },
-      options: { timeout: { value: 1, beside: { retries: 0 }, off: [] } },
+      options: { timeout: { value: 1, beside: { retries: 0 } } },
     },
   },
 });

@@ -1,7 +1,7 @@
 import { proof, type Class } from '../harness/proof.ts';
 
 interface Library {
-  readonly Mistral: Class<{ readonly models: { list(): Promise<unknown> } }>;
+  readonly Mistral: Class<{ readonly models: { list(): Promise<unknown> }; readonly chat: { complete(request: object): Promise<unknown> } }>;
 }
 
 export default proof<Library>({
@@ -13,5 +13,5 @@ export default proof<Library>({
       options: { timeoutMs: 500 },
     },
   },
-  single: 'call',
+  single: ({ lib, url }) => new lib.Mistral({ apiKey: 'key', serverURL: url }).chat.complete({ model: 'm', messages: [{ role: 'user', content: 'text' }] }),
 });

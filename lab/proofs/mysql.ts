@@ -34,7 +34,7 @@ export default proof<Mysql>({
       server: 'mysql',
       call: query,
       options: {
-        timeout: { value: 500, via: ({ options, ...call }) => query({ ...call, options: {} }, options), off: [] },
+        timeout: { value: 500, via: ({ options, ...call }) => query({ ...call, options: {} }, options) },
         acquireTimeout: { value: 500, via: pooled },
         connectTimeout: 500,
       },

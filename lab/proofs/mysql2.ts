@@ -36,7 +36,7 @@ export default proof<Mysql>({
       call: query,
       options: {
         'timeout@client': 500,
-        'timeout@call': { value: 500, via: ({ options, ...call }) => query({ ...call, options: {} }, { sql: 'SELECT 1', ...options }), off: [] },
+        'timeout@call': { value: 500, via: ({ options, ...call }) => query({ ...call, options: {} }, { sql: 'SELECT 1', ...options }) },
         acquireTimeout: { value: 500, via: pooled },
         connectTimeout: 500,
       },

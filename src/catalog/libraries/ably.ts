@@ -10,7 +10,7 @@ export default {
   checked: '2.28.0',
   exports: { Rest: 'Client', 'default.Rest': 'Client' },
   kinds: {
-    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client' } },
+    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client', retry: 'client' } },
     client: {
       members: {
         channels: { kind: 'channels' },
@@ -48,5 +48,26 @@ export default {
       fix: 'httpRequestTimeout: 5000 in the options of new Ably.Rest',
     },
   },
-  notes: ['A publish that fails is tried again on the fallback hosts; an id in the message makes that idempotent.'],
+  retries: {
+    client: {
+      asked: 'implicit',
+      form: 'operation',
+      attempts: { paths: ['httpMaxRetryCount'], counts: 'retries', byDefault: 3 },
+      elapsed: 'httpMaxRetryDuration',
+      delay: { byDefault: 'none' },
+      jitter: { byDefault: false },
+      writes: 'recognised',
+      evidence: [
+        { kind: 'proven', result: 'lab/results/ably.json#retries.client' },
+        { kind: 'source', version: '2.28.0', file: 'build/ably-node.js', says: 'the next fallback host, on a reset connection and on 500 to 504' },
+      ],
+    },
+  },
+  idempotency: {
+    automatic: true,
+    options: ['id'],
+    headers: [],
+    evidence: [{ kind: 'source', version: '2.28.0', file: 'build/ably-node.js', says: 'idempotentRestPublishing is true by default: messages without ids get them before the first attempt' }],
+  },
+  notes: ['A publish that fails is tried again on up to three fallback hosts; unless idempotentRestPublishing is false its messages carry ids, by which the server drops the second.'],
 } as const satisfies LibraryFacts;

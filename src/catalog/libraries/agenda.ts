@@ -21,5 +21,15 @@ export default {
       },
     },
   },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'types', version: '6.2.6', says: 'unique() of a job names what must not be there already; no option does' }],
+  },
+  unstated: {
+    deadlines: { is: 'not-applicable', why: 'the backend that it is given connects to the database, and its options say how long that waits' },
+    retries: { is: 'none', evidence: [{ kind: 'source', version: '6.2.6', file: 'dist/Job.js', says: 'a job that fails is run again only where define has a backoff' }] },
+  },
   notes: ['A job is taken over by another worker after lockLifetime, 10 minutes by default, while the first may still run.'],
 } as const satisfies LibraryFacts;

@@ -68,6 +68,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'headers',
+          zero: 'at-once',
           evidence: [{ kind: 'proven', result: 'lab/results/algoliasearch.json#deadlines.client.options[timeouts.connect]' }],
         },
       ],
@@ -86,6 +87,12 @@ export default {
         { kind: 'source', version: '5.64.0', file: 'dist/builds/node.js', says: 'four hosts by default' },
       ],
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'source', version: '5.64.0', file: '@algolia/client-common/dist/common.js', says: 'Request-ID is one for all requests of a helper: it names no write' }],
   },
   notes: ['On a timeout, a network error or a 5xx the next host is tried, for writes too.'],
 } as const satisfies LibraryFacts;

@@ -4,7 +4,7 @@ const call = { is: 'remote-call', judged: 'client' } as const;
 const idempotent = { ...call, effect: 'idempotent' } as const;
 const send = { ...call, effect: 'write', delivers: 'message' } as const;
 const connect = {
-  is: 'client', returns: 'connection', options: [0, 1], deadline: 'connection', url: { argument: 0, carriesOptions: true },
+  is: 'client', returns: 'connection', options: [0, 1], deadline: 'connection', retry: 'recovery', url: { argument: 0, carriesOptions: true },
 } as const;
 
 export default {
@@ -57,11 +57,27 @@ export default {
           evidence: [{ kind: 'source', version: '2.0.0', file: 'CHANGELOG.md', says: 'heartbeat: 0 disables heartbeats, whatever the broker proposes' }],
         },
         {
-          path: 'timeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
-          evidence: [{ kind: 'source', version: '2.3.1', file: 'lib/connect.js', says: 'the timeout of the socket is put out once the handshake is over' }],
+          path: 'timeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect', off: [0],
+          evidence: [{ kind: 'proven', result: 'lab/results/amqplib.json#deadlines.connection.options[timeout]' }, { kind: 'source', version: '2.3.1', file: 'lib/connect.js', says: 'the timeout of the socket is put out once the handshake is over' }],
         },
       ],
       fix: 'heartbeat: 10 beside the host, and { timeout: 5000 } for the socket',
+    },
+  },
+  retries: {
+    recovery: {
+      asked: 'option',
+      form: 'connection',
+      attempts: { paths: ['recovery.maxRetries'], counts: 'retries', byDefault: 'endless', endless: ['Infinity'] },
+      delay: {
+        byDefault: 'growing', baseMs: 100, base: 'recovery.initialDelay', factor: { path: 'recovery.factor', byDefault: 2 }, cap: 'recovery.maxDelay',
+        computed: 'recovery.calculateDelay',
+      },
+      jitter: { byDefault: true, path: 'recovery.jitter' },
+      evidence: [
+        { kind: 'proven', result: 'lab/results/amqplib.json#retries.recovery' },
+        { kind: 'source', version: '2.3.1', file: 'lib/recovery.js', says: 'only with the option recovery; without one a lost connection stays lost, and so does what was published on it' },
+      ],
     },
   },
   unstated: {

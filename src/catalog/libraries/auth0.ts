@@ -29,6 +29,7 @@ export default {
           form: 'duration',
           unit: 's',
           coverage: 'headers',
+          zero: 'at-once',
           evidence: [{ kind: 'proven', result: 'lab/results/auth0.json#deadlines.client.options[timeoutInSeconds]' }],
         },
       ],

@@ -62,5 +62,11 @@ export default {
       evidence: [{ kind: 'proven', result: 'lab/results/azure-sdk.json#retries.client' }],
     },
   },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'source', version: '1.1.0', file: '@azure/communication-sms/dist-esm/src/utils/smsUtils.js', says: 'only an SMS gets a repeatabilityRequestId unasked, one for each recipient' }],
+  },
   notes: ['A POST is retried too, on 503 and on a reset connection.'],
 } as const satisfies LibraryFacts;

@@ -88,8 +88,9 @@ export default {
           unit: 'ms',
           coverage: 'attempt',
           enforcedBy: 'server',
+          off: [0],
           evidence: [
-            { kind: 'source', version: '12.4.1', file: '@azure/storage-common/dist/esm/policies/StorageRetryPolicy.js', says: 'it becomes the parameter timeout of the address, in seconds' },
+            { kind: 'source', version: '12.4.1', file: '@azure/storage-common/dist/esm/policies/StorageRetryPolicy.js', says: 'it becomes the parameter timeout of the address, in seconds; 0 sends none' },
           ],
         },
       ],

@@ -10,7 +10,7 @@ export default {
   checked: '2.0.0',
   exports: { '.': 'Queue', default: 'Queue' },
   kinds: {
-    Queue: { construct: { is: 'client', returns: 'queue', options: [1] } },
+    Queue: { construct: { is: 'client', returns: 'queue', options: [1], adopts: { option: 'redis' }, deadline: 'command' } },
     queue: {
       members: {
         createJob: {
@@ -28,6 +28,17 @@ export default {
       },
     },
     job: { members: { '*': { is: 'value', returns: 'job' } } },
+  },
+  deadlines: {
+    command: {
+      byDefault: {
+        kind: 'none',
+        says: 'save of a job waits for ever on a Redis that has fallen silent',
+        evidence: [{ kind: 'proven', result: 'lab/results/bee-queue.json#deadlines.command.byDefault' }],
+      },
+      options: [],
+      fix: 'redis: an ioredis client with commandTimeout, for the queues that only add jobs; or a race with a timer around save',
+    },
   },
   retries: {
     job: {

@@ -28,6 +28,7 @@ export default {
           form: 'duration',
           unit: 's',
           coverage: 'headers',
+          zero: 'at-once',
           evidence: [{ kind: 'proven', result: 'lab/results/brevo.json#deadlines.client.options[timeoutInSeconds]' }],
         },
       ],
@@ -47,5 +48,11 @@ export default {
         { kind: 'source', version: '6.0.3', file: 'dist/cjs/core/fetcher/requestWithRetries.js', says: '2 retries' },
       ],
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: ['Idempotency-Key'],
+    evidence: [{ kind: 'proven', result: 'lab/results/brevo.json#idempotency' }, { kind: 'types', version: '6.0.3', says: 'headers of SendTransacEmailRequest may hold an Idempotency-Key' }],
   },
 } as const satisfies LibraryFacts;

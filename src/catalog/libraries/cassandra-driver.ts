@@ -11,7 +11,7 @@ export default {
   exports: { '.': 'cassandra', default: 'cassandra', Client: 'Client' },
   kinds: {
     cassandra: { members: { Client: { kind: 'Client' } } },
-    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'read' } },
+    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'read', retry: 'query' } },
     client: {
       members: {
         execute: query,
@@ -44,6 +44,20 @@ export default {
       ],
       fix: 'socketOptions: { readTimeout: 5000 } in the options',
       suggest: { option: 'socketOptions.readTimeout', value: 'ms', argument: 0 },
+    },
+  },
+  retries: {
+    query: {
+      asked: 'implicit',
+      form: 'operation',
+      attempts: { paths: [], counts: 'retries', byDefault: 'bounded' },
+      delay: { byDefault: 'none' },
+      jitter: { byDefault: false },
+      writes: 'never',
+      evidence: [
+        { kind: 'source', version: '4.8.0', file: 'lib/policies/retry.js', says: 'on the next host, once where a replica is missing or late' },
+        { kind: 'source', version: '4.8.0', file: 'lib/request-execution.js', says: 'what may have been done is sent again only where isIdempotent is true, which it is not by default' },
+      ],
     },
   },
   notes: ['The client puts its own timestamp on each write, unless it is told otherwise.'],

@@ -34,6 +34,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'idle',
+          off: [0],
           evidence: [{ kind: 'proven', result: 'lab/results/centra.json#deadlines.request.options[]' }],
         },
       ],

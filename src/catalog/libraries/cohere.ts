@@ -42,6 +42,7 @@ export default {
           form: 'duration',
           unit: 's',
           coverage: 'headers',
+          zero: 'at-once',
           evidence: [{ kind: 'proven', result: 'lab/results/cohere.json#deadlines.client.options[timeoutInSeconds]' }],
         },
         {

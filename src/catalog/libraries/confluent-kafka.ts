@@ -11,7 +11,7 @@ export default {
   checked: '1.10.1',
   exports: { 'KafkaJS.Kafka': 'Kafka', 'default.KafkaJS.Kafka': 'Kafka' },
   kinds: {
-    Kafka: { construct: { is: 'client', returns: 'kafka', options: [0], deadline: 'request' } },
+    Kafka: { construct: { is: 'client', returns: 'kafka', options: [0], deadline: 'request', retry: 'requests' } },
     kafka: {
       members: {
         producer: { is: 'client', returns: 'producer', options: [0] }, consumer: { is: 'client', returns: 'consumer', options: [0] },
@@ -29,11 +29,13 @@ export default {
       options: [
         {
           path: 'kafkaJS.requestTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt',
-          evidence: [{ kind: 'source', version: '1.10.1', file: 'lib/kafkajs/_common.js', says: 'it becomes socket.timeout.ms' }],
+          off: [],
+          evidence: [{ kind: 'source', version: '1.10.1', file: 'lib/kafkajs/_common.js', says: 'it becomes socket.timeout.ms, and without enforceRequestTimeout 300000' }],
         },
         {
           path: 'socket\\.timeout\\.ms', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt',
-          evidence: [{ kind: 'types', version: '1.10.1', says: 'socket.timeout.ms, 60000 by default' }],
+          off: [],
+          evidence: [{ kind: 'source', version: '1.10.1', file: 'deps/librdkafka/CONFIGURATION.md', says: '60000 by default, 10 at least and 300000 at most' }],
         },
         {
           path: 'message\\.timeout\\.ms', at: 'client', form: 'duration', unit: 'ms', coverage: 'call', off: [0],
@@ -42,5 +44,24 @@ export default {
       ],
       fix: "kafkaJS: { requestTimeout: 10000 } in the options",
     },
+  },
+  retries: {
+    requests: {
+      asked: 'option',
+      form: 'operation',
+      attempts: { paths: ['kafkaJS.retry.retries'], counts: 'retries', byDefault: 5 },
+      delay: { byDefault: 'growing', baseMs: 300, base: 'kafkaJS.retry.initialRetryTime', cap: 'kafkaJS.retry.maxRetryTime' },
+      jitter: { byDefault: true },
+      evidence: [
+        { kind: 'source', version: '1.10.1', file: 'lib/kafkajs/_producer.js', says: 'retries ?? 5' },
+        { kind: 'source', version: '1.10.1', file: 'lib/kafkajs/_common.js', says: 'maxRetryTime ?? 30000, initialRetryTime ?? 300; factor and multiplier are always 0.2 and 2' },
+      ],
+    },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'source', version: '1.10.1', file: 'lib/kafkajs/_producer.js', says: 'idempotent: true numbers what it sends again itself; nothing names a message' }],
   },
 } as const satisfies LibraryFacts;

@@ -35,6 +35,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'call',
+          zero: 'at-once',
           evidence: [{ kind: 'proven', result: 'lab/results/connectrpc.json#deadlines.transport.options[defaultTimeoutMs]' }],
         },
         {

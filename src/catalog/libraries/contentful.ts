@@ -49,4 +49,7 @@ export default {
       evidence: [{ kind: 'proven', result: 'lab/results/contentful.json#retries.client' }],
     },
   },
+  unstated: {
+    idempotency: { is: 'not-applicable', why: 'it reads; what is written goes through contentful-management' },
+  },
 } as const satisfies LibraryFacts;

@@ -38,6 +38,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'headers',
+          zero: 'at-once',
           evidence: [{ kind: 'proven', result: 'lab/results/discord-rest.json#deadlines.client.options[timeout]' }],
         },
       ],
@@ -54,5 +55,11 @@ export default {
       jitter: { byDefault: false },
       evidence: [{ kind: 'proven', result: 'lab/results/discord-rest.json#retries.client' }],
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/discord-rest.json#idempotency' }],
   },
 } as const satisfies LibraryFacts;

@@ -35,6 +35,7 @@ export default {
           form: 'duration',
           unit: 's',
           coverage: 'headers',
+          zero: 'at-once',
           evidence: [{ kind: 'proven', result: 'lab/results/elevenlabs.json#deadlines.client.options[timeoutInSeconds]' }],
         },
       ],
@@ -53,5 +54,11 @@ export default {
         { kind: 'source', version: '2.73.0', file: 'core/fetcher/requestWithRetries.js', says: '2 retries' },
       ],
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/elevenlabs.json#idempotency' }],
   },
 } as const satisfies LibraryFacts;

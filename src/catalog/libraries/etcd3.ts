@@ -12,7 +12,7 @@ export default {
   checked: '1.1.2',
   exports: { Etcd3: 'Etcd3', Namespace: 'Namespace', Lock: 'Lock', Lease: 'Lease' },
   kinds: {
-    Etcd3: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'call' } },
+    Etcd3: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'call', retry: 'call' } },
     Namespace: { instance: 'client' },
     Lock: { instance: 'lock' },
     Lease: { instance: 'lease' },
@@ -71,6 +71,19 @@ export default {
         },
       ],
       fix: 'defaultCallOptions: () => ({ deadline: Date.now() + 5000 }) in the options',
+    },
+  },
+  retries: {
+    call: {
+      asked: 'implicit',
+      form: 'operation',
+      attempts: { paths: [], counts: 'retries', byDefault: 3 },
+      delay: { byDefault: 'none' },
+      jitter: { byDefault: false },
+      evidence: [
+        { kind: 'source', version: '1.1.2', file: 'lib/connection-pool.js', says: 'faultHandling.global is retry with maxAttempts 3 of recoverable errors, unless it is given' },
+        { kind: 'source', version: '3.2.1', file: 'cockatiel/dist/Policy.js', says: 'without a backoff of its own a retry waits 0 ms; maxAttempts counts retries' },
+      ],
     },
   },
   locks: {

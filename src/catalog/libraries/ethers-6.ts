@@ -2,7 +2,7 @@ import type { LibraryFacts } from '../schema.ts';
 
 const read = { is: 'remote-call', effect: 'read', judged: 'client' } as const;
 const byName = { ...read, effect: 'by-name' } as const;
-const provider = { is: 'client', returns: 'provider', options: [0], deadline: 'client' } as const;
+const provider = { is: 'client', returns: 'provider', options: [0], deadline: 'client', retry: 'client' } as const;
 
 export default {
   id: 'ethers-6',
@@ -56,10 +56,25 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'idle',
+          off: [0],
           evidence: [{ kind: 'proven', result: 'lab/results/ethers-6.json#deadlines.client.options[timeout]' }],
         },
       ],
       fix: 'a FetchRequest whose timeout is set, as the first argument of the provider',
+    },
+  },
+  retries: {
+    client: {
+      asked: 'implicit',
+      form: 'operation',
+      attempts: { paths: [], counts: 'attempts', byDefault: 12 },
+      delay: { byDefault: 'growing' },
+      jitter: { byDefault: true },
+      writes: 'never',
+      evidence: [
+        { kind: 'proven', result: 'lab/results/ethers-6.json#retries.client' },
+        { kind: 'source', version: '6.17.0', file: 'lib.commonjs/utils/fetch.js', says: 'a 429 alone; slotInterval 250 times a random number below 2 ** attempt' },
+      ],
     },
   },
   notes: ['A 429 is retried up to 12 times, and its Retry-After is taken for milliseconds.'],

@@ -37,5 +37,11 @@ export default {
       evidence: [{ kind: 'source', version: '6.1.0', file: 'build/ExpoClient.js', says: '429 is retried twice' }],
     },
   },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/expo-server-sdk.json#idempotency' }],
+  },
   notes: ['What is sent twice is delivered twice.'],
 } as const satisfies LibraryFacts;

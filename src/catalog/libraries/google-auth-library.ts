@@ -58,4 +58,10 @@ export default {
       evidence: [{ kind: 'proven', result: 'lab/results/google-auth-library.json#retries.client' }],
     },
   },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/google-auth-library.json#idempotency' }],
+  },
 } as const satisfies LibraryFacts;

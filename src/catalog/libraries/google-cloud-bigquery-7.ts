@@ -13,7 +13,7 @@ export default {
   checked: '7.9.4',
   exports: { BigQuery: 'BigQuery', Dataset: 'Dataset', Table: 'Table', Job: 'Job' },
   kinds: {
-    BigQuery: { construct: { is: 'client', returns: 'bigquery', options: [0], deadline: 'client' } },
+    BigQuery: { construct: { is: 'client', returns: 'bigquery', options: [0], deadline: 'client', retry: 'client' } },
     Dataset: { instance: 'dataset' },
     Table: { instance: 'table' },
     Job: { instance: 'job' },
@@ -62,6 +62,23 @@ export default {
       ],
       fix: 'timeout: 30000 in the options of new BigQuery',
       suggest: { option: 'timeout', value: 'ms', argument: 0 },
+    },
+  },
+  retries: {
+    client: {
+      asked: 'option',
+      form: 'operation',
+      attempts: { paths: ['retryOptions.maxRetries', 'maxRetries'], counts: 'retries', byDefault: 3 },
+      delay: {
+        byDefault: 'growing', unit: 's', baseMs: 2000, factor: { path: 'retryOptions.retryDelayMultiplier', byDefault: 2 }, cap: 'retryOptions.maxRetryDelay',
+      },
+      jitter: { byDefault: true },
+      writes: 'recognised',
+      unless: { path: 'autoRetry', equals: false },
+      evidence: [
+        { kind: 'proven', result: 'lab/results/google-cloud-bigquery-7.json#retries.client' },
+        { kind: 'source', version: '7.9.4', file: 'build/src/bigquery.js', says: 'a query gets a jobId unasked, and each inserted row an insertId; what is created has a name' },
+      ],
     },
   },
   idempotency: {

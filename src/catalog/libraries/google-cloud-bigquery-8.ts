@@ -29,5 +29,6 @@ export default {
       fix: 'a race with a timer around the call: @google-cloud/bigquery 8 has no timeout of its own that works',
     },
   },
+  retries: { client: { ...seven.retries.client, evidence: [{ kind: 'proven', result: 'lab/results/google-cloud-bigquery-8.json#retries.client' }] } },
   notes: ['The default of 60 s and the timeout option of version 7 have no effect in 8.'],
 } as const satisfies LibraryFacts;

@@ -72,6 +72,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'call',
+          zero: 'at-once',
           evidence: [{ kind: 'proven', result: 'lab/results/google-cloud-pubsub.json#deadlines.client.options[timeout]' }],
         },
       ],

@@ -45,7 +45,8 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'attempt',
-          evidence: [{ kind: 'types', version: '2.32.0', says: 'config.httpOptions of a call' }],
+          off: [0],
+          evidence: [{ kind: 'proven', result: 'lab/results/google-genai.json#deadlines.client.options[config.httpOptions.timeout]' }],
         },
         {
           path: 'config.abortSignal',
@@ -60,6 +61,12 @@ export default {
       ],
       fix: 'httpOptions: { timeout: 30000 } in the options of new GoogleGenAI',
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/google-genai.json#idempotency' }],
   },
   unstated: {
     retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/google-genai.json#unstated.retries' }] },

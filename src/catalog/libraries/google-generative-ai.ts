@@ -38,6 +38,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'attempt',
+          zero: 'at-once',
           evidence: [{ kind: 'proven', result: 'lab/results/google-generative-ai.json#deadlines.model.options[timeout]' }],
         },
         {
@@ -54,6 +55,12 @@ export default {
       fix: '{ timeout: 30000 } as the second argument of getGenerativeModel',
       suggest: { option: 'timeout', value: 'ms', argument: 1 },
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/google-generative-ai.json#idempotency' }],
   },
   unstated: {
     retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/google-generative-ai.json#unstated.retries' }] },

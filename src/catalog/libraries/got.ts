@@ -83,7 +83,8 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'connect',
-          evidence: [{ kind: 'source', version: '14.6.6', file: 'dist/source/core/timed-out.js', says: 'name lookup alone' }],
+          off: [],
+          evidence: [{ kind: 'source', version: '14.6.6', file: 'dist/source/core/timed-out.js', says: 'name lookup alone; 0 starts a timer like any number' }],
         },
         {
           path: 'timeout.secureConnect',
@@ -91,7 +92,9 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'connect',
-          evidence: [{ kind: 'source', version: '14.6.6', file: 'dist/source/core/timed-out.js', says: 'TLS handshake alone' }],
+          off: [],
+          zero: 'at-once',
+          evidence: [{ kind: 'source', version: '14.6.6', file: 'dist/source/core/timed-out.js', says: 'TLS handshake alone; 0 ends it at once' }],
         },
         {
           path: 'timeout',

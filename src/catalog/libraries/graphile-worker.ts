@@ -15,10 +15,21 @@ export default {
   },
   kinds: {
     run: { call: run },
-    makeWorkerUtils: { call: { is: 'client', returns: 'utils', options: [0], adopts: { option: 'pgPool' } } },
+    makeWorkerUtils: { call: { is: 'client', returns: 'utils', options: [0], adopts: { option: 'pgPool' }, deadline: 'command' } },
     quickAddJob: { call: { ...addJob, options: [3] } },
     WorkerUtils: { instance: 'utils' },
     utils: { members: { addJob, addJobs: { ...call, effect: 'write', delivers: 'job' }, completeJobs: { is: 'ack', settles: 'done' } } },
+  },
+  deadlines: {
+    command: {
+      byDefault: {
+        kind: 'none',
+        says: 'addJob waits for ever on a PostgreSQL that has fallen silent',
+        evidence: [{ kind: 'proven', result: 'lab/results/graphile-worker.json#deadlines.command.byDefault' }],
+      },
+      options: [],
+      fix: 'pgPool: a pool of your own with query_timeout: 5000',
+    },
   },
   retries: {
     job: {

@@ -27,12 +27,20 @@ export default {
     client: {
       asked: 'option',
       form: 'operation',
-      attempts: { paths: ['numberOfApiCallRetries'], counts: 'retries', byDefault: 0 },
-      delay: { byDefault: 'growing' },
+      attempts: { paths: ['numberOfApiCallRetries'], counts: 'attempts', byDefault: 1 },
+      delay: { byDefault: 'growing', baseMs: 200 },
       jitter: { byDefault: false },
       evidence: [
-        { kind: 'source', version: '13.5.0', file: 'lib/src/services/decorators/RetryDecorator.js', says: 'numberOfApiCallRetries' },
+        { kind: 'proven', result: 'lab/results/hubspot.json#retries.client' },
+        { kind: 'source', version: '13.5.0', file: 'lib/src/services/decorators/RetryDecorator.js', says: 'the loop makes numberOfApiCallRetries attempts, the first included' },
       ],
     },
   },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/hubspot.json#idempotency' }],
+  },
+  notes: ['numberOfApiCallRetries counts attempts: 1 retries nothing. On a 5xx writes are sent again too.'],
 } as const satisfies LibraryFacts;

@@ -10,7 +10,7 @@ export default {
   checked: '4.13.30',
   exports: { InferenceClient: 'Client', HfInference: 'Client' },
   kinds: {
-    Client: { construct: { is: 'client', returns: 'client', options: [1], deadline: 'client' } },
+    Client: { construct: { is: 'client', returns: 'client', options: [1], deadline: 'client', retry: 'client' } },
     client: {
       members: {
         chatCompletionStream: { ...call, effect: 'read', stream: true },
@@ -49,4 +49,25 @@ export default {
       fix: '{ signal: AbortSignal.timeout(30000) } as the second argument of the call',
     },
   },
+  retries: {
+    client: {
+      asked: 'implicit',
+      form: 'operation',
+      attempts: { paths: [], counts: 'retries', byDefault: 'endless' },
+      delay: { byDefault: 'none' },
+      jitter: { byDefault: false },
+      unless: { path: 'retry_on_error', equals: false },
+      evidence: [
+        { kind: 'proven', result: 'lab/results/huggingface-inference.json#retries.client' },
+        { kind: 'source', version: '4.13.30', file: 'dist/commonjs/utils/request.js', says: 'a 503 is asked again at once, without a count' },
+      ],
+    },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/huggingface-inference.json#idempotency' }],
+  },
+  notes: ['While the server answers 503 it asks again without a pause and without end, unless retry_on_error is false.'],
 } as const satisfies LibraryFacts;

@@ -62,7 +62,12 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'connect',
-          evidence: [{ kind: 'source', version: '2.10.2', file: 'dist/esm/imap-flow.js', says: 'connecting alone' }],
+          off: [],
+          zero: 'ignored',
+          evidence: [
+            { kind: 'source', version: '2.10.2', file: 'dist/esm/imap-flow.js', says: 'connecting alone' },
+            { kind: 'source', version: '1.1.1', file: 'lib/imap-flow.js', says: '0 leaves it at 90 s' },
+          ],
         },
       ],
       fix: 'socketTimeout: 30000 in the options of new ImapFlow',

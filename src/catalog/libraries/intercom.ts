@@ -28,6 +28,7 @@ export default {
           form: 'duration',
           unit: 's',
           coverage: 'headers',
+          zero: 'at-once',
           evidence: [{ kind: 'proven', result: 'lab/results/intercom.json#deadlines.client.options[timeoutInSeconds]' }],
         },
       ],
@@ -43,5 +44,11 @@ export default {
       jitter: { byDefault: true },
       evidence: [{ kind: 'proven', result: 'lab/results/intercom.json#retries.client' }],
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/intercom.json#idempotency' }],
   },
 } as const satisfies LibraryFacts;

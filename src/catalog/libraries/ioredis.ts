@@ -64,7 +64,7 @@ export default {
       },
       options: [
         {
-          path: 'commandTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt',
+          path: 'commandTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt', zero: 'at-once',
           evidence: [
             { kind: 'proven', result: 'lab/results/ioredis.json#deadlines.command.options[commandTimeout]' },
             { kind: 'source', version: '5.11.1', file: 'built/Redis.js', says: 'only when it is a number' },
@@ -92,12 +92,12 @@ export default {
       },
       options: [
         {
-          path: 'redisOptions.commandTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt',
-          evidence: [{ kind: 'source', version: '5.11.1', file: 'built/cluster/ConnectionPool.js', says: 'redisOptions are the defaults of each node connection' }],
+          path: 'redisOptions.commandTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt', off: [], zero: 'at-once',
+          evidence: [{ kind: 'source', version: '5.11.1', file: 'built/cluster/ConnectionPool.js', says: 'redisOptions are the defaults of each node connection, and 0 ends a command there at once, as it does without a cluster' }],
         },
         {
-          path: 'slotsRefreshTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
-          evidence: [{ kind: 'source', version: '5.11.1', file: 'built/cluster/index.js', says: 'bounds the refresh of the slot table alone' }],
+          path: 'slotsRefreshTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect', off: [],
+          evidence: [{ kind: 'source', version: '5.11.1', file: 'built/cluster/index.js', says: 'bounds the refresh of the slot table alone; 0 starts a timer like any number' }],
         },
       ],
       fix: 'redisOptions: { commandTimeout: 5000 } in the options',

@@ -71,7 +71,7 @@ export default {
       },
       options: [
         {
-          path: 'timeout', at: 'call', form: 'duration', unit: 'ms', coverage: 'attempt',
+          path: 'timeout', at: 'call', form: 'duration', unit: 'ms', coverage: 'attempt', off: [0],
           evidence: [{ kind: 'proven', result: 'lab/results/knex.json#deadlines.query.options[timeout]' }],
         },
         {
@@ -88,7 +88,10 @@ export default {
         },
         {
           path: 'pool.acquireTimeoutMillis', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
-          evidence: [{ kind: 'source', version: '3.3.0', file: 'lib/client.js', says: 'the pool waits that long for a connection' }],
+          evidence: [
+            { kind: 'proven', result: 'lab/results/knex.json#deadlines.query.options[pool.acquireTimeoutMillis]' },
+            { kind: 'source', version: '3.3.0', file: 'lib/client.js', says: 'of it and acquireConnectionTimeout the smaller one holds' },
+          ],
         },
         {
           path: 'connection.connectionTimeoutMillis', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',

@@ -31,13 +31,25 @@ export default {
           unit: 's',
           coverage: 'call',
           enforcedBy: 'server',
+          off: [],
+          zero: 'ignored',
           evidence: [
             { kind: 'types', version: '1.4.0', says: 'timeoutSeconds of a list or watch is a parameter of the request: the server ends it' },
+            {
+              kind: 'documented', address: 'https://github.com/kubernetes/kubernetes/blob/master/staging/src/k8s.io/apiserver/pkg/endpoints/request/timeout.go',
+              says: 'of a watch 0 is as good as none: the server takes a time of its own',
+            },
           ],
         },
       ],
       fix: 'a race with a timer around the call, or a middleware that calls context.setSignal(AbortSignal.timeout(10000))',
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/kubernetes-client.json#idempotency' }],
   },
   unstated: {
     retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/kubernetes-client.json#unstated.retries' }] },

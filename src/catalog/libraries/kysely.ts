@@ -53,5 +53,9 @@ export default {
     },
     connectionBuilder: {},
   },
+  unstated: {
+    deadlines: { is: 'not-applicable', why: 'a query goes to the pool that the dialect is given, and its options say how long it waits' },
+    retries: { is: 'none', evidence: [{ kind: 'source', version: '0.28.18', file: 'dist/cjs/query-executor/query-executor-base.js', says: 'it hands a query to the connection, once' }] },
+  },
   notes: ['It has no timeout of its own: a query takes as long as the pool of the driver lets it (measured with version 0.28.18 over pg: pending after 8 s).'],
 } as const satisfies LibraryFacts;

@@ -52,6 +52,7 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'headers',
+          zero: 'at-once',
           evidence: [{ kind: 'proven', result: 'lab/results/langchain-openai.json#deadlines.client.options[timeout]' }],
         },
         {
@@ -77,9 +78,16 @@ export default {
       delay: { byDefault: 'growing', baseMs: 1000 },
       jitter: { byDefault: true },
       evidence: [
+        { kind: 'proven', result: 'lab/results/langchain-openai.json#retries.client' },
         { kind: 'source', version: '1.4.0', file: '@langchain/core/dist/utils/async_caller.cjs', says: 'maxRetries 6, randomize true' },
       ],
     },
+  },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/langchain-openai.json#idempotency' }],
   },
   notes: ['Its six retries come on top of the request: each attempt has the full timeout.'],
 } as const satisfies LibraryFacts;

@@ -10,7 +10,7 @@ export default {
   checked: '3.0.7',
   exports: { createClient: 'Client', 'default.createClient': 'Client' },
   kinds: {
-    Client: { call: { is: 'client', returns: 'client', options: [0], deadline: 'client' } },
+    Client: { call: { is: 'client', returns: 'client', options: [0], deadline: 'client', retry: 'connect' } },
     client: {
       members: {
         bind: { ...call, effect: 'read' },
@@ -51,6 +51,16 @@ export default {
       ],
       fix: 'timeout: 5000 in the options of createClient',
       suggest: { option: 'timeout', value: 'ms', argument: 0 },
+    },
+  },
+  retries: {
+    connect: {
+      asked: 'option',
+      form: 'connection',
+      attempts: { paths: ['reconnect.failAfter'], counts: 'attempts', byDefault: 'endless' },
+      delay: { byDefault: 'growing', baseMs: 100, base: 'reconnect.initialDelay', cap: 'reconnect.maxDelay' },
+      jitter: { byDefault: false },
+      evidence: [{ kind: 'source', version: '3.0.7', file: 'lib/client/client.js', says: 'only with the option reconnect, and only connecting; failAfter is Infinity, initialDelay 100, maxDelay 10000' }],
     },
   },
   unstated: {

@@ -46,7 +46,8 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'connect',
-          evidence: [{ kind: 'types', version: '8.2.0', says: 'connecting alone' }],
+          off: [0],
+          evidence: [{ kind: 'source', version: '8.2.0', file: 'dist/index.mjs', says: 'a timer for connecting alone, where it is not 0' }],
         },
       ],
       fix: 'timeout: 5000 in the options of new Client',
@@ -54,7 +55,7 @@ export default {
     },
   },
   unstated: {
-    retries: { is: 'none', evidence: [{ kind: 'source', version: '8.2.0', file: 'dist/Client.js', says: 'a request that fails rejects' }] },
+    retries: { is: 'none', evidence: [{ kind: 'source', version: '8.2.0', file: 'dist/index.mjs', says: 'a request that fails rejects' }] },
     idempotency: { is: 'not-applicable', why: 'LDAP has no key: an entry is named by whoever writes it' },
   },
 } as const satisfies LibraryFacts;

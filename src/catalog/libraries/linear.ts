@@ -24,6 +24,12 @@ export default {
       fix: 'a race with a timer around the call: it takes no timeout',
     },
   },
+  idempotency: {
+    automatic: false,
+    options: ['id'],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/linear.json#idempotency' }, { kind: 'types', version: '98.0.0', says: 'id of IssueCreateInput, a UUID; without one the server makes it' }],
+  },
   unstated: {
     retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/linear.json#unstated.retries' }] },
   },

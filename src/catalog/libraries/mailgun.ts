@@ -36,6 +36,12 @@ export default {
       suggest: { option: 'timeout', value: 'ms', argument: 0 },
     },
   },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/mailgun.json#idempotency' }],
+  },
   unstated: {
     retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/mailgun.json#unstated.retries' }] },
   },

@@ -4,7 +4,7 @@ const call = { is: 'remote-call', judged: 'client' } as const;
 const read = { ...call, effect: 'read' } as const;
 const idempotent = { ...call, effect: 'idempotent' } as const;
 const write = { ...call, effect: 'write' } as const;
-const create = { is: 'client', returns: 'client', options: [1], deadline: 'command' } as const;
+const create = { is: 'client', returns: 'client', options: [1], deadline: 'command', retry: 'command' } as const;
 
 export default {
   id: 'memjs',
@@ -31,7 +31,7 @@ export default {
       },
       options: [
         {
-          path: 'timeout', at: 'client', form: 'duration', unit: 's', coverage: 'attempt',
+          path: 'timeout', at: 'client', form: 'duration', unit: 's', coverage: 'attempt', off: [0],
           evidence: [
             { kind: 'proven', result: 'lab/results/memjs.json#deadlines.command.options[timeout]' },
             { kind: 'source', version: '1.3.2', file: 'lib/memjs/memjs.js', says: 'timeout in seconds to determine failure for operations, 0.5 by default' },
@@ -39,6 +39,16 @@ export default {
         },
       ],
       fix: 'timeout: 0.5 in the options, in seconds',
+    },
+  },
+  retries: {
+    command: {
+      asked: 'option',
+      form: 'operation',
+      attempts: { paths: ['retries'], counts: 'attempts', byDefault: 2 },
+      delay: { byDefault: 'constant', unit: 's', baseMs: 200, constant: 'retry_delay' },
+      jitter: { byDefault: false },
+      evidence: [{ kind: 'source', version: '1.3.2', file: 'lib/memjs/memjs.js', says: 'retries 2 counts attempts, retry_delay is 0.2 s; increment is sent again too' }],
     },
   },
 } as const satisfies LibraryFacts;

@@ -38,6 +38,12 @@ export default {
       suggest: { option: 'timeoutMs', value: 'ms', argument: 0 },
     },
   },
+  idempotency: {
+    automatic: false,
+    options: [],
+    headers: [],
+    evidence: [{ kind: 'proven', result: 'lab/results/mistral.json#idempotency' }],
+  },
   unstated: {
     retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/mistral.json#unstated.retries' }] },
   },

@@ -33,7 +33,7 @@ export default {
       },
       options: [
         {
-          path: 'connectTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          path: 'connectTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect', zero: 'at-once',
           evidence: [{ kind: 'proven', result: 'lab/results/mqtt.json#deadlines.publish.options[connectTimeout]' }],
         },
       ],

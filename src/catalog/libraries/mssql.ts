@@ -1,7 +1,7 @@
 import type { LibraryFacts } from '../schema.ts';
 
 const sql = { is: 'remote-call', effect: { sql: 0 }, judged: 'client' } as const;
-const connect = { is: 'client', returns: 'pool', options: [0], deadline: 'request', url: { argument: 0, carriesOptions: true } } as const;
+const connect = { is: 'client', returns: 'pool', options: [0], deadline: 'request', retry: 'connect', url: { argument: 0, carriesOptions: true } } as const;
 const request = { is: 'value', returns: 'request' } as const;
 
 export default {
@@ -58,12 +58,22 @@ export default {
           evidence: [{ kind: 'source', version: '12.7.14', file: 'lib/tedious/connection-pool.js', says: 'requestTimeout ?? 15000' }],
         },
         {
-          path: 'connectionTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          path: 'connectionTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect', zero: 'at-once',
           evidence: [{ kind: 'proven', result: 'lab/results/mssql.json#deadlines.request.options[connectionTimeout]' }],
         },
       ],
       fix: 'requestTimeout: 5000 in the config',
       suggest: { option: 'requestTimeout', value: 'ms', argument: 0 },
+    },
+  },
+  retries: {
+    connect: {
+      asked: 'implicit',
+      form: 'connection',
+      attempts: { paths: ['options.maxRetriesOnTransientErrors'], counts: 'retries', byDefault: 3 },
+      delay: { byDefault: 'constant', baseMs: 500, constant: 'options.connectionRetryInterval' },
+      jitter: { byDefault: false },
+      evidence: [{ kind: 'source', version: '12.2.0', file: 'tedious/lib/connection.js', says: 'the login again on six transient errors of the server, every 500 ms; a query that fails rejects' }],
     },
   },
 } as const satisfies LibraryFacts;

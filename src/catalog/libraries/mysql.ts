@@ -42,7 +42,7 @@ export default {
       },
       options: [
         {
-          path: 'timeout', at: 'call', form: 'duration', unit: 'ms', coverage: 'attempt',
+          path: 'timeout', at: 'call', form: 'duration', unit: 'ms', coverage: 'attempt', off: [0],
           evidence: [{ kind: 'proven', result: 'lab/results/mysql.json#deadlines.query.options[timeout]' }],
         },
         {

@@ -84,11 +84,14 @@ function clientUses(program: Program, creation: CallRef): Effects {
 
 // ------------------------------------------------------------------------------------------------ by method
 
-/** Writes are left out where the library sends none of their methods again. */
+/** Writes are left out where the library sends none of them again, or the server knows the second time. */
 function allowed(program: Program, site: OptionSite, effects: Effects): Effects {
-  if (decidesAlone(program, site)) return effects;
-  const names = methodsRepeated(program, site.facts, site.options);
-  return names === undefined || names.some((name) => name === 'POST' || name === 'PATCH') ? effects : { ...effects, runs: effects.runs.filter(({ effect }) => effect !== 'write') };
+  return decidesAlone(program, site) || repeatsWrites(program, site) ? effects : { ...effects, runs: effects.runs.filter(({ effect }) => effect !== 'write') };
+}
+
+function repeatsWrites(program: Program, { facts, options }: OptionSite): boolean {
+  const names = methodsRepeated(program, facts, options);
+  return facts.writes === undefined && (names === undefined || names.some((name) => name === 'POST' || name === 'PATCH'));
 }
 
 /** The HTTP methods that a library sends again; undefined: all. */
