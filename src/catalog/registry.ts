@@ -73,6 +73,7 @@ import fetchRetry_ from './libraries/fetch-retry.ts';
 import firebaseAdmin_ from './libraries/firebase-admin.ts';
 import gaxios_ from './libraries/gaxios.ts';
 import gitbeaker_ from './libraries/gitbeaker.ts';
+import godaddyTerminus_ from './libraries/godaddy-terminus.ts';
 import googleAuthLibrary_ from './libraries/google-auth-library.ts';
 import googleCloudBigquery7_ from './libraries/google-cloud-bigquery-7.ts';
 import googleCloudBigquery8_ from './libraries/google-cloud-bigquery-8.ts';
@@ -165,6 +166,7 @@ import nestjsMicroservices_ from './libraries/nestjs-microservices.ts';
 import nestjsMongoose_ from './libraries/nestjs-mongoose.ts';
 import nestjsSchedule_ from './libraries/nestjs-schedule.ts';
 import nestjsSequelize_ from './libraries/nestjs-sequelize.ts';
+import nestjsTerminus_ from './libraries/nestjs-terminus.ts';
 import nestjsTypeorm_ from './libraries/nestjs-typeorm.ts';
 import niceGrpc_ from './libraries/nice-grpc.ts';
 import nodeApn_ from './libraries/node-apn.ts';
@@ -376,6 +378,7 @@ export const libraries: readonly LibraryFacts[] = [
   firebaseAdmin_,
   gaxios_,
   gitbeaker_,
+  godaddyTerminus_,
   googleAuthLibrary_,
   googleCloudBigquery7_,
   googleCloudBigquery8_,
@@ -468,6 +471,7 @@ export const libraries: readonly LibraryFacts[] = [
   nestjsMongoose_,
   nestjsSchedule_,
   nestjsSequelize_,
+  nestjsTerminus_,
   nestjsTypeorm_,
   niceGrpc_,
   nodeApn_,

@@ -187,6 +187,8 @@ export interface ClientOperation extends OperationBase {
   readonly blocking?: boolean;
   /** It opens a stream that lasts (a web socket): a deadline would cut it. */
   readonly stream?: boolean;
+  /** It opens connections of its own, or keeps a pool of them, that are meant to serve many calls. */
+  readonly keeps?: 'connections';
 }
 
 /** Gives a value of a kind, and nothing happens: builders, factories, getters of sub-clients. */

@@ -4,7 +4,7 @@ const call = { is: 'remote-call', judged: 'client' } as const;
 const idempotent = { ...call, effect: 'idempotent' } as const;
 const send = { ...call, effect: 'write', delivers: 'message' } as const;
 const connect = {
-  is: 'client', returns: 'connection', options: [0, 1], deadline: 'connection', retry: 'recovery', url: { argument: 0, carriesOptions: true },
+  is: 'client', returns: 'connection', keeps: 'connections', options: [0, 1], deadline: 'connection', retry: 'recovery', url: { argument: 0, carriesOptions: true },
 } as const;
 
 export default {

@@ -10,7 +10,7 @@ export default {
   checked: '2.0.0',
   exports: { '.': 'Queue', default: 'Queue' },
   kinds: {
-    Queue: { construct: { is: 'client', returns: 'queue', options: [1], adopts: { option: 'redis' }, deadline: 'command' } },
+    Queue: { construct: { is: 'client', returns: 'queue', keeps: 'connections', options: [1], adopts: { option: 'redis' }, deadline: 'command' } },
     queue: {
       members: {
         createJob: {

@@ -5,7 +5,7 @@ const call = { is: 'remote-call', judged: 'client' } as const;
 const read = { ...call, effect: 'read' } as const;
 const idempotent = { ...call, effect: 'idempotent' } as const;
 const make = {
-  is: 'client', returns: 'queue', options: [1, 2], deadline: 'command', retry: 'queue', adopts: { option: 'createClient' },
+  is: 'client', returns: 'queue', keeps: 'connections', options: [1, 2], deadline: 'command', retry: 'queue', adopts: { option: 'createClient' },
   url: { argument: 1, carriesOptions: false },
 } as const;
 export default {

@@ -19,10 +19,10 @@ export default {
     QueueScheduler: 'QueueEvents', RedisConnection: 'RedisConnection',
   },
   kinds: {
-    Queue: { construct: { is: 'client', returns: 'queue', options: [1], adopts, deadline: 'command', retry: 'queue' } },
+    Queue: { construct: { is: 'client', returns: 'queue', keeps: 'connections', options: [1], adopts, deadline: 'command', retry: 'queue' } },
     Worker: { construct: worker },
     QueueEvents: { construct: blocking },
-    FlowProducer: { construct: { is: 'client', returns: 'flow', options: [0], adopts, deadline: 'command' } },
+    FlowProducer: { construct: { is: 'client', returns: 'flow', keeps: 'connections', options: [0], adopts, deadline: 'command' } },
     Job: { instance: 'job' },
     RedisConnection: { construct: { is: 'client', returns: 'connection', options: [0], adopts: { argument: 0 }, deadline: 'connection' } },
     connection: {},

@@ -11,7 +11,7 @@ export default {
   exports: { '.': 'cassandra', default: 'cassandra', Client: 'Client' },
   kinds: {
     cassandra: { members: { Client: { kind: 'Client' } } },
-    Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'read', retry: 'query' } },
+    Client: { construct: { is: 'client', returns: 'client', keeps: 'connections', options: [0], deadline: 'read', retry: 'query' } },
     client: {
       members: {
         execute: query,

@@ -14,7 +14,7 @@ export default {
     Kafka: { construct: { is: 'client', returns: 'kafka', options: [0], deadline: 'request', retry: 'requests' } },
     kafka: {
       members: {
-        producer: { is: 'client', returns: 'producer', options: [0] }, consumer: { is: 'client', returns: 'consumer', options: [0] },
+        producer: { is: 'client', returns: 'producer', keeps: 'connections', options: [0] }, consumer: { is: 'client', returns: 'consumer', options: [0] },
         admin: { is: 'client', returns: 'admin', options: [0] },
       },
     },

@@ -12,7 +12,7 @@ export default {
   checked: '1.1.2',
   exports: { Etcd3: 'Etcd3', Namespace: 'Namespace', Lock: 'Lock', Lease: 'Lease' },
   kinds: {
-    Etcd3: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'call', retry: 'call' } },
+    Etcd3: { construct: { is: 'client', returns: 'client', keeps: 'connections', options: [0], deadline: 'call', retry: 'call' } },
     Namespace: { instance: 'client' },
     Lock: { instance: 'lock' },
     Lease: { instance: 'lease' },

@@ -17,17 +17,17 @@ export default {
   },
   kinds: {
     Redis: {
-      construct: { is: 'client', returns: 'redis', options: 'any', deadline: 'command', retry: 'reconnect', resends: 'resend', url },
-      call: { is: 'client', returns: 'redis', options: 'any', deadline: 'command', retry: 'reconnect', resends: 'resend', url },
+      construct: { is: 'client', returns: 'redis', keeps: 'connections', options: 'any', deadline: 'command', retry: 'reconnect', resends: 'resend', url },
+      call: { is: 'client', returns: 'redis', keeps: 'connections', options: 'any', deadline: 'command', retry: 'reconnect', resends: 'resend', url },
       members: {
         Cluster: { kind: 'Cluster' },
         Redis: { kind: 'Redis' },
         Pipeline: { kind: 'Pipeline' },
-        createClient: { is: 'client', returns: 'redis', options: 'any', deadline: 'command', retry: 'reconnect', resends: 'resend', url },
+        createClient: { is: 'client', returns: 'redis', keeps: 'connections', options: 'any', deadline: 'command', retry: 'reconnect', resends: 'resend', url },
       },
     },
     Cluster: {
-      construct: { is: 'client', returns: 'redis', options: [1], deadline: 'cluster', retry: 'cluster', resends: 'resend' },
+      construct: { is: 'client', returns: 'redis', keeps: 'connections', options: [1], deadline: 'cluster', retry: 'cluster', resends: 'resend' },
     },
     Pipeline: { instance: 'pipeline' },
     redis: {

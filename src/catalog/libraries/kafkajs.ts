@@ -20,7 +20,7 @@ export default {
     Admin: { instance: 'admin' },
     kafka: {
       members: {
-        producer: { is: 'client', returns: 'producer', options: [0], retry: 'requests' },
+        producer: { is: 'client', returns: 'producer', keeps: 'connections', options: [0], retry: 'requests' },
         consumer: { is: 'client', returns: 'consumer', options: [0], retry: 'requests' },
         admin: { is: 'client', returns: 'admin', options: [0], retry: 'requests' },
       },

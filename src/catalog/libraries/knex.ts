@@ -10,7 +10,7 @@ const builder = { is: 'value', returns: 'builder' } as const;
 const raw = { ...call, effect: { sql: 0 } } as const;
 const make = [
   { is: 'client', returns: 'local', options: [0], when: { option: 'client', oneOf: ['sqlite3', 'better-sqlite3', 'sqlite'] } },
-  { is: 'client', returns: 'knex', options: [0], deadline: 'query', url: { argument: 0, option: 'connection.connectionString', carriesOptions: true } },
+  { is: 'client', returns: 'knex', keeps: 'connections', options: [0], deadline: 'query', url: { argument: 0, option: 'connection.connectionString', carriesOptions: true } },
 ] as const;
 
 export default {

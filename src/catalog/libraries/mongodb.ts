@@ -7,7 +7,7 @@ const erase = { ...call, effect: 'idempotent', options: [1] } as const;
 const change = { ...call, effect: { update: 1 }, options: [2] } as const;
 const cursor = { ...read, returns: 'cursor', setters: [{ member: 'maxTimeMS', argument: 0, option: 'maxTimeMS' }] } as const;
 const client = {
-  is: 'client', returns: 'client', options: [1], deadline: 'operation', retry: 'driver', url: { argument: 0, carriesOptions: true },
+  is: 'client', returns: 'client', keeps: 'connections', options: [1], deadline: 'operation', retry: 'driver', url: { argument: 0, carriesOptions: true },
 } as const;
 const timeoutMS = {
   form: 'duration', unit: 'ms', coverage: 'call', ineffective: 'the driver prints that timeoutMS has no effect', versions: { range: '>=6.22.0 <8' },

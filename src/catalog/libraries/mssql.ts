@@ -1,7 +1,7 @@
 import type { LibraryFacts } from '../schema.ts';
 
 const sql = { is: 'remote-call', effect: { sql: 0 }, judged: 'client' } as const;
-const connect = { is: 'client', returns: 'pool', options: [0], deadline: 'request', retry: 'connect', url: { argument: 0, carriesOptions: true } } as const;
+const connect = { is: 'client', returns: 'pool', keeps: 'connections', options: [0], deadline: 'request', retry: 'connect', url: { argument: 0, carriesOptions: true } } as const;
 const request = { is: 'value', returns: 'request' } as const;
 
 export default {

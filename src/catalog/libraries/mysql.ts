@@ -2,8 +2,8 @@ import type { LibraryFacts } from '../schema.ts';
 
 const query = { is: 'remote-call', effect: { sql: 0 }, judged: 'client', deadline: 'query', options: [0] } as const;
 const url = { argument: 0, carriesOptions: false } as const;
-const connection = { is: 'client', returns: 'connection', options: [0], deadline: 'query', url } as const;
-const pool = { is: 'client', returns: 'pool', options: [0], deadline: 'query', url } as const;
+const connection = { is: 'client', returns: 'connection', keeps: 'connections', options: [0], deadline: 'query', url } as const;
+const pool = { is: 'client', returns: 'pool', keeps: 'connections', options: [0], deadline: 'query', url } as const;
 
 export default {
   id: 'mysql',

@@ -2,7 +2,7 @@ import type { LibraryFacts } from '../schema.ts';
 
 const call = { is: 'remote-call', judged: 'client', effect: 'unknown' } as const;
 const managed = { is: 'transaction', runs: 0, handle: 0, options: [1] } as const;
-const driver = { is: 'client', returns: 'driver', options: [2], retry: 'transaction' } as const;
+const driver = { is: 'client', returns: 'driver', keeps: 'connections', options: [2], retry: 'transaction' } as const;
 
 export default {
   id: 'neo4j-driver',

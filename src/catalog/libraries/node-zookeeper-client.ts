@@ -2,7 +2,7 @@ import type { LibraryFacts } from '../schema.ts';
 
 const call = { is: 'remote-call', judged: 'client' } as const;
 const read = { ...call, effect: 'read' } as const;
-const create = { is: 'client', returns: 'client', options: [1], deadline: 'operation', retry: 'operation' } as const;
+const create = { is: 'client', returns: 'client', keeps: 'connections', options: [1], deadline: 'operation', retry: 'operation' } as const;
 
 export default {
   id: 'node-zookeeper-client',

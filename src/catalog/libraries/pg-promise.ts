@@ -13,7 +13,7 @@ export default {
   exports: { '.': 'initialise', default: 'initialise', IDatabase: 'IDatabase' },
   kinds: {
     initialise: { call: { is: 'value', returns: 'pgp' } },
-    pgp: { call: { is: 'client', returns: 'db', options: [0], deadline: 'query', url: { argument: 0, option: 'connectionString', carriesOptions: true } } },
+    pgp: { call: { is: 'client', returns: 'db', keeps: 'connections', options: [0], deadline: 'query', url: { argument: 0, option: 'connectionString', carriesOptions: true } } },
     IDatabase: { instance: 'db' },
     db: {
       members: {

@@ -14,11 +14,11 @@ export default {
   kinds: {
     pg: { members: { Pool: { kind: 'Pool' }, Client: { kind: 'Client' }, native: { kind: 'pg' }, PoolClient: { kind: 'PoolClient' } } },
     Pool: {
-      construct: { is: 'client', returns: 'pool', options: [0], deadline: 'query', url: { option: 'connectionString', carriesOptions: true } },
+      construct: { is: 'client', returns: 'pool', keeps: 'connections', options: [0], deadline: 'query', url: { option: 'connectionString', carriesOptions: true } },
     },
     Client: {
       construct: {
-        is: 'client', returns: 'connection', options: [0], deadline: 'query', url: { argument: 0, option: 'connectionString', carriesOptions: true },
+        is: 'client', returns: 'connection', keeps: 'connections', options: [0], deadline: 'query', url: { argument: 0, option: 'connectionString', carriesOptions: true },
       },
     },
     PoolClient: { instance: 'connection' },

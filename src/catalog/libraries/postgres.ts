@@ -13,7 +13,7 @@ export default {
   exports: { '.': 'postgres', default: 'postgres', Sql: 'Sql', TransactionSql: 'Sql', 'default.Sql': 'Sql' },
   kinds: {
     postgres: {
-      call: { is: 'client', returns: 'sql', options: [0, 1], deadline: 'query', retry: 'reconnect', url: { argument: 0, carriesOptions: true } },
+      call: { is: 'client', returns: 'sql', keeps: 'connections', options: [0, 1], deadline: 'query', retry: 'reconnect', url: { argument: 0, carriesOptions: true } },
       members: { Sql: { kind: 'Sql' }, TransactionSql: { kind: 'Sql' } },
     },
     Sql: { instance: 'sql' },

@@ -17,7 +17,7 @@ export default {
     PrismaClient: 'PrismaClient', '/edge#PrismaClient': 'PrismaClient', 'default.PrismaClient': 'PrismaClient', 'Prisma.TransactionClient': 'TransactionClient',
   },
   kinds: {
-    PrismaClient: { construct: { is: 'client', returns: 'prisma', options: [0], adopts: { option: 'adapter' }, deadline: 'query', url: { carriesOptions: true } } },
+    PrismaClient: { construct: { is: 'client', returns: 'prisma', keeps: 'connections', options: [0], adopts: { option: 'adapter' }, deadline: 'query', url: { carriesOptions: true } } },
     TransactionClient: { instance: 'prisma' },
     prisma: {
       members: {

@@ -3,7 +3,7 @@ import { setNx, setnxCommand } from '../shared/redis-locks.ts';
 import type { LibraryFacts } from '../schema.ts';
 
 const client = {
-  is: 'client', returns: 'redis', options: 'any', deadline: 'command', retry: 'reconnect', url: { argument: 0, option: 'url', carriesOptions: false },
+  is: 'client', returns: 'redis', keeps: 'connections', options: 'any', deadline: 'command', retry: 'reconnect', url: { argument: 0, option: 'url', carriesOptions: false },
 } as const;
 
 export default {

@@ -17,9 +17,9 @@ export default {
   },
   kinds: {
     createClient: {
-      call: { is: 'client', returns: 'redis', options: [0], deadline: 'command', retry: 'reconnect', url: { option: 'url', carriesOptions: false } },
+      call: { is: 'client', returns: 'redis', keeps: 'connections', options: [0], deadline: 'command', retry: 'reconnect', url: { option: 'url', carriesOptions: false } },
     },
-    createCluster: { call: { is: 'client', returns: 'redis', options: [0], deadline: 'cluster' } },
+    createCluster: { call: { is: 'client', returns: 'redis', keeps: 'connections', options: [0], deadline: 'cluster' } },
     Client: { instance: 'redis' },
     redis: {
       members: {

@@ -18,7 +18,7 @@ export default {
   kinds: {
     ...redis4.kinds,
     createClient: { call: client },
-    createSentinel: { call: { is: 'client', returns: 'redis', options: [0] } },
+    createSentinel: { call: { is: 'client', returns: 'redis', keeps: 'connections', options: [0] } },
   },
   deadlines: {
     command: {

@@ -9,7 +9,7 @@ const erase = { ...call, effect: 'idempotent' } as const;
 const found = { ...read, returns: 'row' } as const;
 const connect = [
   { is: 'client', returns: 'local', options: [0, 1, 3], when: { option: 'dialect', equals: 'sqlite' } },
-  { is: 'client', returns: 'sequelize', options: [0, 1, 3], deadline: 'query', url: { argument: 0, carriesOptions: true } },
+  { is: 'client', returns: 'sequelize', keeps: 'connections', options: [0, 1, 3], deadline: 'query', url: { argument: 0, carriesOptions: true } },
 ] as const;
 
 export default {

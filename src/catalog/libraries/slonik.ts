@@ -10,7 +10,7 @@ export default {
   checked: '47.3.2',
   exports: { createPool: 'createPool', DatabasePool: 'DatabasePool' },
   kinds: {
-    createPool: { call: { is: 'client', returns: 'pool', options: [1], deadline: 'query', retry: 'rollback' } },
+    createPool: { call: { is: 'client', returns: 'pool', keeps: 'connections', options: [1], deadline: 'query', retry: 'rollback' } },
     DatabasePool: { instance: 'pool' },
     pool: {
       members: {

@@ -4,7 +4,7 @@ const call = { is: 'remote-call', effect: 'by-name', judged: 'client' } as const
 const write = { ...call, effect: 'write' } as const;
 const idempotent = { ...call, effect: 'idempotent' } as const;
 const read = { ...call, effect: 'read' } as const;
-const connect = { is: 'client', returns: 'connection', options: [0], deadline: 'connection', retry: 'calls' } as const;
+const connect = { is: 'client', returns: 'connection', keeps: 'connections', options: [0], deadline: 'connection', retry: 'calls' } as const;
 
 const bound = { is: 'bound', bounds: 1, duration: { argument: 0 }, unit: 'ms', stops: true } as const;
 

@@ -14,7 +14,7 @@ const embedded = ['sqlite', 'better-sqlite3', 'sqljs', 'expo', 'cordova', 'react
 const url = { option: 'url', carriesOptions: true } as const;
 const connect = [
   { is: 'client', returns: 'local', options: [0], when: { option: 'type', oneOf: embedded } },
-  { is: 'client', returns: 'dataSource', options: [0], deadline: 'query', url },
+  { is: 'client', returns: 'dataSource', keeps: 'connections', options: [0], deadline: 'query', url },
 ] as const;
 const rows = {
   find: read, findBy: read, findAndCount: read, findAndCountBy: read, findOne: read, findOneBy: read, findOneOrFail: read, findOneByOrFail: read,

@@ -86,7 +86,7 @@ export default {
     request: { call: request },
     stream: { call: stream },
     socket: { construct: { ...stream, effect: 'unknown' } },
-    Client: { construct: { is: 'client', returns: 'client', options: [1], deadline: 'request' } },
+    Client: { construct: { is: 'client', returns: 'client', keeps: 'connections', options: [1], deadline: 'request' } },
     client: {
       members: {
         request: clientRequest,
@@ -96,7 +96,7 @@ export default {
       },
     },
     // Mostly handed to fetch as its dispatcher, and judged there.
-    Agent: { construct: { is: 'client', returns: 'agent', options: [0] } },
+    Agent: { construct: { is: 'client', returns: 'agent', keeps: 'connections', options: [0] } },
     agent: {
       members: {
         request: { ...request, options: [0] },
