@@ -9,7 +9,7 @@ const send = ({ lib, url, options }: Pick<Call<Library, unknown>, 'lib' | 'url' 
 
 export default proof<Library>({
   install: 'inngest',
-  versions: ['4.24.0'],
+  versions: ['4.24.0', '3.54.0'],
   deadlines: { client: { call: send } },
   retries: { send: { run: send, write: send } },
 });

@@ -11,7 +11,7 @@ export default proof<Library>({
     client: {
       server: 'tcp',
       call: ({ lib, port, options }) => new lib.Client({ url: `ldap://127.0.0.1:${port}`, ...options }).bind('cn=u', 'p'),
-      options: { timeout: 500 },
+      options: { timeout: 500, connectTimeout: 500 },
     },
   },
 });

@@ -44,7 +44,7 @@ export default {
       },
       options: [
         {
-          path: 'redis.commandTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt',
+          path: 'redis.commandTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt', zero: 'at-once',
           evidence: [ioredis.deadlines.command.options[0].evidence[0]],
         },
         {

@@ -57,7 +57,7 @@ export default {
       },
       options: [
         {
-          path: 'connection.commandTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt',
+          path: 'connection.commandTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'attempt', zero: 'at-once',
           evidence: [
             { kind: 'proven', result: 'lab/results/bullmq.json#deadlines.command.options[connection.commandTimeout]' },
             ioredis.deadlines.command.options[0].evidence[0],

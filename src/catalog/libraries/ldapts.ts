@@ -47,7 +47,10 @@ export default {
           unit: 'ms',
           coverage: 'connect',
           off: [0],
-          evidence: [{ kind: 'source', version: '8.2.0', file: 'dist/index.mjs', says: 'a timer for connecting alone, where it is not 0' }],
+          evidence: [
+            { kind: 'proven', result: 'lab/results/ldapts.json#deadlines.client.options[connectTimeout]' },
+            { kind: 'source', version: '8.2.0', file: 'dist/index.mjs', says: 'a timer for connecting alone, where it is not 0' },
+          ],
         },
       ],
       fix: 'timeout: 5000 in the options of new Client',
