@@ -24,7 +24,7 @@ const inCall = ({ options, ...call }: Call<Mongo, unknown>): Promise<unknown> =>
 
 export default proof<Mongo>({
   install: 'mongodb',
-  versions: ['7.9.0', '6.21.0', '6.12.0'],
+  versions: ['7.9.0', '7.7.0', '6.22.0', '6.21.0', '6.12.0', '6.10.0'],
   deadlines: {
     operation: {
       server: 'mongodb',

@@ -13,9 +13,12 @@ const quiet = { log: { debug: () => undefined, info: () => undefined, warn: () =
 
 /** Adding the plugin is asking for retries. */
 function client({ lib, others, url, options }: Attempt<Octokit, Parts>): Client {
-  const Class = 'retry' in options ? lib.Octokit.plugin(others['@octokit/plugin-retry'].retry) : lib.Octokit;
+  const Class = 'retry' in options ? plugged(lib, others) : lib.Octokit;
   return new Class({ baseUrl: url, ...quiet, ...options });
 }
+
+const plugged = (lib: Octokit, others: Parts): Class<Client> => lib.Octokit.plugin(others['@octokit/plugin-retry'].retry);
+const withPlugin = ({ lib, others, url, options }: Attempt<Octokit, Parts>): Client => new (plugged(lib, others))({ baseUrl: url, ...quiet, ...options });
 
 const write = (attempt: Attempt<Octokit, Parts>): Promise<unknown> => client(attempt).request('POST /path', {});
 
@@ -35,6 +38,12 @@ export default proof<Octokit, Parts>({
       run: (attempt) => client(attempt).request('GET /path', {}),
       write,
       asked: { retry: { retries: 3 } },
+      attempts: 'retry.retries',
+      patience: 20_000,
+    },
+    withPlugin: {
+      run: (attempt) => withPlugin(attempt).request('GET /path', {}),
+      write: (attempt) => withPlugin(attempt).request('POST /path', {}),
       attempts: 'retry.retries',
       patience: 20_000,
     },

@@ -14,7 +14,7 @@ export default proof<Library>({
       call: (call) => open(call).get('key'),
       options: {
         signal: soon,
-        'signal()': { value: soon, via: ({ options: _, ...call }) => open({ ...call, options: { signal: soon } }).get('key') },
+        'signal()': { value: soon, via: (call) => open({ ...call, options: { signal: soon } }).get('key') },
       },
     },
   },

@@ -118,6 +118,8 @@ interface OperationBase {
 export type Condition =
   /** Some argument is this string constant, letter case ignored (`'NX'`). */
   | { readonly argument: string }
+  /** Some argument is a value of this kind (`Octokit.plugin(retry)`). */
+  | { readonly given: KindName }
   /** An option is there and equal; without `equals`: is there. */
   | { readonly option: string; readonly equals?: string | number | boolean }
   | { readonly option: string; readonly oneOf: readonly (string | number | boolean)[] }

@@ -9,8 +9,9 @@ const cursor = { ...read, returns: 'cursor', setters: [{ member: 'maxTimeMS', ar
 const client = {
   is: 'client', returns: 'client', keeps: 'connections', options: [1], deadline: 'operation', retry: 'driver', url: { argument: 0, carriesOptions: true },
 } as const;
+/** It works from 6.11 to 6.21 and from 7.0 to 7.7; before it is not read, and 6.22 and 7.8 took it out again. */
 const timeoutMS = {
-  form: 'duration', unit: 'ms', coverage: 'call', ineffective: 'the driver prints that timeoutMS has no effect', versions: { range: '>=6.22.0 <8' },
+  path: 'timeoutMS', at: 'both', form: 'duration', unit: 'ms', coverage: 'call',
   evidence: [{ kind: 'proven', result: 'lab/results/mongodb.json#deadlines.operation.options[timeoutMS]' }],
 } as const;
 
@@ -100,7 +101,9 @@ export default {
             { kind: 'documented', address: 'https://www.mongodb.com/docs/manual/reference/method/cursor.maxTimeMS/', says: 'the time that the server spends on it: where nothing answers, nothing ends it' },
           ],
         },
-        { path: 'timeoutMS', at: 'both', ...timeoutMS },
+        { ...timeoutMS, off: [0], versions: { range: '>=6.11.0 <6.22.0 || >=7.0.0 <7.8.0' } },
+        { ...timeoutMS, ineffective: 'the driver reads timeoutMS from 6.11 on', versions: { range: '<6.11.0' } },
+        { ...timeoutMS, ineffective: 'the driver prints that timeoutMS has no effect', versions: { range: '>=6.22.0 <7.0.0 || >=7.8.0' } },
         {
           path: 'serverSelectionTimeoutMS', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
           off: [0],

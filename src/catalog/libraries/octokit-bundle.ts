@@ -14,6 +14,7 @@ export default {
       attempts: { ...octokit.retries.plugin.attempts, byDefault: 3 },
       evidence: [{ kind: 'proven', result: 'lab/results/octokit-bundle.json#retries.plugin' }],
     },
+    withPlugin: { ...octokit.retries.withPlugin, evidence: [{ kind: 'proven', result: 'lab/results/octokit-bundle.json#retries.plugin' }] },
   },
   notes: ['It repeats any method three times unasked, POST too, without jitter.', ...octokit.notes.slice(1)],
 } as const satisfies LibraryFacts;

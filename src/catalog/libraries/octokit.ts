@@ -1,17 +1,26 @@
 import type { LibraryFacts } from '../schema.ts';
 
 const call = { is: 'remote-call', effect: 'by-name', judged: 'client', options: 'any', retry: 'plugin' } as const;
+const retrying = { is: 'value', returns: 'Retrying' } as const;
 const construct = { is: 'client', returns: 'octokit', options: [0], deadline: 'client', retry: 'plugin' } as const;
 
 export default {
   id: 'octokit',
   title: 'octokit',
-  packages: ['@octokit/core', '@octokit/rest', '@octokit/action'],
+  packages: ['@octokit/core', '@octokit/rest', '@octokit/action', '@octokit/plugin-retry'],
   category: 'vendor',
   checked: '7.0.8',
-  exports: { Octokit: 'Octokit', App: 'App' },
+  exports: { Octokit: 'Octokit', App: 'App', retry: 'retryPlugin' },
   kinds: {
-    Octokit: { construct, members: { plugin: { is: 'value', returns: 'Octokit' }, defaults: { is: 'value', returns: 'Octokit', options: [0], inherits: true } } },
+    Octokit: {
+      construct,
+      members: {
+        plugin: [{ ...retrying, when: { given: 'retryPlugin' } }, { is: 'value', returns: 'Octokit' }],
+        defaults: { is: 'value', returns: 'Octokit', options: [0], inherits: true },
+      },
+    },
+    Retrying: { construct: { ...construct, retry: 'withPlugin' }, members: { plugin: retrying, defaults: { ...retrying, options: [0], inherits: true } } },
+    retryPlugin: {},
     App: { construct: { is: 'value', returns: 'app' } },
     app: { members: { octokit: { kind: 'octokit' }, getInstallationOctokit: { is: 'value', returns: 'octokit' } } },
     octokit: {
@@ -82,6 +91,15 @@ export default {
       delay: { byDefault: 'growing', baseMs: 1000, base: 'retry.retryAfterBaseValue' },
       jitter: { byDefault: false },
       evidence: [{ kind: 'proven', result: 'lab/results/octokit.json#retries.plugin' }],
+    },
+    withPlugin: {
+      asked: 'option',
+      form: 'operation',
+      attempts: { paths: ['retry.retries'], counts: 'retries', byDefault: 3 },
+      delay: { byDefault: 'growing', baseMs: 1000, base: 'retry.retryAfterBaseValue' },
+      jitter: { byDefault: false },
+      unless: { path: 'retry.enabled', equals: false },
+      evidence: [{ kind: 'proven', result: 'lab/results/octokit.json#retries.withPlugin' }],
     },
   },
   idempotency: {

@@ -106,6 +106,7 @@ export function holds(program: Program, ref: CallRef, operation: Operation, cond
     const wanted = condition.argument.toLowerCase();
     return argumentsFrom(program, ref, 0).some((value) => value.is === 'constant' && String(value.value).toLowerCase() === wanted);
   }
+  if ('given' in condition) return argumentsFrom(program, ref, 0).some((value) => optionsOf(value).some((one) => one.is === 'library' && one.kind === condition.given));
   const options = optionsArgument(program, ref, operation.options ?? 'any');
   const option = condition.option.split('.').reduce((value, step) => program.property(value, step), options);
   if ('oneOf' in condition) return option.is === 'constant' && condition.oneOf.some((one) => one === option.value);
