@@ -29,7 +29,7 @@ function overruled({ location, what, library }: RetryConstruct, call: NonNullabl
 
 function siteOf(program: Program, unit: FileUnit, retry: RetryConstruct): readonly PermanentErrorRetry[] {
   const around = placeOf(unit, retry);
-  const reached = retry.purpose === 'remote' ? reachedIn(program, around) : [];
+  const reached = retry.purpose === 'remote' || retry.form === 'helper' ? reachedIn(program, around) : [];
   if (reached.length > 0) return [siteFor(program, retry, reached, triedBy(around, reached, retry))];
   // What it runs is its callers' choice.
   const theirs = retry.retries === 'all' && retry.purpose === 'unknown' && retry.form !== 'helper' ? reachedByCallers(program, unit, around.function) : [];

@@ -1,13 +1,14 @@
 /** What a retry runs again: the remote calls of which a failure comes back to it, and what becomes of that on the way. */
 import type { CallEvent, FunctionId, Span } from '../../extract/file-facts.ts';
 import { functionsWithin } from '../calls/search.ts';
-import { isReject, passesFailure } from '../nested-retries/passes-failure.ts';
+import { isReject } from '../nested-retries/passes-failure.ts';
 import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import type { PermanentErrorRetry, Unknown } from '../program-facts.ts';
 import { outgoingOf, outgoingOfCall, type Outgoing } from '../reach/outgoing.ts';
 import { walk } from '../tree/walk.ts';
 import type { FunctionValue } from '../values/abstract.ts';
+import { comesBack } from './comes-back.ts';
 import { tellsApart } from './tells-apart.ts';
 
 /** The loop, the call of the helper, or the function that is run again. */
@@ -25,11 +26,6 @@ export function reachedIn(program: Program, around: Around): readonly Outgoing[]
 
 export function reachedBy(program: Program, { unit, function: id }: FunctionValue): readonly Outgoing[] {
   return outgoingOf(program, unit, id, 'peers').filter((one) => comesBack(program, one, undefined));
-}
-
-/** What is caught on the way is not tried again; the function of the retry itself may catch it to do so. */
-function comesBack(program: Program, { hops, ref }: Outgoing, around: Around | undefined): boolean {
-  return [...hops, ref].every(({ unit, call }) => (unit === around?.unit && call.function === around.function) || passesFailure(program, { unit, call }));
 }
 
 /** Where nothing at the retry itself says which errors go round. */

@@ -5,7 +5,7 @@ import { callees, type Callee } from '../calls/callee.ts';
 import { once, type Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import type { CallRef } from '../values/abstract.ts';
-import { handedByName } from './handed.ts';
+import { handedByName, handedOperations } from './handed.ts';
 import { callsRunNow } from './run-now.ts';
 import { isWaitedFor } from './waited.ts';
 
@@ -54,7 +54,8 @@ function outgoingOfCallee(program: Program, ref: CallRef, callee: Callee, wanted
 }
 
 function outgoingOfHanded(program: Program, ref: CallRef, callee: Callee, wanted: Wanted): readonly Outgoing[] {
-  return handedByName(program, ref, callee).flatMap((fn) => outgoingOf(program, fn.unit, fn.function, wanted));
+  const operations = handedOperations(program, ref, callee).filter((one) => isWanted(one.callee, wanted));
+  return [...operations.map((one) => ({ ...one, hops: [], waited: isWaitedFor(one.ref) })), ...handedByName(program, ref, callee).flatMap((fn) => outgoingOf(program, fn.unit, fn.function, wanted))];
 }
 
 function behind(ref: CallRef, reached: readonly Outgoing[]): readonly Outgoing[] {

@@ -59,7 +59,18 @@ function referenced(program: Program, unit: FileUnit, id: ValueId, type: TypeFac
   }
   const name = value === undefined ? undefined : localName(unit, value, type);
   if (name !== undefined && unit.facts.interfaces.some((one) => one.name === name)) return named(program, { is: 'interface', unit, name, arguments: type.arguments });
-  return instanceBy(program, program.evaluate({ unit, id }), type);
+  return instanceBy(program, program.evaluate({ unit, id }), type) ?? qualified(program, unit, value, type);
+}
+
+/** `Client.Any`: a type of a namespace, often one that stands beside a class of its name. */
+function qualified(program: Program, unit: FileUnit, value: Value | undefined, type: TypeFacts): Abstract | undefined {
+  if (value?.kind !== 'member' || typeof value.property !== 'string') return undefined;
+  const { property: name } = value;
+  const space = program.evaluate({ unit, id: value.object });
+  const at = space.is === 'class' ? space.unit : space.is === 'object' ? space.ref.unit : undefined;
+  // Of several namespaces in a file nothing tells which of them declares it.
+  const [only, ...others] = at?.facts.interfaces.filter((one) => one.name === name) ?? [];
+  return at === undefined || only === undefined || others.length > 0 ? undefined : named(program, { is: 'interface', unit: at, name, arguments: type.arguments });
 }
 
 /** The name of a type that this file may declare. */
