@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { writeCompiler } from './scripts/cut-compiler.mjs';
@@ -5,6 +8,9 @@ import { writeCompiler } from './scripts/cut-compiler.mjs';
 // What is tested is the front of the compiler, which is what is shipped. Vite leaves what lies in node_modules as it is.
 const compiler = fileURLToPath(new URL('node_modules/.cache/fallacies/compiler.cjs', import.meta.url));
 writeCompiler(compiler);
+
+// What a check leaves behind stays out of the user's cache.
+const env = { XDG_CACHE_HOME: mkdtempSync(path.join(os.tmpdir(), 'fallacies-cache-')) };
 
 const never = ['**/node_modules/**', '**/dist/**', 'fixtures/**', 'lab/**', 'bench/**'];
 
@@ -15,6 +21,7 @@ export default defineConfig({
         resolve: { alias: { 'ts-morph': compiler } },
         test: {
           name: 'unit',
+          env,
           include: ['test/**/*.test.ts'],
           exclude: [...never, 'test/e2e/**'],
           testTimeout: 20_000,
@@ -26,6 +33,7 @@ export default defineConfig({
         test: {
           // Drives the built hosts in dist: run `npm run build` first.
           name: 'e2e',
+          env,
           include: ['test/e2e/**/*.test.ts'],
           exclude: never,
           testTimeout: 120_000,

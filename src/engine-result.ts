@@ -17,6 +17,8 @@ export interface AnalysisOptions {
   /** Threads; absent: as many as pay off. */
   readonly workers?: number;
   readonly onProgress?: (progress: Progress) => void;
+  /** Gather what an editor needs to see the whole program, as `linkedFacts`. */
+  readonly leaveFacts?: boolean;
 }
 
 export type Preset = 'recommended' | 'strict' | 'all';
@@ -46,6 +48,8 @@ export interface Analysis {
   /** What was passed over, in sentences: an absent `extends` of a tsconfig. */
   readonly notes: readonly string[];
   readonly imports: ImportCount;
+  /** Where they were asked for: the linked facts, for a cache. Absent also where they are too many to be kept. */
+  readonly linkedFacts?: string | undefined;
 }
 
 export interface AnalysedFile {

@@ -23,7 +23,7 @@ export async function measure(contestant: Contestant, directory: string, scratch
   const started = performance.now();
   const child = spawn(process.execPath, ['--import', preload, ...contestant.args], {
     cwd: directory,
-    env: { ...process.env, PEAK_MEMORY_FILE: memoryFile },
+    env: { ...process.env, PEAK_MEMORY_FILE: memoryFile, XDG_CACHE_HOME: contestant.cache },
     stdio: ['ignore', contestant.counts ? 'pipe' : 'ignore', 'pipe'],
   });
   const [{ code, seconds }, output, errors] = await Promise.all([

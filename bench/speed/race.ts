@@ -29,6 +29,7 @@ const COMPARED: readonly Omit<Ratio, 'seconds'>[] = [
   { of: 'check', to: 'parse', limit: 1.6 },
   { of: 'check-one-worker', to: 'parse', limit: 1.6 },
   { of: 'eslint-rules', to: 'eslint', limit: 1.4 },
+  { of: 'eslint-linked', to: 'eslint', limit: 1.4 },
 ];
 
 /** One warm-up of each contestant, then `runs` rounds in each of which all run once, so that a slow spell hits all. */

@@ -22,7 +22,7 @@ export interface Survey {
 }
 
 /** Reads every file and tells its context, by what imports it where the file itself does not tell; texts of the wanted contexts are kept. */
-export function surveyFiles({ host, classify }: Repository, paths: readonly string[], wanted: ReadonlySet<FileContext>, binder: Pick<ModuleBinder, 'resolve'>): Survey {
+export function surveyFiles({ host, classify }: Repository, paths: readonly string[], wanted: ReadonlySet<FileContext>, binder: Pick<ModuleBinder, 'resolve'>, onText?: (path: string, text: string) => void): Survey {
   const files: SurveyedFile[] = [];
   const sides: SideOfFile[] = [];
   const warnings: InputWarning[] = [];
@@ -30,6 +30,7 @@ export function surveyFiles({ host, classify }: Repository, paths: readonly stri
     const { text, warning } = host.readSource(path);
     if (warning !== undefined) warnings.push(readWarning(warning));
     if (text === undefined) continue;
+    onText?.(path, text);
     const { context, certain, byPlace } = classify(path, text);
     files.push({ path, context, contextCertain: certain, lines: countLines(text), ...(wanted.has(context) && { text }) });
     if (context === 'server' || context === 'browser') sides.push({ path, context, movable: context === 'server' && byPlace === true && !isPackageEntry(host, path), text });

@@ -1,6 +1,9 @@
-import type { CatalogIndex } from '../link/index.ts';
+import type { CatalogIndex, FileSites } from '../link/index.ts';
 import type { Settings } from '../settings/index.ts';
 import { FactsCache } from './facts-cache.ts';
+import { findFiles } from './find-files.ts';
+import { readLinked } from './linked/facts.ts';
+import { KnownWorld } from './linked/known-world.ts';
 import { ownLibraries } from './own-libraries.ts';
 import { openRepository, type Repository } from './repository.ts';
 import type { Buffer, SourceHost } from './source-host.ts';
@@ -14,6 +17,22 @@ export interface WorkspaceOptions {
   readonly now: () => number;
   /** Characters of text that are held at most, with their facts; reached only between two files. */
   readonly limit?: number;
+  /** What a look at the whole program left behind, if it did. */
+  readonly linked?: LinkedSource;
+}
+
+export interface LinkedSource {
+  readonly read: () => string | undefined;
+  /** Another one whenever there may be something else to read. */
+  readonly stamp: () => string;
+}
+
+/** What a host asks about files. */
+export interface View {
+  readonly sources: World['sources'];
+  sites(path: string): FileSites;
+  /** Without what was left behind, should that be of no use. */
+  readonly open?: View;
 }
 
 /** Some 350 MB with the facts. */
@@ -24,6 +43,7 @@ const SHARE = 1 / 100;
 /**
  * A repository over time, for a host that asks about one file after another while they change: an open world.
  * As long as nothing has changed, files share all answers; after a change what was extracted from unchanged files stays.
+ * Where somebody has left behind what the whole program shows, that counts for files that have not changed since.
  */
 export class Workspace {
   readonly #options: WorkspaceOptions;
@@ -31,6 +51,8 @@ export class Workspace {
   readonly #cache: FactsCache;
   #repository: Repository;
   #world: World;
+  #known: KnownWorld | undefined;
+  #knownStamp = '';
   #lookedAt: number;
   #lookTook = 0;
 
@@ -40,6 +62,7 @@ export class Workspace {
     this.#cache = new FactsCache(this.#limit);
     this.#repository = openRepository(options.openHost());
     this.#world = this.#open();
+    this.#recall();
     this.#lookedAt = options.now();
   }
 
@@ -52,13 +75,18 @@ export class Workspace {
    * The world in which a file has this text. What other files see of it is on disk.
    * `over`: settings that hold for it and come from no settings file; what they say of modules holds in the whole of its world.
    */
-  worldWith(path: string, buffer: Buffer, over?: Settings): World {
+  worldWith(path: string, buffer: Buffer, over?: Settings): View {
     this.#refresh();
     if (over !== undefined && over.clients !== this.#repository.settings.for(path).clients) return this.#open(this.#world, new Map([[path, buffer]]), () => ownLibraries(over));
     if (this.#world.sources.size > this.#limit) this.#world = this.#open(this.#world);
-    const plain = buffer.code === undefined && buffer.language === undefined;
-    if (plain && this.#world.sources.file(path)?.text === buffer.text) return this.#world;
-    return this.#open(this.#world, new Map([[path, buffer]]));
+    const isPlain = buffer.code === undefined && buffer.language === undefined;
+    return (isPlain ? this.#onDisk(path, buffer.text) : undefined) ?? this.#open(this.#world, new Map([[path, buffer]]));
+  }
+
+  /** Where the file says the same on disk. */
+  #onDisk(path: string, text: string): View | undefined {
+    if (this.#known?.holds(path, text) === true) return viewOf(this.#world, this.#known);
+    return this.#world.sources.file(path)?.text === text ? this.#world : undefined;
   }
 
   /** Starts anew when the disk has changed. Looked at so seldom that looking costs little, and at once after a pause. */
@@ -69,9 +97,11 @@ export class Workspace {
     if (this.#repository.host.changed()) {
       this.#repository = openRepository(openHost());
       this.#world = this.#open();
+      this.#recall();
     } else if (this.#world.sources.changed()) {
       this.#world = this.#open(this.#world);
     }
+    if (this.#known?.moved() === true || this.#knownStamp !== (this.#options.linked?.stamp() ?? '')) this.#recall();
     this.#lookedAt = now();
     this.#lookTook = this.#lookedAt - started;
   }
@@ -88,4 +118,19 @@ export class Workspace {
       ...(buffers && { buffers }),
     });
   }
+
+  /** Reads every file once, when there is something to hold it against. */
+  #recall(): void {
+    const { linked } = this.#options;
+    this.#knownStamp = linked?.stamp() ?? '';
+    const text = linked?.read();
+    const facts = text === undefined ? undefined : readLinked(text);
+    const { host } = this.#repository;
+    this.#known = facts && new KnownWorld(facts, host, findFiles(this.#repository, { root: host.root, contexts: [] }).files);
+  }
+}
+
+/** Answers that the whole program gives, and where there are none those of the open world. */
+function viewOf(world: World, known: KnownWorld): View {
+  return { sources: world.sources, sites: (path) => known.sites(path, () => world.sites(path)), open: world };
 }

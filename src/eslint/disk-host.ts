@@ -8,7 +8,8 @@ export function openDiskHost(root: string): SourceHost {
   return { ...createFileHost(root, { watch: true }), stamp: (file) => stampOf(path.join(root, file)) };
 }
 
-function stampOf(place: string): string {
+/** Another one whenever the file may be another: '' where there is none. */
+export function stampOf(place: string): string {
   const stat = statSync(place, { throwIfNoEntry: false });
   return stat === undefined ? '' : `${stat.mtimeMs}:${stat.ctimeMs}:${stat.size}`;
 }

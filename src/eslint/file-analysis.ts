@@ -1,6 +1,6 @@
 import { rules } from '../../rules/registry.ts';
 import type { Judgement } from '../../rules/finding.ts';
-import { judge, onServer, shownIn, suppressionsIn, type ChosenRule, type World } from '../engine/index.ts';
+import { judge, onServer, shownIn, suppressionsIn, type ChosenRule, type View } from '../engine/index.ts';
 import type { Settings } from '../settings/index.ts';
 import { lintedFile, type LintContext, type LintedFile } from './linted-file.ts';
 import { settingsFor } from './lint-settings.ts';
@@ -11,10 +11,10 @@ export class FileAnalysis {
   readonly settings: Settings;
   readonly #file: LintedFile;
   readonly #given = new Map<string, object>();
-  readonly #openWorld: () => World;
+  readonly #openWorld: () => View;
   #shown: ReadonlyMap<string, readonly Judgement[]> | undefined;
 
-  constructor(file: LintedFile, settings: Settings, openWorld: () => World) {
+  constructor(file: LintedFile, settings: Settings, openWorld: () => View) {
     this.settings = settings;
     this.#file = file;
     this.#openWorld = openWorld;
@@ -36,7 +36,7 @@ export class FileAnalysis {
     const { path } = this.#file;
     const world = this.#openWorld();
     const chosen = rules.flatMap((rule) => this.#chosen(rule));
-    const shown = shownIn(path, (other) => judge(onServer(world.sites(other)), chosen));
+    const shown = shownWith(world, path, chosen);
     const file = shown.length === 0 ? undefined : world.sources.file(path);
     const suppressions = file && suppressionsIn(path, file, { ofLinters: false });
     const byRule = new Map(rules.map(({ id }): [string, Judgement[]] => [id, []]));
@@ -48,6 +48,16 @@ export class FileAnalysis {
   #chosen(rule: ChosenRule['rule']): readonly ChosenRule[] {
     const given = this.#given.get(rule.id);
     return given === undefined ? [] : [{ rule, options: { ...this.settings.rules.get(rule.id)?.options, ...given } }];
+  }
+}
+
+/** Sites that were left behind lie where anybody may write: those that no rule can judge do not count. */
+function shownWith(view: View, path: string, chosen: readonly ChosenRule[]): readonly Judgement[] {
+  try {
+    return shownIn(path, (other) => judge(onServer(view.sites(other)), chosen));
+  } catch (error) {
+    if (view.open === undefined) throw error;
+    return shownWith(view.open, path, chosen);
   }
 }
 

@@ -15,7 +15,7 @@ describe('what check asks of the engine', () => {
   it('is the whole repository around the working directory, server code, the preset of the settings', async () => {
     const root = scratch(repository);
     const { asked } = await runCli(['check'], { cwd: path.join(root, 'src') });
-    expect(asked).toEqual({ root, paths: [], contexts: ['server'], onProgress: expect.any(Function) as unknown });
+    expect(asked).toEqual({ root, paths: [], contexts: ['server'], leaveFacts: true, onProgress: expect.any(Function) as unknown });
   });
 
   it('is what the arguments say', async () => {
@@ -25,6 +25,12 @@ describe('what check asks of the engine', () => {
       { cwd: path.join(root, 'src') },
     );
     expect(asked).toMatchObject({ root, paths: ['src/a.ts', 'lib', 'lib/**/*.ts'], contexts: ['server', 'test'], preset: 'strict', rules: ['require-timeout'], workers: 3 });
+  });
+
+  it.each([
+    ['paths', ['src']], ['one rule', ['--rule', 'require-timeout']], ['other contexts', ['--context', 'test']], ['--no-cache', ['--no-cache']], ['a text', ['--stdin-filename', 'src/a.ts']],
+  ])('leaves nothing behind with %s', async (_, args) => {
+    expect((await runCli(['check', ...args], { cwd: scratch(repository), stdin: '' })).asked).not.toHaveProperty('leaveFacts');
   });
 
   it('takes the root from the first path', async () => {

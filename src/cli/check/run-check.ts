@@ -11,6 +11,7 @@ import { parseRuleIds } from '../rule-info.ts';
 import { selectPaths, type Selection } from '../select-paths.ts';
 import type { Session } from '../session.ts';
 import { fails, hasUnusable, type Threshold } from '../threshold.ts';
+import { factsPlace, writeFacts } from '../../discover/index.ts';
 import { buildCheckReport } from './build-check-report.ts';
 import { sourceReader } from './source-reader.ts';
 
@@ -27,6 +28,7 @@ export interface CheckOptions {
   readonly strictInput?: boolean;
   readonly output?: string;
   readonly workers?: number;
+  readonly cache?: boolean;
 }
 
 /** `fallacies check`: analyses, prints, and says by its exit code whether something reaches the threshold. */
@@ -43,13 +45,20 @@ export async function runCheck(given: readonly string[], options: CheckOptions, 
     ...(options.preset && { preset: options.preset }),
     ...(input.buffers && { buffers: input.buffers }),
     ...(options.workers !== undefined && { workers: options.workers }),
+    ...(leavesFacts(input, options) && { leaveFacts: true }),
     onProgress: progress.tell,
   });
   await progress.clear();
+  if (analysis.linkedFacts !== undefined) writeFacts(factsPlace(input.root), analysis.linkedFacts);
   const report = buildCheckReport(analysis, { contexts: options.context, unknown: options.show === 'unknown' });
   await deliver(render(report, options, input, io), options.output, io);
   if (!options.quiet) await io.stderr.write(toWarnings(report.warnings, [...report.notes, ...eslintNote(input.root)]));
   return exitCode(analysis, options);
+}
+
+/** What was found in a part, or by some of the rules, is not what the whole program shows. */
+function leavesFacts({ paths }: Input, { rule, context, cache = true }: CheckOptions): boolean {
+  return cache && paths.length === 0 && rule === undefined && context.includes('server');
 }
 
 interface Input extends Selection {

@@ -7,6 +7,9 @@ const HELP = `
 Paths are files, directories or globs; without any, the whole repository is checked. They narrow what is reported:
 whatever the repository holds is read, so that clients, wrappers and locks are followed across files.
 
+A check of the whole repository leaves what it linked in node_modules/.cache/fallacies, or in your cache directory where
+there is no node_modules: with it the ESLint plugin sees the whole program. It is never read by check itself.
+
 Examples:
   fallacies check
   fallacies check services/orders "packages/*/src/**"
@@ -29,6 +32,7 @@ export function addCheck(program: Command, session: Session): void {
     .addOption(strictInputOption())
     .addOption(outputOption())
     .addOption(workersOption())
+    .addOption(new Option('--no-cache', 'leave nothing behind for the editor'))
     .addHelpText('after', HELP)
     .action(async (paths: string[], options: CheckOptions) => {
       const { runCheck } = await import('../check/run-check.ts');

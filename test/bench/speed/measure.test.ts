@@ -44,7 +44,7 @@ describe('a measurement', () => {
   it('sees the memory that the process took', async () => {
     const script = (megabytes: number): Contestant => {
       const args = ['-e', `Buffer.alloc(${megabytes} * 1e6, 1); process.exit(0)`];
-      return { id: 'parse', title: 'buffer', args, accepted: [0], counts: false };
+      return { id: 'parse', title: 'buffer', args, accepted: [0], cache: scratch, counts: false };
     };
     const small = await measure(script(1), folder, scratch);
     const large = await measure(script(400), folder, scratch);
@@ -53,7 +53,7 @@ describe('a measurement', () => {
 
   it('fails with the words of a process that fails', async () => {
     const args = ['-e', 'console.error("out of luck"); process.exit(3)'];
-    const failing: Contestant = { id: 'check', title: 'the program', args, accepted: [0], counts: false };
+    const failing: Contestant = { id: 'check', title: 'the program', args, accepted: [0], cache: scratch, counts: false };
     await expect(measure(failing, folder, scratch)).rejects.toThrow(/the program ended with 3:\nout of luck/);
   });
 });
