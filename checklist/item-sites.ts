@@ -19,8 +19,8 @@ export function sitesOf(item: Item, reviewed: Reviewed): readonly Evidence[] {
 
 const RANK: Readonly<Record<Evidence['verdict'], number>> = { breaks: 0, accepted: 1, unknown: 2, holds: 3 };
 
-function ruleSites({ rule, decides }: RuleAnswer, reviewed: Reviewed): readonly Evidence[] {
-  const judgements = reviewed.judgements.filter((judgement) => judgement.rule === rule);
+function ruleSites({ rule, decides, messages }: RuleAnswer, reviewed: Reviewed): readonly Evidence[] {
+  const judgements = reviewed.judgements.filter((judgement) => judgement.rule === rule && (messages === undefined || messages.includes(judgement.messageId ?? '')));
   if (!decides) return judgements.flatMap((judgement) => evidenceOf(judgement, reviewed));
   const clocks = new Map(reviewed.sites.flatMap((file) => file.clocks).map((clock) => [siteKey(clock.location), clock.decides]));
   return judgements

@@ -32,6 +32,8 @@ export interface RuleAnswer {
   readonly rule: string;
   /** Only judgements of clock readings that decide one of these. */
   readonly decides?: readonly ClockDecision['decides'][];
+  /** Only what breaks with one of these messages of the rule. */
+  readonly messages?: readonly string[];
 }
 
 /** A question for a person. */

@@ -19,6 +19,7 @@ export const coordinationIsExpensive: Guideline = {
       title: 'No coordination on the per-request path',
       question: 'Does no request wait for a lock or a coordination service?',
       subject: 'lock',
+      rules: [{ rule: 'no-coordination-in-hot-path' }],
       open: {
         question: 'Which locks of the inventory are taken while a user waits?',
         lookAt: 'The callers of the critical sections in the lock inventory.',

@@ -19,6 +19,7 @@ export const expectStale: Guideline = {
       title: 'Liveness and readiness are separate',
       question: 'Does liveness check no dependency, and readiness what the service needs?',
       lean: 'health-packages',
+      rules: [{ rule: 'no-dependency-check-in-liveness' }],
       open: {
         question: 'What do the liveness and the readiness probe look at, and is neither a constant 200?',
         lookAt: 'Health handlers, and the probes in the manifests that use them.',

@@ -10,6 +10,7 @@ export const remoteIsNotLocal: Guideline = {
       question: 'Is each synchronous dependency called through a circuit breaker, in code or in the mesh?',
       subject: 'dependency',
       lean: 'breaker-packages',
+      rules: [{ rule: 'no-per-call-resilience', messages: ['breaker'] }],
       open: {
         question: 'Which synchronous dependencies are called through a breaker, and which have outlier detection in the mesh?',
         lookAt: 'The synchronous rows of the dependency table; breaker constructions; outlier detection in mesh policies.',
@@ -21,7 +22,7 @@ export const remoteIsNotLocal: Guideline = {
       question: 'Is the number of calls under way bounded for each dependency?',
       subject: 'dependency',
       lean: 'limiter-packages',
-      rules: [{ rule: 'no-unbounded-fanout' }],
+      rules: [{ rule: 'no-unbounded-fanout' }, { rule: 'no-per-call-resilience', messages: ['limiter', 'connections'] }],
       open: {
         question: 'What bounds the calls under way to each dependency, and is there a Promise.all over a list that users make as long as they like?',
         lookAt: 'Pool sizes, limiters, and Promise.all over collections with a remote call for each element.',

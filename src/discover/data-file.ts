@@ -35,6 +35,24 @@ function parseJson(name: string, text: string): DataFile {
   }
 }
 
+/** Every document of a YAML file, those of a Helm template too: its actions are left out first. Never throws; what cannot be read is left out. */
+export function parseDocuments(text: string): readonly unknown[] {
+  try {
+    const { parseAllDocuments } = load('yaml') as typeof Yaml;
+    const documents = [...parseAllDocuments(withoutActions(text), { prettyErrors: false, uniqueKeys: false })];
+    return documents.filter(({ errors }) => errors.length === 0).map((document) => document.toJS({ maxAliasCount: MAXIMUM_ALIASES }) as unknown);
+  } catch {
+    return [];
+  }
+}
+
+/** `{{- if … }}` alone on its line goes with it; in the middle of one it is some text. */
+function withoutActions(text: string): string {
+  if (!text.includes('{{')) return text;
+  const lines = text.split('\n').filter((line) => !/^\s*\{\{[^}]*\}\}\s*$/.test(line));
+  return lines.map((line) => line.replace(/\{\{[^}]*\}\}/g, 'x')).join('\n');
+}
+
 function parseYaml(text: string): DataFile {
   const { parseDocument } = load('yaml') as typeof Yaml;
   const document = parseDocument(text, { prettyErrors: false });

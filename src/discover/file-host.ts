@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { parseData } from './data-file.ts';
+import { parseData, parseDocuments } from './data-file.ts';
 import type { DataFile } from './data-file.ts';
 import { decodeSource, stripMark } from './decode.ts';
 import type { Decoded } from './decode.ts';
@@ -28,6 +28,8 @@ export interface DiskHost {
   readonly root: string;
   readText(file: string): string | undefined;
   readData(file: string): DataFile | undefined;
+  /** The documents of a YAML file; those that cannot be read are left out. */
+  readDocuments(file: string): readonly unknown[];
   isFile(file: string): boolean;
   listDirectory(directory: string): readonly string[] | undefined;
   findManifests(): readonly string[];
@@ -44,7 +46,6 @@ export interface DiskHost {
 
 export function createFileHost(root: string, { watch = false }: { readonly watch?: boolean } = {}): DiskHost {
   const directories = new Directories(path.resolve(root), watch);
-  const data = new Map<string, DataFile | undefined>();
   const stamps = new Map<string, string>();
   let manifests: readonly string[] | undefined;
   const place = (file: string): string => path.join(directories.root, file);
@@ -64,19 +65,23 @@ export function createFileHost(root: string, { watch = false }: { readonly watch
     return typeof bytes === 'string' ? undefined : stripMark(bytes.toString('utf8'));
   }
 
-  function readData(file: string): DataFile | undefined {
-    if (!data.has(file)) {
+  /** What a file says, read once. */
+  function remember<T>(parse: (file: string, text: string | undefined) => T): (file: string) => T {
+    const known = new Map<string, { readonly value: T }>();
+    return (file) => {
+      let found = known.get(file);
+      if (found !== undefined) return found.value;
       if (watch) stamps.set(file, stamp(place(file)));
-      const text = readText(file);
-      data.set(file, text === undefined ? undefined : parseData(file, text));
-    }
-    return data.get(file);
+      known.set(file, (found = { value: parse(file, readText(file)) }));
+      return found.value;
+    };
   }
 
   return {
     root: directories.root,
     readText,
-    readData,
+    readData: remember<DataFile | undefined>((file, text) => (text === undefined ? undefined : parseData(file, text))),
+    readDocuments: remember((_, text) => parseDocuments(text ?? '')),
     isFile: (file) => directories.file(file) !== undefined,
     listDirectory: (directory) => directories.open(directory)?.names,
     findManifests: () => (manifests ??= [...walk(directories)].filter((file) => file === 'package.json' || file.endsWith('/package.json')).sort()),

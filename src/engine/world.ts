@@ -30,7 +30,7 @@ export class World {
   constructor({ host, catalog, buffers = new Map(), cache, binder, own, files }: WorldOptions) {
     this.sources = new Sources(host, buffers, cache);
     this.binder = binder ?? createBinder(layBuffers(host, buffers));
-    this.#program = createProgram({ facts: (path) => this.sources.file(path)?.facts, binder: this.binder, catalog, files, ...(own && { own }) });
+    this.#program = createProgram({ facts: (path) => this.sources.file(path)?.facts, binder: this.binder, catalog, files, manifests: host, ...(own && { own }) });
   }
 
   sites(path: string): FileSites {

@@ -50,6 +50,9 @@ export interface FileSites {
   readonly handOffs: readonly DeadlineHandOff[];
   readonly permanents: readonly PermanentErrorRetry[];
   readonly transactions: readonly TransactionSite[];
+  readonly livenesses: readonly LivenessCheck[];
+  readonly coordinations: readonly CoordinationOnEntry[];
+  readonly shortLived: readonly ShortLivedGuard[];
   /** Retries of writes that a library does by itself, where no option speaks of them. */
   readonly unasked: readonly RetryConstruct[];
   /** Parts that only a browser runs. */
@@ -418,6 +421,50 @@ export interface PermanentErrorRetry {
   readonly what: string;
   readonly call: { readonly location: Location; readonly callee: string; readonly library: LibraryRef };
   readonly tried: { readonly kind: 'all' | 'some' } | Unknown;
+}
+
+// ------------------------------------------------------------------------------------------------ entry points
+
+/** A handler that says whether the process lives. */
+export interface LivenessCheck {
+  /** The call in the handler that leads to the first dependency, where both stand in one file; else the route. */
+  readonly location: Location;
+  /** The path that it answers. */
+  readonly route: string;
+  readonly known:
+    | { readonly by: 'path' }
+    | { readonly by: 'handler'; readonly name: string }
+    /** `at`: the file with the livenessProbe. */
+    | { readonly by: 'manifest'; readonly at: string };
+  /** What it looks at beside the process itself. */
+  readonly checks: { readonly kind: 'nothing' } | { readonly kind: 'dependency'; readonly callee: string; readonly reaches: { readonly callee: string; readonly library: LibraryRef } } | Unknown;
+  /** Further calls in it that lead to dependencies. */
+  readonly others: number;
+  readonly related: readonly Related[];
+}
+
+/** A lock, or an operation of a coordination service, that an entry point reaches. */
+export interface CoordinationOnEntry {
+  /** The call in the handler that leads to it, where both stand in one file; else the registration. */
+  readonly location: Location;
+  /** `app.post /orders`. */
+  readonly entry: { readonly what: string; readonly by: 'request' | 'message' | 'job' | 'cron' };
+  readonly operation: { readonly kind: 'lock' | 'service'; readonly callee: string; readonly library: LibraryRef };
+  readonly reached: { readonly kind: 'always' } | Unknown;
+  readonly related: readonly Related[];
+}
+
+/** What is there to live long, and is made by a function each time that it runs. */
+export interface ShortLivedGuard {
+  /** The construction. */
+  readonly location: Location;
+  /** As written: `new CircuitBreaker`. */
+  readonly what: string;
+  readonly library: LibraryRef;
+  readonly sort: 'breaker' | 'limiter' | 'connections';
+  /** 'kept': it outlives the function, or is used there more than once; `how` in words. */
+  readonly life: { readonly kind: 'call' } | { readonly kind: 'kept'; readonly how: string } | Unknown;
+  readonly related: readonly Related[];
 }
 
 export type { Coverage, Effect };

@@ -3,9 +3,11 @@ import { browserParts } from './browser/parts.ts';
 import { clocksOf } from './clocks/index.ts';
 import { deadlinesOf } from './deadlines/sites.ts';
 import { handlersOf } from './errors/handlers.ts';
+import { coordinationOf } from './coordination/coordination.ts';
 import { fanoutsOf } from './fanouts/fanouts.ts';
 import { inversionsOf } from './latency/inversions.ts';
 import { remoteLatenciesOf } from './latency/remote-latencies.ts';
+import { livenessOf } from './liveness/liveness.ts';
 import { locksOf } from './locks/sites.ts';
 import { nestsOf } from './nested-retries/nests.ts';
 import { handOffsOf } from './passing/handed-on.ts';
@@ -13,6 +15,7 @@ import { permanentsOf } from './permanent/permanent.ts';
 import type { FileSites } from './program-facts.ts';
 import type { Program } from './program/program.ts';
 import { retriesOf, unaskedRetries } from './retries/index.ts';
+import { shortLivedIn } from './short-lived/short-lived.ts';
 import { transactionsOf } from './transactions/sites.ts';
 
 /** All sites of one file, each list found when it is first asked for; other files are read when a question needs them. */
@@ -40,6 +43,9 @@ export function sitesOf(program: Program, path: string): FileSites {
     handOffs: () => handOffsOf(program, unit),
     permanents: () => permanentsOf(program, unit, retries()),
     unasked: () => unaskedRetries(program, unit),
+    livenesses: () => livenessOf(program, unit),
+    coordinations: () => coordinationOf(program, unit),
+    shortLived: () => shortLivedIn(program, unit),
   };
   return whenAsked({ ...noSites(path), ...(browser.length > 0 ? { browser } : {}) }, found);
 }
@@ -59,5 +65,5 @@ function once<T>(find: () => T): () => T {
 
 /** Of a file that holds nothing, or that cannot be looked at. */
 export function noSites(path: string): FileSites {
-  return { path, deadlines: [], ineffective: [], retries: [], nests: [], inversions: [], latencies: [], locks: [], releases: [], clocks: [], addresses: [], handlers: [], transactions: [], fanouts: [], handOffs: [], permanents: [], unasked: [] };
+  return { path, deadlines: [], ineffective: [], retries: [], nests: [], inversions: [], latencies: [], locks: [], releases: [], clocks: [], addresses: [], handlers: [], transactions: [], fanouts: [], handOffs: [], permanents: [], unasked: [], livenesses: [], coordinations: [], shortLived: [] };
 }

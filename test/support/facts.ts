@@ -2,7 +2,7 @@ import type { Rule } from '../../rules/define-rule.ts';
 import type { Judgement } from '../../rules/finding.ts';
 import { noSites } from '../../src/link/index.ts';
 import type {
-  AddressLiteral, ClockDecision, DeadlineHandOff, DeadlineSite, FanOut, FileSites, LibraryRef, Location, LockAcquisition, LockRelease, PermanentErrorRetry, RemoteErrorHandler, RepeatedEffect, RetryConstruct, SectionEffect,
+  AddressLiteral, ClockDecision, CoordinationOnEntry, DeadlineHandOff, DeadlineSite, FanOut, FileSites, LibraryRef, LivenessCheck, Location, LockAcquisition, LockRelease, PermanentErrorRetry, RemoteErrorHandler, RepeatedEffect, RetryConstruct, SectionEffect, ShortLivedGuard,
 } from '../../src/link/program-facts.ts';
 
 /** Fact literals with everything that a test does not speak of filled in. */
@@ -141,6 +141,35 @@ export const permanent = (some: Partial<PermanentErrorRetry>): PermanentErrorRet
   what: 'this loop',
   call: { location: at(4), callee: 'billing.get', library: axios },
   tried: { kind: 'all' },
+  ...some,
+});
+
+export const livenessCheck = (some: Partial<LivenessCheck>): LivenessCheck => ({
+  location: at(4),
+  route: '/livez',
+  known: { by: 'path' },
+  checks: { kind: 'dependency', callee: 'pool.query', reaches: { callee: 'pool.query', library: { id: 'pg', title: 'pg' } } },
+  others: 0,
+  related: [{ location: at(3), message: 'answers /livez' }],
+  ...some,
+});
+
+export const coordination = (some: Partial<CoordinationOnEntry>): CoordinationOnEntry => ({
+  location: at(5),
+  entry: { what: 'app.post /orders', by: 'request' },
+  operation: { kind: 'lock', callee: 'redlock.acquire', library: redlock },
+  reached: { kind: 'always' },
+  related: [{ location: at(9), message: 'calls redlock.acquire' }],
+  ...some,
+});
+
+export const shortLived = (some: Partial<ShortLivedGuard>): ShortLivedGuard => ({
+  location: at(2),
+  what: 'new CircuitBreaker',
+  library: { id: 'opossum', title: 'opossum' },
+  sort: 'breaker',
+  life: { kind: 'call' },
+  related: [{ location: at(3), message: 'used here' }],
   ...some,
 });
 

@@ -15,8 +15,18 @@ export interface ProgramSource {
   readonly catalog: CatalogIndex;
   /** What the users of a file's settings say of modules: it counts more than the catalog, and than the module's own code. */
   readonly own?: (path: string) => readonly LibraryFacts[];
+  /** The repository's manifests, for what only they say; absent: there are none. */
+  readonly manifests?: ManifestHost;
   /** Every source file of the repository, sorted, in a closed world; undefined in an open one. */
   readonly files: readonly string[] | undefined;
+}
+
+/** What a manifest that is no code is read with. */
+export interface ManifestHost {
+  listDirectory(path: string): readonly string[] | undefined;
+  readText(path: string): string | undefined;
+  /** The documents of a YAML file; none where it cannot be read. */
+  readDocuments(path: string): readonly unknown[];
 }
 
 /** The program as the questions about it see it; answers are memoised in here and nowhere else. */

@@ -19,8 +19,8 @@ export interface Outgoing {
   readonly waited: boolean;
 }
 
-/** 'peers': other services, brokers and queues, and not the program's own stores. */
-export type Wanted = 'any' | 'peers';
+/** 'peers': other services, brokers and queues, and not the program's own stores; 'coordination': what may take a lock, and coordination services. */
+export type Wanted = 'any' | 'peers' | 'coordination';
 
 /** More than these behind one call change no answer. */
 const most = 12;
@@ -67,6 +67,7 @@ function behind(ref: CallRef, reached: readonly Outgoing[]): readonly Outgoing[]
 const own = new Set<Category>(['database', 'cache', 'lock', 'logging', 'runtime', 'clock', 'delay']);
 
 function isWanted({ operation, library }: Extract<Callee, { is: 'operation' }>, wanted: Wanted): boolean {
+  if (wanted === 'coordination') return operation.is === 'lock' || operation.is === 'lock-section' || (operation.is === 'remote-call' && (operation.lock !== undefined || library.category === 'coordination'));
   return operation.is === 'remote-call' && (wanted === 'any' || !own.has(library.category));
 }
 
