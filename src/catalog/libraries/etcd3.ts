@@ -81,6 +81,7 @@ export default {
       delay: { byDefault: 'none' },
       jitter: { byDefault: false },
       evidence: [
+        { kind: 'proven', result: 'lab/results/etcd3.json#retries.call' },
         { kind: 'source', version: '1.1.2', file: 'lib/connection-pool.js', says: 'faultHandling.global is retry with maxAttempts 3 of recoverable errors, unless it is given' },
         { kind: 'source', version: '3.2.1', file: 'cockatiel/dist/Policy.js', says: 'without a backoff of its own a retry waits 0 ms; maxAttempts counts retries' },
       ],
@@ -98,5 +99,8 @@ export default {
       evidence: [{ kind: 'proven', result: 'lab/results/etcd3.json#locks.lock' }],
     },
   },
-  notes: ['A lock hands out no fencing token; create_revision of its key, by a further get, grows from holder to holder.'],
+  notes: [
+    'A call is tried again three times unasked, without a pause; with one host its circuit breaker opens after the third attempt.',
+    'A lock hands out no fencing token; create_revision of its key, by a further get, grows from holder to holder.',
+  ],
 } as const satisfies LibraryFacts;
