@@ -1,4 +1,4 @@
-import { parseData, type DataFile } from '../../src/discover/index.ts';
+import { parseData, parseDocuments, type DataFile } from '../../src/discover/index.ts';
 
 /** A repository in memory: texts by path. A path that ends with `/` in `ignored` stands for all that is in it. */
 export function memoryHost(files: Readonly<Record<string, string>>, ignored: readonly string[] = []) {
@@ -14,6 +14,7 @@ export function memoryHost(files: Readonly<Record<string, string>>, ignored: rea
     isFile: (path: string): boolean => Object.hasOwn(files, path) && !isIgnored(path),
     readText: (path: string): string | undefined => files[path],
     readData: (path: string): DataFile | undefined => (files[path] === undefined ? undefined : parseData(path, files[path])),
+    readDocuments: (path: string): readonly unknown[] => parseDocuments(files[path] ?? ''),
     listDirectory(directory: string): readonly string[] | undefined {
       const found = names(directory);
       return found.length > 0 && !Object.hasOwn(files, directory) ? found : undefined;

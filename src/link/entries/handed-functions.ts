@@ -7,7 +7,7 @@ import { optionsOf, type Abstract, type CallRef, type FunctionValue, type Ref } 
 
 export function handedFunctions(program: Program, ref: CallRef, operation: HandlerOperation): readonly FunctionValue[] {
   const { runs } = operation;
-  if (typeof runs === 'object') return [...inOption(program, ref, runs.option), ...written(program, ref)];
+  if (typeof runs === 'object') return inOption(program, ref, runs.option);
   if (runs === 'decorated') return [];
   // What stands before the last is run before it.
   return runs < 0 ? written(program, ref) : functionsFrom(program, ref, runs);

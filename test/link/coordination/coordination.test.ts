@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { sitesOf } from '../../../src/link/index.ts';
+import { programOf } from '../../support/program.ts';
+
+const head = `import express from 'express'; import Redlock from 'redlock'; import Redis from 'ioredis';
+const app = express(); const redlock = new Redlock([new Redis()]); declare const flags: { on: boolean };
+const hold = (name: string) => redlock.using([name], 1000, async () => undefined);\n`;
+
+function reached(handler: string): readonly string[] {
+  return sitesOf(programOf({ 'a.ts': `${head}app.post('/orders', async (request, response) => { ${handler} });` }), 'a.ts').coordinations.map(({ reached: how }) => how.kind);
+}
+
+test.each<[string, string, string[]]>([
+  ['nothing', `response.send('ok');`, []],
+  ['always', `await hold('a');`, ['always']],
+  ['in a try', `try { await hold('a'); } finally { response.end(); }`, ['always']],
+  ['in a loop', `for (const one of request.body) await hold(one);`, ['always']],
+  ['after what throws', `if (!request.body) throw new Error(); await hold('a');`, ['always']],
+  ['after what is refused', `if (!request.body.id) return response.status(400).end(); await hold('a');`, ['always']],
+  ['after another answer', `if (flags.on) return response.end(); await hold('a');`, ['unknown']],
+  ['after a question', `if (await known(request.body.id)) return response.end(); await hold('a');`, ['unknown']],
+  ['in a branch', `if (request.body.id) await hold('a');`, ['unknown']],
+  ['after a failure', `try { response.end(); } catch { await hold('a'); }`, ['unknown']],
+  ['later', `setTimeout(() => { void hold('a'); }, 1000);`, []],
+])('%s', (_, handler, expected) => {
+  expect(reached(handler)).toEqual(expected);
+});
+
+test('a condition in a function on the way decides, too', () => {
+  expect(reached(`const careful = async () => { if (flags.on) await hold('a'); }; await careful();`)).toEqual(['unknown']);
+});
