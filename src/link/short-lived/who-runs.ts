@@ -32,7 +32,12 @@ export function whoRuns(program: Program, { unit, call }: CallRef): Runs {
     if (callers.length === 0) unseen = true;
     for (const caller of callers) pending.push(...around(caller.unit, caller.call.function));
   }
-  return unseen || program.files === undefined ? { kind: 'unknown', reason: 'who calls it, and how often', ...(program.files === undefined && { seen: 'only-from-importers' as const }) } : { kind: 'once' };
+  return unseen || mayBeImported(program, unit) ? { kind: 'unknown', reason: 'who calls it, and how often', ...(program.files === undefined && { seen: 'only-from-importers' as const }) } : { kind: 'once' };
+}
+
+/** In an open world whoever imports it may call it. */
+function mayBeImported(program: Program, unit: FileUnit): boolean {
+  return program.files === undefined && unit.facts.exports.length > 0;
 }
 
 /** The function, and those that it is written into as a callback; nothing for a module's body. */

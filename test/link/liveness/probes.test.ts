@@ -55,7 +55,7 @@ describe('the manifests of the repository', () => {
   });
 
   test('hostile text is no manifest', () => {
-    const bomb = ['a: &a [x]', ...[...'bcdefghijk'].map((name, at) => `${name}: &${name} [${Array.from({ length: 9 }, () => `*${String.fromCharCode(97 + at)}`).join(', ')}]`)].join('\n');
+    const bomb = ['a: &a [x]', ...Array.from('bcdefghijk').map((name, at) => `${name}: &${name} [${Array.from({ length: 9 }, () => `*${String.fromCharCode(97 + at)}`).join(', ')}]`)].join('\n');
     expect(known({ 'k8s/a.yaml': `${bomb}\n${probe('/healthz')}` })).toEqual(nowhere);
     expect(known({ 'k8s/a.yaml': `${'['.repeat(20_000)} livenessProbe` })).toEqual(nowhere);
     expect(known({ 'k8s/a.yaml': `livenessProbe: &a\n  httpGet: *a\n` })).toEqual(nowhere);
