@@ -292,6 +292,8 @@ export interface SectionTime {
   readonly extended: boolean;
   /** The way to a call of another service that may never end. */
   readonly endless?: readonly Related[];
+  /** Statements inside that wait for another service. */
+  readonly waits: readonly LeavingCall[];
 }
 
 export interface SectionEffect {
@@ -363,14 +365,15 @@ export interface TransactionSite {
   readonly what: string;
   readonly opened: Location;
   /** Statements inside that lead to a call of another service and wait for it. */
-  readonly calls: readonly TransactionCall[];
+  readonly calls: readonly LeavingCall[];
   /** False when something inside could not be followed. */
   readonly complete: boolean;
   /** Callers that are not in sight bring a part of the code. */
   readonly callersUnseen?: boolean;
 }
 
-export interface TransactionCall {
+/** A statement that leads to a call of another service and waits for it. */
+export interface LeavingCall {
   readonly location: Location;
   readonly callee: string;
   readonly reaches: { readonly callee: string; readonly library: LibraryRef };

@@ -4,7 +4,7 @@ import type { LockAcquisition, SectionTime } from '../../src/link/program-facts.
 import { at, effect, judgeOne, lock } from '../support/facts.ts';
 
 const judge = (lasts: Partial<SectionTime> | undefined, more: Partial<LockAcquisition> = {}) =>
-  judgeOne(rule, { locks: [lock({ section: { seen: 'here', effects: [], complete: true, ...(lasts && { lasts: { ms: 0, end: 'known', formula: '', extended: false, ...lasts } }) }, ...more })] });
+  judgeOne(rule, { locks: [lock({ section: { seen: 'here', effects: [], complete: true, ...(lasts && { lasts: { ms: 0, end: 'known', formula: '', extended: false, waits: [], ...lasts } }) }, ...more })] });
 
 describe('no-lease-shorter-than-work', () => {
   it('shows the sum that does not fit', () => {

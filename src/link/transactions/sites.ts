@@ -1,15 +1,13 @@
 /** Transactions of a file, and the calls in them that leave for another service. */
 import type { CallEvent, ValueId } from '../../extract/file-facts.ts';
 import { callees } from '../calls/callee.ts';
-import { libraryRef } from '../calls/effect.ts';
-import { calleeName } from '../calls/name.ts';
 import { reachOfCall } from '../calls/reach.ts';
 import type { Program } from '../program/program.ts';
 import { locate, type FileUnit } from '../program/unit.ts';
-import type { TransactionCall, TransactionSite } from '../program-facts.ts';
+import type { TransactionSite } from '../program-facts.ts';
 import { callersOf } from '../reach/callers.ts';
 import { outgoingOf, outgoingOfCall, type Outgoing } from '../reach/outgoing.ts';
-import { pathOf } from '../reach/path-words.ts';
+import { isStream, leavingCall } from '../reach/statement.ts';
 import { isWaitedFor } from '../reach/waited.ts';
 import { optionsOf, type CallRef, type ParameterValue } from '../values/abstract.ts';
 import type { Body } from './body.ts';
@@ -27,7 +25,7 @@ function siteOf(program: Program, unit: FileUnit, body: Body, told: Set<CallEven
     const found = told.has(call) ? undefined : leaving(program, { unit, call }, body);
     if (found === undefined) return [];
     told.add(call);
-    return [callAt(program, unit, call, found)];
+    return [leavingCall(program, unit, call, found)];
   });
   return {
     location: locate(unit, at.span),
@@ -50,10 +48,6 @@ function leaving(program: Program, ref: CallRef, body: Body): Outgoing | undefin
 
 function first(found: readonly Outgoing[], program: Program): Outgoing | undefined {
   return found.find((one) => one.waited && !isStream(one) && !isInTransaction(program, one.ref));
-}
-
-function isStream({ callee: { operation } }: Outgoing): boolean {
-  return operation.is === 'remote-call' && operation.stream === true;
 }
 
 /** The handle goes with it: a queue in the same database takes the job with the commit. */
@@ -85,16 +79,4 @@ function brought(program: Program, { unit, call }: CallRef, { index }: Parameter
   const given = call.arguments[index];
   const value = given === undefined || given.spread ? undefined : program.evaluate({ unit, id: given.value });
   return value?.is === 'function' ? first(outgoingOf(program, value.unit, value.function, 'peers'), program) : undefined;
-}
-
-function callAt(program: Program, unit: FileUnit, call: CallEvent, found: Outgoing): TransactionCall {
-  const { ref, callee } = found;
-  const { operation } = callee;
-  return {
-    location: locate(unit, call.span),
-    callee: calleeName(unit, call),
-    reaches: { callee: calleeName(ref.unit, ref.call), library: libraryRef(program, callee.library, ref.unit.path, ref.call.callee) },
-    ...(operation.is === 'remote-call' && operation.delivers !== undefined ? { delivers: operation.delivers } : {}),
-    path: pathOf(found).filter(({ location }) => location.path !== unit.path || location.start.offset !== call.span[0]),
-  };
 }
