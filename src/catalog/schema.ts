@@ -66,6 +66,8 @@ export interface Kind {
   readonly awaited?: KindName;
   /** What a class is that the program does not hold, and that is constructed with a value of this kind: generated gRPC stubs take credentials. */
   readonly marks?: KindName;
+  /** What sending it as a command does, where its name does not tell; with a key that the library makes, a new one for each call. */
+  readonly sent?: { readonly effect: 'read' | 'idempotent' | 'write'; readonly keyed?: true };
   /** A property written on a value of this kind sets a deadline for it: `defaults.timeout`. */
   readonly ambient?: readonly { readonly write: string; readonly option: string }[];
 }
@@ -116,10 +118,8 @@ interface OperationBase {
 }
 
 export type Condition =
-  /** Some argument is this string constant, letter case ignored (`'NX'`). */
-  | { readonly argument: string }
-  /** Some argument is a value of this kind (`Octokit.plugin(retry)`). */
-  | { readonly given: KindName }
+  /** Some argument is this string constant, letter case ignored (`'NX'`), or a value of this kind (`Octokit.plugin(retry)`). */
+  | { readonly argument: string | { readonly kind: KindName } }
   /** An option is there and equal; without `equals`: is there. */
   | { readonly option: string; readonly equals?: string | number | boolean }
   | { readonly option: string; readonly oneOf: readonly (string | number | boolean)[] }
@@ -133,6 +133,8 @@ export type Condition =
 export interface RemoteCallOperation extends OperationBase {
   readonly is: 'remote-call';
   readonly effect?: Effect;
+  /** It carries a key that the library makes, a new one for each call; for all of its writes `idempotency` says so. */
+  readonly keyed?: true;
   /** Name in `deadlines`; absent: the client's construction answers for it. */
   readonly deadline?: string;
   /**
@@ -257,8 +259,7 @@ export interface BoundOperation extends OperationBase {
   readonly bounds?: Callback;
   /** Argument with the time, or path in the options; in force without either: `byDefault`. */
   readonly duration: {
-    readonly argument?: number; readonly option?: string; readonly byDefault?: number;
-    readonly off?: readonly (number | boolean | null | 'Infinity')[];
+    readonly argument?: number; readonly option?: string; readonly byDefault?: number; readonly off?: readonly (number | boolean | null | 'Infinity')[];
   };
   readonly unit: 'ms' | 's';
   /** Stops the work (a signal), or only the wait. */

@@ -3,6 +3,7 @@ import type { LibraryFacts } from '../schema.ts';
 const read = { is: 'remote-call', effect: 'read', judged: 'client', options: 'any', retry: 'client' } as const;
 const write = { ...read, effect: 'write' } as const;
 const stream = { ...write, stream: true } as const;
+const answers = { ...read, stream: true } as const;
 const construct = { is: 'client', returns: 'client', options: [0], deadline: 'client', retry: 'client' } as const;
 
 export default {
@@ -18,7 +19,7 @@ export default {
     asking: {
       extends: 'client',
       deep: true,
-      members: { create: [{ ...stream, when: { option: 'stream', equals: true } }, read], parse: read, batches: { kind: 'client' } },
+      members: { create: [{ ...answers, when: { option: 'stream', equals: true } }, read], parse: read, stream: answers, batches: { kind: 'client' } },
     },
     client: {
       deep: true,

@@ -1,3 +1,4 @@
+import { commands, methods } from '../shared/aws-commands.ts';
 import type { LibraryFacts } from '../schema.ts';
 
 const send = { is: 'remote-call', effect: { command: 0 }, judged: 'client', options: [1] } as const;
@@ -21,6 +22,7 @@ export default {
   exports: {
     '*Client': 'Client',
     '*Command': 'Command',
+    ...commands,
     '*Exception': 'Other',
     'paginate*': 'helper',
     'waitUntil*': 'helper',
@@ -34,9 +36,15 @@ export default {
     client: { members: { send } },
     Command: { construct: { is: 'value', returns: 'command' } },
     command: {},
+    Asking: { construct: { is: 'value', returns: 'asking' } },
+    asking: { sent: { effect: 'read' } },
+    Repeating: { construct: { is: 'value', returns: 'repeating' } },
+    repeating: { sent: { effect: 'idempotent' } },
+    Keyed: { construct: { is: 'value', returns: 'keyed' } },
+    keyed: { sent: { effect: 'write', keyed: true } },
     Other: {},
     Aggregated: { construct: { ...construct, returns: 'aggregated' } },
-    aggregated: { members: { send, '*': operation }, notMembers: ['destroy', 'middlewareStack', 'config'] },
+    aggregated: { members: { send, ...methods, '*': operation }, notMembers: ['destroy', 'middlewareStack', 'config'] },
     DocumentClient: { members: { from: { is: 'client', returns: 'client', adopts: { argument: 0 } } }, instance: 'client' },
     Document: { members: { from: { is: 'client', returns: 'aggregated', adopts: { argument: 0 } } }, instance: 'aggregated' },
     helper: { call: { is: 'remote-call', effect: 'read', judged: 'client' } },
@@ -141,7 +149,8 @@ export default {
     headers: [],
     evidence: [
       { kind: 'proven', result: 'lab/results/aws-sdk-3.json#idempotency' },
-      { kind: 'documented', address: 'https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html', says: 'TransactWriteItems alone gets a ClientRequestToken by itself' },
+      { kind: 'documented', address: 'https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html', says: 'TransactWriteItems alone of its writes gets a ClientRequestToken by itself' },
+      { kind: 'source', version: '3.940.0', file: '@aws-sdk/client-athena/dist-cjs/index.js', says: 'members of a request that its service takes for its token are filled in, one for all attempts: StartQueryExecution, CreateSecret and others' },
     ],
   },
   notes: [

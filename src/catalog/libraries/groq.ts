@@ -11,7 +11,13 @@ export default {
   exports: { '.': 'Client', default: 'Client', Groq: 'Client' },
   kinds: {
     Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client', retry: 'client' } },
-    client: { deep: true, members: { '*': call }, notMembers: ['withOptions'] },
+    // Asking a model again costs, and changes nothing.
+    asking: { deep: true, members: { create: { ...call, effect: 'read' }, '*': call } },
+    client: {
+      deep: true,
+      members: { chat: { kind: 'asking' }, audio: { kind: 'asking' }, embeddings: { kind: 'asking' }, '*': call },
+      notMembers: ['withOptions'],
+    },
   },
   deadlines: {
     client: {

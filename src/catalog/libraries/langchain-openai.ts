@@ -18,15 +18,16 @@ export default {
   },
   kinds: {
     Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client', retry: 'client' } },
+    // Asking a model again costs, and changes nothing.
     client: {
       members: {
-        invoke: { ...call, effect: 'write' },
-        generate: { ...call, effect: 'write' },
-        batch: { ...call, effect: 'write' },
+        invoke: { ...call, effect: 'read' },
+        generate: { ...call, effect: 'read' },
+        batch: { ...call, effect: 'read' },
         embedQuery: { ...call, effect: 'read' },
         embedDocuments: { ...call, effect: 'read' },
-        call: { ...call, effect: 'write' },
-        stream: { ...call, effect: 'write', stream: true },
+        call: { ...call, effect: 'read' },
+        stream: { ...call, effect: 'read', stream: true },
         withStructuredOutput: { is: 'value', returns: 'client' },
         bindTools: { is: 'value', returns: 'client' },
         bind: { is: 'value', returns: 'client' },

@@ -15,7 +15,7 @@ export default {
     Octokit: {
       construct,
       members: {
-        plugin: [{ ...retrying, when: { given: 'retryPlugin' } }, { is: 'value', returns: 'Octokit' }],
+        plugin: [{ ...retrying, when: { argument: { kind: 'retryPlugin' } } }, { is: 'value', returns: 'Octokit' }],
         defaults: { is: 'value', returns: 'Octokit', options: [0], inherits: true },
       },
     },

@@ -3,6 +3,7 @@ import type { LibraryFacts } from '../schema.ts';
 const read = { is: 'remote-call', effect: 'read', judged: 'client', options: 'any', retry: 'client' } as const;
 const write = { ...read, effect: 'write' } as const;
 const stream = { ...write, stream: true } as const;
+const answers = { ...read, stream: true } as const;
 
 export default {
   id: 'openai',
@@ -15,11 +16,12 @@ export default {
   kinds: {
     OpenAI: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client', retry: 'client' } },
     // Asking a model again costs, and changes nothing.
-    asking: { extends: 'client', deep: true, members: { create: [{ ...stream, when: { option: 'stream', equals: true } }, read], parse: read } },
+    asking: { extends: 'client', deep: true, members: { create: [{ ...answers, when: { option: 'stream', equals: true } }, read], parse: read, stream: answers } },
+    drawing: { members: { generate: read, edit: read, createVariation: read } },
     client: {
       deep: true,
       members: {
-        chat: { kind: 'asking' }, completions: { kind: 'asking' }, embeddings: { kind: 'asking' }, moderations: { kind: 'asking' }, audio: { kind: 'asking' },
+        chat: { kind: 'asking' }, completions: { kind: 'asking' }, embeddings: { kind: 'asking' }, moderations: { kind: 'asking' }, audio: { kind: 'asking' }, images: { kind: 'drawing' },
         create: [{ ...stream, when: { option: 'stream', equals: true } }, write],
         stream,
         retrieve: read,

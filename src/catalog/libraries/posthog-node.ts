@@ -13,10 +13,11 @@ export default {
     Client: { construct: { is: 'client', returns: 'client', options: [1], deadline: 'client', retry: 'client' } },
     client: {
       members: {
-        captureImmediate: { ...call, effect: 'write' },
-        identifyImmediate: { ...call, effect: 'write' },
-        flush: { ...call, effect: 'write' },
-        shutdown: { ...call, effect: 'write' },
+        captureImmediate: { ...call, effect: 'write', keyed: true },
+        identifyImmediate: { ...call, effect: 'write', keyed: true },
+        // Each event got its uuid when it was captured.
+        flush: { ...call, effect: 'idempotent' },
+        shutdown: { ...call, effect: 'idempotent' },
         getFeatureFlag: { ...call, effect: 'read' },
         getFeatureFlagPayload: { ...call, effect: 'read' },
         isFeatureEnabled: { ...call, effect: 'read' },

@@ -11,7 +11,8 @@ export default {
   exports: { Analytics: 'Client', default: 'Client' },
   kinds: {
     Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client', retry: 'client' } },
-    client: { members: { flush: { ...call, effect: 'write' }, closeAndFlush: { ...call, effect: 'write' } } },
+    // Each event got its messageId when it was tracked.
+    client: { members: { flush: { ...call, effect: 'idempotent' }, closeAndFlush: { ...call, effect: 'idempotent' } } },
   },
   deadlines: {
     client: {
@@ -58,6 +59,7 @@ export default {
     evidence: [
       { kind: 'proven', result: 'lab/results/segment.json#idempotency' },
       { kind: 'types', version: '3.1.0', says: 'messageId, for the deduping of events' },
+      { kind: 'source', version: '3.1.0', file: '@segment/analytics-core/dist/cjs/events/index.js', says: 'an event without a messageId gets one when it is made' },
     ],
   },
   notes: ['track, identify and page only queue; a batch is sent later.'],

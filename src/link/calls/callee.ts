@@ -102,16 +102,17 @@ export function holds(program: Program, ref: CallRef, operation: Operation, cond
   if ('not' in condition) return !holds(program, ref, operation, condition.not);
   if ('callback' in condition) return lastMayBeFunction(program, ref);
   if ('arguments' in condition) return ref.call.arguments.length === condition.arguments && !ref.call.arguments.some(({ spread }) => spread);
-  if ('argument' in condition) {
-    const wanted = condition.argument.toLowerCase();
-    return argumentsFrom(program, ref, 0).some((value) => value.is === 'constant' && String(value.value).toLowerCase() === wanted);
-  }
-  if ('given' in condition) return argumentsFrom(program, ref, 0).some((value) => optionsOf(value).some((one) => one.is === 'library' && one.kind === condition.given));
+  if ('argument' in condition) return argumentsFrom(program, ref, 0).some((value) => isWanted(value, condition.argument));
   const options = optionsArgument(program, ref, operation.options ?? 'any');
   const option = condition.option.split('.').reduce((value, step) => program.property(value, step), options);
   if ('oneOf' in condition) return option.is === 'constant' && condition.oneOf.some((one) => one === option.value);
   if (condition.equals === undefined) return option.is !== 'undefined' && option.is !== 'unknown';
   return optionsOf(option).some((one) => one.is === 'constant' && one.value === condition.equals);
+}
+
+function isWanted(value: Abstract, wanted: string | { readonly kind: string }): boolean {
+  if (typeof wanted === 'string') return value.is === 'constant' && String(value.value).toLowerCase() === wanted.toLowerCase();
+  return optionsOf(value).some((one) => one.is === 'library' && one.kind === wanted.kind);
 }
 
 function lastMayBeFunction(program: Program, ref: CallRef): boolean {

@@ -1,5 +1,5 @@
 /** What doing a call twice would do. */
-import type { Effect, LibraryFacts } from '../../catalog/schema.ts';
+import type { Effect, Kind, LibraryFacts } from '../../catalog/schema.ts';
 import type { ValueId } from '../../extract/file-facts.ts';
 import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
@@ -88,9 +88,23 @@ export function sqlText(value: Abstract): string | undefined {
 
 function byCommand(program: Program, ref: CallRef, position: number): PlainEffect {
   const command = argument(program, ref, position);
+  const known = kindOf(command)?.sent?.effect;
+  if (known !== undefined) return known;
   const callee = command?.is === 'library' && command.creation ? command.creation.unit.facts.values[command.creation.call.callee] : undefined;
   const name = callee?.kind === 'import' ? callee.name : callee?.kind === 'member' && typeof callee.property === 'string' ? callee.property : undefined;
   return name === undefined ? 'unknown' : byName(name);
+}
+
+function kindOf(value: Abstract | undefined): Kind | undefined {
+  return value?.is === 'library' ? value.library.kinds[value.kind] : undefined;
+}
+
+/** Whether it is sent with a key that the library makes by itself. */
+export function isKeyed(program: Program, ref: CallRef, { operation, library }: OperationCallee): boolean {
+  if (library.idempotency?.automatic === true) return true;
+  if (operation.is !== 'remote-call') return false;
+  const { effect, keyed } = operation;
+  return keyed === true || (typeof effect === 'object' && 'command' in effect && kindOf(argument(program, ref, effect.command))?.sent?.keyed === true);
 }
 
 const readers = /^(get|list|head|describe|query|scan|find|fetch|search|count|read|batchGet|lookup|check|retrieve|select|exists|receive|view|verify|validate|estimate|calculate|preview|quote|simulate|peek|ping)/i;

@@ -2,6 +2,7 @@
 import type { ValueId } from '../../../extract/file-facts.ts';
 import { optionsArgument } from '../../calls/arguments.ts';
 import type { Callee } from '../../calls/callee.ts';
+import { isKeyed } from '../../calls/effect.ts';
 import { calleeName } from '../../calls/name.ts';
 import { optionAt } from '../../library/option-path.ts';
 import type { Program } from '../../program/program.ts';
@@ -17,7 +18,7 @@ export function keyOf(program: Program, ref: CallRef, callee: Extract<Callee, { 
   const options = optionsArgument(program, ref, callee.operation.options ?? 'any');
   const found = (facts?.options ?? []).map((path) => optionKey(program, options, path, attempt)).find((key) => key !== 'none');
   if (found !== undefined) return found;
-  if (facts?.automatic === true) return attempt.by === 'library' ? 'automatic' : 'per-attempt';
+  if (isKeyed(program, ref, callee)) return attempt.by === 'library' ? 'automatic' : 'per-attempt';
   const header = headerKey(program, ref, facts?.headers ?? [], attempt);
   if (header !== 'none') return header;
   const body = bodyKey(program, ref, attempt);
