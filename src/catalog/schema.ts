@@ -59,7 +59,8 @@ export interface Kind {
   /** Takes over the members and operations of this kind. */
   readonly extends?: KindName;
   /** What a variable annotated with this type or class is; by default what `construct` returns. */
-  readonly instance?: KindName;
+  /** `each`: it is a list, and each of its elements is of that kind. */
+  readonly instance?: KindName; readonly each?: KindName;
   /** Any chain of members is this kind again (tRPC proxies, loaded gRPC packages, octokit.rest.x.y). */
   readonly deep?: boolean;
   /** What waiting for it gives, where that is no longer what it was: the rows of a query. */
@@ -146,6 +147,8 @@ export interface RemoteCallOperation extends OperationBase {
   readonly stream?: boolean;
   /** A blocking or subscribing command: its connection needs none (BLPOP, SUBSCRIBE). */
   readonly blocking?: boolean;
+  /** Decorators that mark what the row's own class has run on the way: `BeforeDestroy`. */
+  readonly hooks?: readonly string[];
   /** Name in `retries` for an option of this very call (`got(url, { retry })`, `queue.add(…, { attempts })`). */
   readonly retry?: string;
   /** The call also takes (or may take) a lock: `SET NX`. Tried when its `when` holds. */
@@ -422,9 +425,8 @@ export interface RetryFacts {
     /** Path of a function that computes the delay; its body is judged. */
     readonly computed?: string;
     /** Member of what that function is given which holds the library's own delay, jitter and predicate; a function that does not look at it decides alone. */
-    readonly computedFrom?: string;
-    /** Path of a switch by which the library keeps its own choice of errors all the same. */
-    readonly computedUnless?: string;
+    /** `computedUnless`: path of a switch by which the library keeps its own choice of errors all the same. */
+    readonly computedFrom?: string; readonly computedUnless?: string;
     /** Path of one number or object that is the delay, constant when it is a number (`backoff: 1000`). */
     readonly constant?: string;
   };

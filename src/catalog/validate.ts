@@ -44,6 +44,7 @@ function ofKind(path: string, kind: Kind): Reference[] {
   return [
     [`${path}.extends`, 'kinds', kind.extends],
     [`${path}.instance`, 'kinds', kind.instance],
+    [`${path}.each`, 'kinds', kind.each],
     [`${path}.marks`, 'kinds', kind.marks],
     [`${path}.awaited`, 'kinds', kind.awaited],
     ...ofOperations(`${path}.call`, kind.call),

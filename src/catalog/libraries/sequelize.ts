@@ -3,10 +3,13 @@ import type { LibraryFacts } from '../schema.ts';
 const call = { is: 'remote-call', judged: 'client' } as const;
 const read = { ...call, effect: 'read' } as const;
 const write = { ...call, effect: 'write' } as const;
-const row = { ...write, returns: 'row' } as const;
 const change = { ...call, effect: 'unknown' } as const;
 const erase = { ...call, effect: 'idempotent' } as const;
 const found = { ...read, returns: 'row' } as const;
+const saving = ['BeforeSave', 'AfterSave'] as const;
+const updating = ['BeforeUpdate', 'AfterUpdate', ...saving] as const;
+const creating = ['BeforeCreate', 'AfterCreate', ...saving] as const;
+const row = { ...write, returns: 'row', hooks: creating } as const;
 const connect = [
   { is: 'client', returns: 'local', options: [0, 1, 3], when: { option: 'dialect', equals: 'sqlite' } },
   { is: 'client', returns: 'sequelize', keeps: 'connections', options: [0, 1, 3], deadline: 'query', url: { argument: 0, carriesOptions: true } },
@@ -47,16 +50,20 @@ export default {
       construct: { is: 'value', returns: 'row' },
       members: {
         sequelize: { kind: 'sequelize' },
-        findOne: found, findByPk: found, findAll: read, findAndCountAll: read, count: read, max: read, min: read, sum: read, aggregate: read,
+        findOne: found, findByPk: found, findAll: { ...read, returns: 'rows' }, findAndCountAll: read, count: read, max: read, min: read, sum: read, aggregate: read,
         findOrCreate: change, findOrBuild: read, findCreateFind: change,
-        create: row, bulkCreate: write, increment: write, decrement: write,
+        create: row, bulkCreate: { ...write, returns: 'rows' }, increment: write, decrement: write,
         update: change, upsert: erase, destroy: erase, truncate: erase, restore: erase, sync: erase, drop: erase,
         build: { is: 'value', returns: 'row' },
         scope: { is: 'value', returns: 'model' }, unscoped: { is: 'value', returns: 'model' }, schema: { is: 'value', returns: 'model' },
       },
     },
+    rows: { each: 'row' },
     row: {
-      members: { sequelize: { kind: 'sequelize' }, save: change, update: change, reload: read, destroy: erase, restore: erase, increment: write, decrement: write },
+      members: {
+        sequelize: { kind: 'sequelize' }, save: { ...change, hooks: [...updating, 'BeforeCreate', 'AfterCreate'] }, update: { ...change, hooks: updating }, reload: read,
+        destroy: { ...erase, hooks: ['BeforeDestroy', 'AfterDestroy'] }, restore: erase, increment: write, decrement: write,
+      },
     },
   },
   deadlines: {

@@ -8,6 +8,7 @@ import { instanceOf } from '../values/instances.ts';
 import { builtinResult } from './builtins.ts';
 import { callees, type Callee } from './callee.ts';
 import { frameOfCall } from './frames.ts';
+import { ofOwnClass } from './own-rows.ts';
 
 export function evaluateCall(program: Program, ref: CallRef): Abstract {
   const bound = borrowed(program, ref);
@@ -27,7 +28,7 @@ function borrowed(program: Program, ref: CallRef): Abstract | undefined {
 function resultOf(program: Program, ref: CallRef, callee: Callee): Abstract {
   switch (callee.is) {
     case 'operation':
-      return operationResult(ref, callee);
+      return operationResult(program, ref, callee);
     case 'class':
       return ref.call.construct ? instanceOf(program, callee.value.unit, callee.value.class, ref) : unknown('a class called as a function');
     case 'function':
@@ -43,9 +44,11 @@ function resultOf(program: Program, ref: CallRef, callee: Callee): Abstract {
   }
 }
 
-function operationResult(ref: CallRef, callee: Extract<Callee, { is: 'operation' }>): Abstract {
+function operationResult(program: Program, ref: CallRef, callee: Extract<Callee, { is: 'operation' }>): Abstract {
   const kind = returnedKind(callee.operation);
-  if (kind === undefined) return unknown(`what ${callee.library.title} gives`);
+  const own = kind === undefined ? undefined : ofOwnClass(program, ref, callee, kind);
+  if (own !== undefined) return own;
+  if (kind === undefined || callee.library.kinds[kind]?.each !== undefined) return unknown(`what ${callee.library.title} gives`);
   return { is: 'library', library: callee.library, kind, creation: ref, from: callee.on, injected: false };
 }
 

@@ -25,6 +25,7 @@ export function queriedSize(program: Program, unit: FileUnit, call: CallEvent, g
     if (callee.library.category !== 'database') return unknownSize(`how many ${callee.name} gives`);
     const effect = effectOf(program, { unit, call }, callee);
     if (effect === 'write' || effect === 'idempotent') return unknownSize('what a write gives');
+    if (given.some((id) => isOfOnePerson(unit, id))) return unknownSize('how many one person has');
     return many.test(callee.name) ? unbounded(`${callee.name} has no limit`) : unknownSize(`how many ${callee.name} gives`);
   }
   return isBuilt(program, unit, call) ? unbounded('the query has no limit') : undefined;
@@ -34,6 +35,21 @@ export function queriedSize(program: Program, unit: FileUnit, call: CallEvent, g
 function isBuilt(program: Program, unit: FileUnit, call: CallEvent): boolean {
   const links = [...linksBefore(unit, call)].flatMap((link) => callees(program, { unit, call: link }));
   return links.some((callee) => callee.is === 'operation' && callee.operation.is === 'remote-call' && callee.library.category === 'database' && callee.name.startsWith("select") && callee.operation.effect === 'read');
+}
+
+const person = /^(user|member|person|customer|author|owner|patient|student)(Id|_id|ID)$/;
+
+/** `{ where: { userId } }`: as many as one person has, seldom many. */
+function isOfOnePerson(unit: FileUnit, id: ValueId): boolean {
+  const options = unit.facts.values[id];
+  const where = options?.kind === 'object' ? options.members.find((member) => member.kind === 'property' && member.key === 'where') : undefined;
+  const filter = where?.kind === 'property' ? unit.facts.values[where.value] : undefined;
+  return filter?.kind === 'object' && filter.members.some((member) => member.kind === 'property' && person.test(member.key) && isOne(unit.facts.values[member.value]));
+}
+
+/** And not a condition, or a list of them. */
+function isOne(value: Value | undefined): boolean {
+  return value !== undefined && value.kind !== 'object' && value.kind !== 'array' && value.kind !== 'result';
 }
 
 function limitIn(program: Program, unit: FileUnit, call: CallEvent, given: readonly ValueId[]): Size | undefined {

@@ -6,6 +6,7 @@ import { once, type Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import type { CallRef } from '../values/abstract.ts';
 import { handedByName, handedOperations } from './handed.ts';
+import { hookedBy } from './hooked.ts';
 import { callsRunNow } from './run-now.ts';
 import { isWaitedFor } from './waited.ts';
 
@@ -41,7 +42,8 @@ export function outgoingOfCall(program: Program, ref: CallRef, wanted: Wanted): 
 function outgoingOfCallee(program: Program, ref: CallRef, callee: Callee, wanted: Wanted): readonly Outgoing[] {
   switch (callee.is) {
     case 'operation':
-      return isWanted(callee, wanted) ? [{ ref, callee, hops: [], waited: isWaitedFor(ref) }] : behind(ref, outgoingOfHanded(program, ref, callee, wanted));
+      if (isWanted(callee, wanted)) return [{ ref, callee, hops: [], waited: isWaitedFor(ref) }];
+      return behind(ref, [...outgoingOfHanded(program, ref, callee, wanted), ...hookedBy(program, ref, callee).flatMap((fn) => outgoingOf(program, fn.unit, fn.function, wanted))]);
     case 'function':
       return behind(ref, [...outgoingOf(program, callee.fn.unit, callee.fn.function, wanted), ...outgoingOfHanded(program, ref, callee, wanted)]);
     case 'class': {

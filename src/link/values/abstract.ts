@@ -65,6 +65,8 @@ export type Abstract =
   | { readonly is: 'global'; readonly name: string; readonly path: readonly string[] }
   /** An element of a collection, a caught error: something of its own at each turn. */
   | { readonly is: 'element'; readonly of: Ref }
+  /** A collection of which every element is that. */
+  | { readonly is: 'list'; readonly of: Abstract }
   | { readonly is: 'caught' }
   | { readonly is: 'choice'; readonly options: readonly Abstract[]; readonly fallback: boolean }
   | { readonly is: 'unknown'; readonly reason: string };

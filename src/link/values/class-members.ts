@@ -10,6 +10,7 @@ import { typedValue } from './typed.ts';
 
 /** The nearest member of the name, from the instance's own class upwards. */
 export function instanceMember(program: Program, instance: InstanceValue, name: string): Abstract {
+  if (name === 'constructor') return { is: 'class', unit: instance.unit, class: instance.class };
   let opaque: Abstract | undefined;
   let above: Abstract | undefined;
   for (const [at, facts] of lineage(program, instance)) {

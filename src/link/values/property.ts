@@ -171,8 +171,16 @@ function parameterMember(program: Program, value: ParameterValue, name: string):
   return { ...value, path: [...value.path, name], type: typed?.is === 'interface' || typed?.is === 'typed' || typed?.is === 'library' ? typed : undefined };
 }
 
+/** Of a collection whose elements are all of one sort, by what gave it or by its annotation. */
+export function elementOf(collection: Abstract): Abstract | undefined {
+  if (collection.is === 'list') return collection.of;
+  return collection.is === 'parameter' && collection.path.length === 0 && collection.type?.is === 'list' ? collection.type.of : undefined;
+}
+
 function elementMember(program: Program, value: Extract<Abstract, { is: 'element' }>, name: string): Abstract {
   const collection = program.evaluate(value.of);
+  const each = elementOf(collection);
+  if (each !== undefined) return property(program, each, name);
   if (collection.is !== 'array') return unknown('an element of a collection');
   const array = collection.ref.unit.facts.values[collection.ref.id];
   if (array?.kind !== 'array' || array.elements.length > widest || array.elements.some(({ spread }) => spread)) return unknown('an element of a collection');

@@ -45,10 +45,15 @@ const transparent = new Set(['Promise', 'PromiseLike', 'Awaited', 'Readonly', 'P
 
 /** What a value with this annotation is; undefined when the type says nothing that helps. */
 export function typedValue(program: Program, unit: FileUnit, type: TypeFacts): Abstract | undefined {
-  if (type.array) return undefined;
+  if (type.array) return listOf(typedValue(program, unit, { ...type, array: false }));
   const found = type.references.map((id) => referenced(program, unit, id, type)).filter((value) => value !== undefined);
   if (found.length > 0) return choose(found);
   return type.members.length > 0 ? { is: 'typed', unit, type } : undefined;
+}
+
+/** Of values that no more is known of than their shape nothing follows. */
+function listOf(each: Abstract | undefined): Abstract | undefined {
+  return each !== undefined && tells(each) ? { is: 'list', of: each } : undefined;
 }
 
 function referenced(program: Program, unit: FileUnit, id: ValueId, type: TypeFacts): Abstract | undefined {
