@@ -1,20 +1,18 @@
 /** Whether an entry point reaches a call each time that it runs. */
 import type { Entry } from '../entries/entries.ts';
+import { isSeldom } from '../entries/seldom.ts';
 import { Mentions } from '../passing/mentions.ts';
 import type { Outgoing } from '../reach/outgoing.ts';
 import { conditionsUpTo, type Condition } from '../tree/conditions.ts';
 import type { CallRef, FunctionValue } from '../values/abstract.ts';
 import type { CoordinationOnEntry } from '../program-facts.ts';
 
-export function howOften({ by, paths }: Entry, handler: FunctionValue, at: CallRef, { ref, hops }: Outgoing): CoordinationOnEntry['reached'] {
-  if (by === 'request' && paths.some((path) => rarely.test(path))) return { kind: 'unknown', reason: 'by its path it is called seldom' };
+export function howOften(entry: Entry, handler: FunctionValue, at: CallRef, { ref, hops }: Outgoing): CoordinationOnEntry['reached'] {
+  if (isSeldom(entry)) return { kind: 'unknown', reason: 'by its path it is called seldom' };
   const within = conditionsUpTo(at.unit, at.call, handler.function).filter((one) => !isOfRequest(handler, one));
   const onTheWay = [...hops.slice(1), ref].filter(({ call }) => call !== at.call).flatMap(({ unit, call }) => conditionsUpTo(unit, call, outermost(unit, call.function)));
   return within.length + onTheWay.length === 0 ? { kind: 'always' } : { kind: 'unknown', reason: 'a condition on the way decides whether it is reached' };
 }
-
-/** What a scheduler or an operator asks for. */
-const rarely = /(^|\/)_?(cron|crons|jobs?|tasks?|schedule[rd]?|admin|setup|install|migrate|migrations?|debug|maintenance)(\/|$)/i;
 
 /** What is refused: `if (!request.body.id) return reply.code(400).send()`. */
 function isOfRequest({ unit, function: id }: FunctionValue, { kind, test, function: at }: Condition): boolean {

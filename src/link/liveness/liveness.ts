@@ -9,7 +9,7 @@ import { pathOf } from '../reach/path-words.ts';
 import { classAround } from '../tree/class-around.ts';
 import type { FunctionValue } from '../values/abstract.ts';
 import { checkedBy, type Checked, type Dependency } from './dependencies.ts';
-import { namesHealth, namesLiveness, pathSays } from './names.ts';
+import { namesHealth, namesLiveness, pathSays } from '../entries/health-names.ts';
 import { probesAbove } from './probes.ts';
 
 export function livenessOf(program: Program, unit: FileUnit): readonly LivenessCheck[] {

@@ -1,6 +1,7 @@
 /** From where a call is run: an entry point, the program's start, or out of sight. */
 import type { FunctionFacts } from '../../extract/file-facts.ts';
 import { entriesIn } from '../entries/entries.ts';
+import { isSeldom } from '../entries/seldom.ts';
 import { once, type Program } from '../program/program.ts';
 import { locate, type FileUnit } from '../program/unit.ts';
 import type { Location, Unknown } from '../program-facts.ts';
@@ -49,11 +50,11 @@ function around(unit: FileUnit, id: number): readonly FunctionValue[] {
 
 type Handlers = ReadonlyMap<FunctionFacts, Extract<Runs, { kind: 'entry' }>>;
 
-/** Handlers of the program, or of the file in an open world. */
+/** Handlers of the program, or of the file in an open world; a probe or an operator may have a connection of its own. */
 function handlers(program: Program, unit: FileUnit): Handlers {
   return once<Handlers>(program, 'handlers', program.files === undefined ? unit : 'program', new Map(), () => {
     const units = program.files === undefined ? [unit] : program.files.map((path) => program.unit(path)).filter((one) => one !== undefined);
-    return new Map(units.flatMap((one) => entriesIn(program, one).flatMap((entry) => entry.handlers.flatMap((handler) => {
+    return new Map(units.flatMap((one) => entriesIn(program, one).filter((entry) => !isSeldom(entry)).flatMap((entry) => entry.handlers.flatMap((handler) => {
       const facts = handler.unit.facts.functions[handler.function];
       const what = [entry.what, entry.paths[0]].filter((part) => part !== undefined).join(' ');
       return facts === undefined ? [] : [[facts, { kind: 'entry', what, location: locate(one, entry.span) }] as const];

@@ -20,6 +20,8 @@ describe('what a function leads to', () => {
     ['through a function', `const load = () => axios.get('x'); export const run = async () => { await load(); };`, ['load > axios.get']],
     ['through a callback', `export const run = (ids: string[]) => Promise.all(ids.map((id) => axios.get(id)));`, ['axios.get']],
     ['by a function that calls itself', `export async function run(n: number): Promise<void> { await axios.get('x'); if (n > 0) await run(n - 1); }`, ['axios.get']],
+    ['that settles a promise', `export const run = () => new Promise((resolve, reject) => { axios.get('x').then(resolve, reject); });`, ['axios.get']],
+    ['that is started beside a promise', `export const run = () => new Promise((resolve) => { axios.get('x').then(console.log); resolve(1); });`, ['axios.get (not waited for)']],
     ['that nobody waits for', `export const run = async () => { void axios.get('x'); };`, ['axios.get (not waited for)']],
     ['that is only registered', `export const run = () => { setTimeout(() => axios.get('x'), 5); };`, []],
     ['its own store', `export const run = () => pool.query('SELECT 1');`, []],

@@ -21,6 +21,8 @@ test.each<[string, string, string[]]>([
   ['a pool of a route', inRoute(`const pool = new Pool(); await pool.query('SELECT 1');`), ['call']],
   ['a pool for what the request names', inRoute(`const pool = new Pool({ connectionString: request.body.url }); await pool.query('SELECT 1');`), ['unknown']],
   ['a pool for what somebody looks up', inRoute(`const pool = new Pool({ connectionString: await urlOf() }); await pool.query('SELECT 1');`), ['unknown']],
+  ['a pool of an operator', `app.get('/admin/status', async () => { const pool = new Pool(); await pool.query('SELECT 1'); });`, ['unknown']],
+  ['a pool of a probe', `app.get('/readyz', async () => { const pool = new Pool(); await pool.query('SELECT 1'); });`, ['unknown']],
   ['a pool of nobody in sight', `export async function f() { const pool = new Pool(); await pool.query('SELECT 1'); }`, ['unknown']],
   ['a pool of the start', `async function f() { const pool = new Pool(); await pool.query('SELECT 1'); }\nawait f();`, ['kept']],
 ])('%s', (_, text, expected) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { namesLiveness, pathSays } from '../../../src/link/liveness/names.ts';
+import { namesLiveness, pathSays } from '../../../src/link/entries/health-names.ts';
 
 describe('what a path says', () => {
   test.each<[string, string]>([
