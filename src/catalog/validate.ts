@@ -1,4 +1,4 @@
-import type { Evidence, Kind, LibraryFacts, Member, Operation } from './schema.ts';
+import type { Condition, Evidence, Kind, LibraryFacts, Member, Operation } from './schema.ts';
 
 /** What is wrong with a library's facts, each as `path: what`; empty when nothing is. The shape itself is the compiler's business. */
 export function validate(facts: LibraryFacts): string[] {
@@ -71,7 +71,14 @@ function ofOperation(path: string, operation: Operation): Reference[] {
     [`${path}.resends`, 'retries', resends],
     [`${path}.lock`, 'locks', lock],
     [`${path}.breaker`, 'breakers', breaker],
+    [`${path}.when`, 'kinds', kindIn(operation.when)],
   ];
+}
+
+function kindIn(condition: Condition | undefined): string | undefined {
+  if (condition === undefined) return undefined;
+  if ('not' in condition) return kindIn(condition.not);
+  return 'argument' in condition && typeof condition.argument === 'object' ? condition.argument.kind : undefined;
 }
 
 /** `lab/results/axios.json#deadlines.request.byDefault`: a file of the lab, and the fact in it. */

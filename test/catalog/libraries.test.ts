@@ -37,6 +37,11 @@ describe('validate', () => {
     expect(validate({ ...facts, exports: { default: 'nobody' } })).toContain("exports.default: 'nobody' is not in kinds");
   });
 
+  it('names a kind that a condition asks for and that does not exist', () => {
+    const plugin = { is: 'value', returns: 'client', when: { not: { argument: { kind: 'nobody' } } } } as const;
+    expect(validate({ ...facts, kinds: { client: { ...facts.kinds.client, members: { plugin } } } })).toContain("kinds.client.members.plugin.when: 'nobody' is not in kinds");
+  });
+
   it('names a deadline that does not exist', () => {
     const kinds = { client: { construct: { is: 'client', returns: 'client', deadline: 'none' } } } as const;
     expect(validate({ ...facts, kinds })).toEqual(["kinds.client.construct.deadline: 'none' is not in deadlines"]);

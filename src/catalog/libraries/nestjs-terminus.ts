@@ -24,5 +24,10 @@ export default {
     peer: { members: { pingCheck: asks, responseCheck: asks, check: asks, checkService: asks } },
     result: {},
   },
+  unstated: {
+    deadlines: { is: 'not-applicable', why: 'a check of a database or microservice gives up after 1 s unless timeout says otherwise, one by HTTP waits as its HttpService does' },
+    retries: { is: 'none', evidence: [{ kind: 'source', version: '12.1.0', file: 'dist/health-check/health-check-executor.service.js', says: 'each indicator is called once, all side by side' }] },
+    idempotency: { is: 'not-applicable', why: 'a check asks, and changes nothing' },
+  },
   notes: ['pingCheck of a database gives up after 1 s by default, and the check fails then: a probe that fails for a slow database is no sign of a dead process.'],
 } as const satisfies LibraryFacts;
