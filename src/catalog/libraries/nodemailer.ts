@@ -37,7 +37,11 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'idle',
-          evidence: [{ kind: 'proven', result: 'lab/results/nodemailer.json#deadlines.client.options[socketTimeout]' }],
+          zero: 'ignored',
+          evidence: [
+            { kind: 'proven', result: 'lab/results/nodemailer.json#deadlines.client.options[socketTimeout]' },
+            { kind: 'source', version: '10.6.0', file: 'dist/esm/smtp-connection/index.js', says: 'socketTimeout || SOCKET_TIMEOUT' },
+          ],
         },
         {
           path: 'greetingTimeout',
@@ -45,7 +49,11 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'connect',
-          evidence: [{ kind: 'proven', result: 'lab/results/nodemailer.json#deadlines.client.options[greetingTimeout]' }],
+          zero: 'ignored',
+          evidence: [
+            { kind: 'proven', result: 'lab/results/nodemailer.json#deadlines.client.options[greetingTimeout]' },
+            { kind: 'source', version: '10.6.0', file: 'dist/esm/smtp-connection/index.js', says: 'greetingTimeout || GREETING_TIMEOUT' },
+          ],
         },
         {
           path: 'connectionTimeout',
@@ -53,7 +61,11 @@ export default {
           form: 'duration',
           unit: 'ms',
           coverage: 'connect',
-          evidence: [{ kind: 'proven', result: 'lab/results/nodemailer.json#deadlines.client.options[connectionTimeout]' }],
+          zero: 'ignored',
+          evidence: [
+            { kind: 'proven', result: 'lab/results/nodemailer.json#deadlines.client.options[connectionTimeout]' },
+            { kind: 'source', version: '10.6.0', file: 'dist/esm/smtp-connection/index.js', says: 'connectionTimeout || CONNECTION_TIMEOUT' },
+          ],
         },
       ],
       fix: 'socketTimeout: 10000 in the options of createTransport',

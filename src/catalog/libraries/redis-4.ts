@@ -58,7 +58,7 @@ export default {
       },
       options: [
         {
-          path: 'socket.connectTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          path: 'socket.connectTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect', off: [0],
           evidence: [{ kind: 'proven', result: 'lab/results/redis-4.json#deadlines.command.options[socket.connectTimeout]' }],
         },
         {
@@ -82,7 +82,7 @@ export default {
       },
       options: [
         {
-          path: 'defaults.socket.connectTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect',
+          path: 'defaults.socket.connectTimeout', at: 'client', form: 'duration', unit: 'ms', coverage: 'connect', off: [0],
           evidence: [{ kind: 'proven', result: 'lab/results/redis-4.json#deadlines.command.options[socket.connectTimeout]' }, { kind: 'source', version: '4.7.1', file: '@redis/client/dist/lib/cluster/cluster-slots.js', says: 'defaults are handed to the client of each node' }],
         },
       ],
