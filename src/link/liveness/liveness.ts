@@ -20,7 +20,12 @@ const words = /live|alive|health|ping|status|heartbeat|probe|\/(up|ok)$/i;
 
 /** By the texts alone: most files register nothing of the kind. */
 function mayHoldOne({ path, facts }: FileUnit): boolean {
-  return words.test(path) || facts.values.some((value) => value.kind === 'constant' && typeof value.value === 'string' && value.value.length < 60 && words.test(value.value)) || facts.functions.some(({ name }) => name !== undefined && namesLiveness(name));
+  return words.test(path) || facts.values.some((value) => value.kind === 'constant' && typeof value.value === 'string' && mayBePath(value.value) && words.test(value.value)) || facts.functions.some(({ name }) => name !== undefined && namesLiveness(name));
+}
+
+/** `/health/live`, `live` beneath a controller's path. */
+function mayBePath(text: string): boolean {
+  return text.length < 16 || (text.length < 60 && text.startsWith('/'));
 }
 
 /** How it is known: absent where it is none, or where nobody says so. */

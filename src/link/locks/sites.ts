@@ -21,6 +21,13 @@ export interface Locks {
 }
 
 export function locksOf(program: Program, unit: FileUnit): Locks {
+  const table = program.memo<Locks>('locks');
+  let found = table.get(unit);
+  if (found === undefined) table.set(unit, (found = findLocks(program, unit)));
+  return found;
+}
+
+function findLocks(program: Program, unit: FileUnit): Locks {
   const locks = new Map<CallEvent, LockAcquisition>();
   const given = new Map<CallEvent, LockRelease>();
   for (const call of unit.facts.calls) {
