@@ -13,7 +13,10 @@ import { namesHealth, namesLiveness, pathSays } from '../entries/health-names.ts
 import { probesAbove } from './probes.ts';
 
 export function livenessOf(program: Program, unit: FileUnit): readonly LivenessCheck[] {
-  return mayHoldOne(unit) ? entriesIn(program, unit).flatMap((entry) => (entry.by === 'request' ? ofEntry(program, unit, entry) : [])) : [];
+  if (!mayHoldOne(unit)) return [];
+  const entries = entriesIn(program, unit).filter(({ by }) => by === 'request');
+  const beside = entries.some(({ paths }) => paths.some((path) => /\/ready(z|iness)?$/.test(path)));
+  return entries.flatMap((entry) => ofEntry(program, unit, entry, beside));
 }
 
 const words = /live|alive|health|ping|status|heartbeat|probe|\/(up|ok)$/i;
@@ -31,23 +34,24 @@ function mayBePath(text: string): boolean {
 /** How it is known: absent where it is none, or where nobody says so. */
 type Known = LivenessCheck['known'];
 
-function ofEntry(program: Program, unit: FileUnit, entry: Entry): readonly LivenessCheck[] {
+/** `beside`: readiness has a route of its own in the file. */
+function ofEntry(program: Program, unit: FileUnit, entry: Entry, beside: boolean): readonly LivenessCheck[] {
   const handler = entry.handlers.at(-1);
   const says = entry.paths.map((path) => pathSays(path));
   if (handler === undefined || (!says.includes('live') && !says.includes('open'))) return [];
   const path = entry.paths[Math.max(0, says.includes('live') ? says.indexOf('live') : says.indexOf('open'))] ?? '';
-  const certain = says.includes('live') ? ({ by: 'path' } as const) : byNames(unit, path, handler);
+  const certain = says.includes('live') ? ({ by: 'path' } as const) : byNames(unit, path, handler, beside);
   const checked = checkedByAll(program, entry);
   const known = certain ?? (checked.dependencies.length > 0 ? byProbe(program, unit, path) : undefined);
   return known === undefined ? [] : [siteOf(program, unit, entry, path, known, checked)];
 }
 
-/** `/healthz` whose handler is called livenessHandler; `/live` in a file that is about health. */
-function byNames(unit: FileUnit, path: string, { unit: at, function: id }: FunctionValue): Known | undefined {
+/** `/healthz` whose handler is called livenessHandler; `/live` in a file that is about health, or beside `/ready`. */
+function byNames(unit: FileUnit, path: string, { unit: at, function: id }: FunctionValue, beside: boolean): Known | undefined {
   const own = classAround(at, id);
   const around = own === undefined ? undefined : at.facts.classes[own]?.name;
   const name = at.facts.functions[id]?.name ?? '';
-  if (/^\/(live|alive|is[-_]?alive)$/i.test(path)) return [unit.path, at.path, around ?? ''].some(namesHealth) ? { by: 'path' } : undefined;
+  if (/^\/(live|alive|is[-_]?alive)$/i.test(path)) return beside || [unit.path, at.path, around ?? ''].some(namesHealth) ? { by: 'path' } : undefined;
   return namesLiveness(name) ? { by: 'handler', name } : undefined;
 }
 
