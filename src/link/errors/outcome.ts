@@ -9,6 +9,7 @@ import type { RemoteErrorHandler } from '../program-facts.ts';
 import { walk } from '../tree/walk.ts';
 import { instead, returnsOf } from './given.ts';
 import { isLog } from './log.ts';
+import { throwsOneKind } from './thrown-sometimes.ts';
 import { usesError } from './uses-error.ts';
 
 export interface HandlerBody {
@@ -31,8 +32,10 @@ type Outcome = Pick<RemoteErrorHandler, 'outcome' | 'gives'>;
 export function outcomeOf(program: Program, body: HandlerBody, calls: readonly ReachedCall[]): Outcome {
   const nodes: Node[] = [];
   walk(body.block, (node) => nodes.push(node));
-  if (nodes.some(({ kind }) => kind === 'throw')) return { outcome: 'rethrown' };
+  const oneKind = throwsOneKind(body.unit, body.block);
+  if (!oneKind && nodes.some(({ kind }) => kind === 'throw')) return { outcome: 'rethrown' };
   if (calls.every((call) => isCleanup(program, call)) || isBestEffort(body.within.name ?? '') || isWithinHandler(body) || isInCallbackOfHandler(body)) return { outcome: 'cleanup' };
+  if (oneKind) return { outcome: 'dropped' };
   if (usesError(body.unit, body.error, nodes)) return { outcome: 'reported' };
   const called = nodes.filter((node) => node.kind === 'call');
   if (called.some((call) => isLog(program, body.unit, call))) return { outcome: 'logged' };
