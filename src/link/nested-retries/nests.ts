@@ -47,7 +47,7 @@ interface Nest {
 /** The ways from a retry to a remote call that lead through another, the one with the most attempts first. */
 function candidatesFor(program: Program, seed: CodeLayer): readonly Nest[] {
   const found = startsOf(program, seed).map((outgoing) => ({ outgoing, inner: innerLayers(program, seed, outgoing) })).filter(({ inner }) => inner.length > 0);
-  const outermost = found.length === 0 ? undefined : seed.describe();
+  const outermost = found.length === 0 ? undefined : described(program, seed);
   if (outermost === undefined) return [];
   return found
     .map(({ outgoing, inner }): Nest => ({ outgoing, layers: distinct([outermost, ...inner]) }))
@@ -72,7 +72,12 @@ function innerLayers(program: Program, seed: CodeLayer, outgoing: Outgoing): rea
   const found = layersOnTheWay(program, seed, outgoing);
   const { ref, callee } = outgoing;
   if (found === undefined || (found.length === 0 && !hasLibrary(callee))) return [];
-  return [...found.map(({ describe }) => describe()), libraryLayer(program, ref, callee)].filter((layer) => layer !== undefined);
+  return [...found.map((layer) => described(program, layer)), libraryLayer(program, ref, callee)].filter((layer) => layer !== undefined);
+}
+
+/** One layer stands on many ways. */
+function described(program: Program, layer: CodeLayer): RetryLayer | undefined {
+  return once<RetryLayer | undefined>(program, 'layer described', layer, undefined, () => layer.describe());
 }
 
 function hasLibrary({ library, on }: Outgoing['callee']): boolean {

@@ -4,6 +4,7 @@ import { once, type Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import type { InstanceValue } from './abstract.ts';
 import { instanceOf } from './instances.ts';
+import { localName } from './local-name.ts';
 
 export function implementations(program: Program, unit: FileUnit, classValue: ValueId): readonly InstanceValue[] {
   const facts = unit.facts.classes.find((one) => one.value === classValue);
@@ -36,7 +37,8 @@ function heirsOf(program: Program, heirs: ReadonlyMap<string, readonly Heir[]>, 
 interface Heir {
   readonly unit: FileUnit;
   readonly class: ClassId;
-  readonly parent: ValueId;
+  /** A value, or the name of an interface of the same file. */
+  readonly parent: ValueId | string;
   /** Of the class, over the program. */
   readonly order: number;
 }
@@ -59,13 +61,20 @@ function heirsByName(program: Program, files: readonly string[]): ReadonlyMap<st
   });
 }
 
-/** A global is none of the program's classes. */
-function parentsOf({ facts: { values } }: FileUnit, facts: ClassFacts): readonly ValueId[] {
-  const parents = [...(facts.extends === undefined ? [] : [facts.extends]), ...facts.implements.flatMap((type) => type.references)];
-  return parents.filter((parent) => values[parent]?.kind !== 'global');
+/** A global is none of the program's classes, unless it is the name of an interface: those are no values. */
+function parentsOf(unit: FileUnit, facts: ClassFacts): readonly (ValueId | string)[] {
+  const { values, interfaces } = unit.facts;
+  const own = new Set(interfaces.map(({ name }) => name));
+  const implemented = facts.implements.flatMap((type) => type.references.map((id) => {
+    const value = values[id];
+    const name = value && localName(unit, value, type);
+    return name !== undefined && own.has(name) ? name : id;
+  }));
+  return [...(facts.extends === undefined ? [] : [facts.extends]), ...implemented].filter((parent) => typeof parent === 'string' || values[parent]?.kind !== 'global');
 }
 
-function writtenName({ facts: { values, classes } }: FileUnit, parent: ValueId): string {
+function writtenName({ facts: { values, classes } }: FileUnit, parent: ValueId | string): string {
+  if (typeof parent === 'string') return parent;
   const value = values[parent];
   if (value?.kind === 'class') return classes[value.class]?.name ?? ANY;
   return value?.kind === 'import' && value.name !== 'default' ? value.name : ANY;
@@ -78,6 +87,7 @@ function append(heirs: Map<string, Heir[]>, name: string, heir: Heir): void {
 }
 
 function names(program: Program, { unit: at, parent }: Heir, unit: FileUnit, name: string): boolean {
+  if (typeof parent === 'string') return at === unit && parent === name;
   const found = program.evaluate({ unit: at, id: parent });
   if (found.is === 'interface') return found.unit === unit && found.name === name;
   return found.is === 'class' && found.unit === unit && found.unit.facts.classes[found.class]?.name === name;

@@ -6,6 +6,7 @@ import { once, type Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import { choose, unknown, type Abstract, type Frame, type Ref } from './abstract.ts';
 import { implementationsByName } from './implementations.ts';
+import { localName } from './local-name.ts';
 import { instanceOf } from './instances.ts';
 import { externalItself } from './modules.ts';
 
@@ -76,20 +77,6 @@ function qualified(program: Program, unit: FileUnit, value: Value | undefined, t
   // Of several namespaces in a file nothing tells which of them declares it.
   const [only, ...others] = at?.facts.interfaces.filter((one) => one.name === name) ?? [];
   return at === undefined || only === undefined || others.length > 0 ? undefined : named(program, { is: 'interface', unit: at, name, arguments: type.arguments });
-}
-
-/** The name of a type that this file may declare. */
-function localName(unit: FileUnit, value: Value, type: TypeFacts): string | undefined {
-  switch (value.kind) {
-    case 'global':
-      return value.name;
-    case 'variable':
-      return unit.facts.bindings[value.binding]?.name;
-    case 'unknown':
-      return type.text.replace(/<.*/, '');
-    default:
-      return undefined;
-  }
 }
 
 function instanceBy(program: Program, value: Abstract, type: TypeFacts): Abstract | undefined {

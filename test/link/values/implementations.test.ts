@@ -34,3 +34,12 @@ test('heirs of a class that implements an interface implement it too, whatever i
   const called = unit?.facts.calls.map((call) => callees(program, { unit, call }).map((callee) => (callee.is === 'function' ? callee.fn.unit.path : callee.is)));
   expect(called).toEqual([['base.ts', 'bucket.ts'], ['base.ts', 'bucket.ts']]);
 });
+
+test('a class that implements an interface of its own file is one of its implementations', () => {
+  const own = "export interface Port { ask(): unknown }\nexport class Remote implements Port { ask() { return undefined; } }\n";
+  const use = "import type { Port } from './port';\nexport const use = (port: Port) => port.ask();\n";
+  const program = programOf({ 'port.ts': own, 'other.ts': 'interface Port { ask(): unknown }\nexport class Other implements Port { ask() { return undefined; } }\n', 'use.ts': use });
+  const unit = program.unit('use.ts');
+  const called = unit?.facts.calls.map((call) => callees(program, { unit, call }).map((callee) => (callee.is === 'function' ? callee.fn.unit.path : callee.is)));
+  expect(called).toEqual([['port.ts']]);
+});
