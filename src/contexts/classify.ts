@@ -15,6 +15,7 @@ import { testByImports, testByPath } from './tests.ts';
 import { fetchesPath, isInteractive, readText, usesBrowser, usesHooks } from './text-signals.ts';
 import type { TextSignals } from './text-signals.ts';
 import { toolingByPath, toolingByText } from './tooling.ts';
+import { isLeftBehind } from './unpublished.ts';
 
 /** Tells the context of a file from its path and text. */
 export type Classifier = (path: string, text: string) => Classification;
@@ -40,7 +41,9 @@ function leftOut(place: Place, home: Package, signals: TextSignals): Classificat
   const test = testByPath(place) ?? testByImports(signals.text, () => signals.imports());
   if (test !== undefined) return certainly('test', test);
   const tooling = toolingByPath(place, home) ?? toolingByText(place, signals.text);
-  return tooling === undefined ? undefined : certainly('tooling', tooling);
+  if (tooling !== undefined) return certainly('tooling', tooling);
+  const { publishes } = home;
+  return publishes !== undefined && isLeftBehind(place, publishes, signals.text) ? certainly('tooling', 'a script beside a package, and no part of it') : undefined;
 }
 
 /** The side that the file itself tells. */

@@ -1,5 +1,6 @@
 import type { ContextHost } from './host.ts';
 import { isServerLibrary } from './libraries.ts';
+import { readPublished, type Published } from './unpublished.ts';
 
 /** What a package's manifest says about where its code runs. */
 export interface Package {
@@ -15,6 +16,8 @@ export interface Package {
   readonly serverComponents: boolean;
   /** Others install it: its code runs where theirs does. */
   readonly published: boolean;
+  /** What others get when they install it, where that is made of other files than these. */
+  readonly publishes?: Published;
   /** Set when the whole package is a tool: why. */
   readonly tooling?: string;
 }
@@ -82,12 +85,15 @@ function readPackage(host: ContextHost, directory: string): Package | undefined 
   const frameworks = frameworksOf(manifest);
   const hasApp = [inside('app'), inside('src/app')].some((place) => host.listDirectory(place) !== undefined);
   const tooling = toolOf(manifest, directory);
+  const published = !manifest.private && typeof manifest.fields.name === 'string' && ENTRIES.some((entry) => manifest.fields[entry] !== undefined);
+  const publishes = published ? readPublished(host, directory, manifest.fields) : undefined;
   return {
     directory,
     kind: kindOf(manifest, frameworks.size > 0),
     frameworks,
     serverComponents: frameworks.has('next') && hasApp,
-    published: !manifest.private && typeof manifest.fields.name === 'string' && ENTRIES.some((entry) => manifest.fields[entry] !== undefined),
+    published,
+    ...(publishes && { publishes }),
     ...(tooling !== undefined && { tooling }),
   };
 }
