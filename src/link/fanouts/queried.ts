@@ -37,7 +37,8 @@ function isBuilt(program: Program, unit: FileUnit, call: CallEvent): boolean {
   return links.some((callee) => callee.is === 'operation' && callee.operation.is === 'remote-call' && callee.library.category === 'database' && callee.name.startsWith("select") && callee.operation.effect === 'read');
 }
 
-const person = /^(user|member|person|customer|author|owner|patient|student)(Id|_id|ID)$/;
+/** Not a customer: that may be a company, and what it orders grows for as long as it stays. */
+const person = /^(user|member|person|author|owner|patient|student)(Id|_id|ID)$/;
 
 /** `{ where: { userId } }`: as many as one person has, seldom many. */
 function isOfOnePerson(unit: FileUnit, id: ValueId): boolean {

@@ -38,6 +38,13 @@ describe('how many there are', () => {
     expect(fanouts(listed('limit(9000).'))).toEqual(['unbounded']);
   });
 
+  test('what belongs to one person is seldom much; what a customer ordered grows without end', () => {
+    const listed = (filter: string): string => `import { PrismaClient } from '@prisma/client'; const db = new PrismaClient(); export async function f(id: string, ids: string[]) { const rows = await db.thing.findMany({ where: ${filter} }); await Promise.all(rows.map(({ path }) => axios.get(path))); }`;
+    expect(fanouts(listed('{ userId: id }'))).toEqual(['unknown']);
+    expect(fanouts(listed('{ userId: { in: ids } }'))).toEqual(['unbounded']);
+    expect(fanouts(listed(`{ customerId: id, status: 'shipped' }`))).toEqual(['unbounded']);
+  });
+
   test('what every caller bounds is bounded, and one that does not is enough', () => {
     const own = `async function f(ids: string[]) { await Promise.all(ids.map((id) => axios.get(id))); }\n`;
     expect(fanouts(`${own}export const two = () => f(['a', 'b']);`)).toEqual(['bounded: a list in the code']);
