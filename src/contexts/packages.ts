@@ -114,9 +114,16 @@ function kindOf(manifest: Manifest, rendersOnBoth: boolean): Package['kind'] {
   return rendersOnBoth || meant.some((name) => DRAWS_PERHAPS.test(name)) ? 'mixed' : 'server';
 }
 
+/** `npm create acme-app` runs the command of create-acme-app. */
+function toolByName(name: string, hasCommand: boolean): string | undefined {
+  if (TOOL_NAME.test(name)) return `the package ${name} is a tool`;
+  return hasCommand && /(^|\/)create-/.test(name) ? `${name} makes projects` : undefined;
+}
+
 function toolOf(manifest: Manifest, directory: string): string | undefined {
   const { name, bin } = manifest.fields;
-  if (typeof name === 'string' && TOOL_NAME.test(name)) return `the package ${name} is a tool`;
+  const called = typeof name === 'string' ? toolByName(name, bin !== undefined) : undefined;
+  if (called !== undefined) return called;
   if (!manifest.private) return undefined;
   if (bin !== undefined && manifest.all.some((candidate) => COMMAND_LINE.test(candidate)) && !manifest.all.some(isServerLibrary)) return 'a command-line tool of its own developers';
   if (!DOCUMENTATION_PLACE.test(directory) && !DOCUMENTATION_PLACE.test(String(name))) return undefined;

@@ -7,7 +7,7 @@ const DIRECTORY =
 const TOP_DIRECTORY = /^(cypress|playwright|acceptance)$/i;
 
 const NAME =
-  /([._-](tests?|specs?|evals?|e2e[\w-]*|cy|pw|mocks?|stories|story|fixtures?|stub|test-d)|^(tests?|specs?|e2e|mocks?|(set-?up|global-?setup|global-?teardown)[-.]?tests?|tests?[-_.]?(set-?up|utils?|helpers?|data|env|environment|fixtures?|server|db|database|app|globals?)|(jest|vitest|mocha|karma|cypress|playwright|ava)[-_.](config|conf|setup|workspace|preset|global|env|base|resolver|transform|projects?|e2e|unit|int).*))\.[cm]?[jt]sx?$/i;
+  /([._-](tests?|specs?|evals?|e2e[\w-]*|cy|pw|mocks?|stories|story|fixtures?|stub|test-d)|^(tests?|specs?|e2e|mocks?|(set-?up|global-?setup|global-?teardown)[-.]?tests?|tests?[-_.]?(set-?up|utils?|helpers?|data|env|environment|fixtures?|server|db|database|app|globals?)(\.[\w-]+)?|(jest|vitest|mocha|karma|cypress|playwright|ava)[-_.](config|conf|setup|workspace|preset|global|env|base|resolver|transform|projects?|e2e|unit|int).*))\.[cm]?[jt]sx?$/i;
 
 /** Why a file is test code by where it is, if it is. */
 export function testByPath({ name, segments, inPackage }: Place): string | undefined {

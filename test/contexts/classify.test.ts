@@ -19,7 +19,7 @@ describe('test code', () => {
   it.each([
     'src/a.test.ts', 'src/a.spec.tsx', 'src/a.e2e-spec.ts', 'src/__tests__/a.ts', 'src/__mocks__/pg.ts', 'test/server.ts', 'tests/a.js', 'e2e/run.ts',
     'src/fixtures/repo.ts', 'cypress/support/a.ts', 'src/Button.stories.tsx', 'src/testing/fake.ts', 'integration-tests/a.ts', 'jest.setup.ts', 'src/test-utils.ts',
-    'vitest.config.ts', 'bats/x.js', 'src/title.eval.ts', 'evals/run.ts', 'packages/app-tests/constants.ts', 'src/a.mock.ts', 'acceptance/support/http.ts',
+    'vitest.config.ts', 'bats/x.js', 'src/title.eval.ts', 'evals/run.ts', 'packages/app-tests/constants.ts', 'src/a.mock.ts', 'acceptance/support/http.ts', 'src/test-fixtures.skip.ts',
   ])('%s', (path) => {
     expect(contextOf(service, path)).toBe('test');
   });
@@ -115,6 +115,8 @@ describe('tooling', () => {
   it('are packages that are tools', () => {
     expect(contextOf({ 'packages/x/package.json': manifest({ name: '@acme/eslint-config', dependencies: { eslint: '9' } }) }, 'packages/x/index.js')).toBe('tooling');
     expect(contextOf({ 'packages/x/package.json': manifest({ name: 'kit', private: true, bin: 'x', dependencies: { commander: '1' } }) }, 'packages/x/src/a.ts')).toBe('tooling');
+    expect(contextOf({ 'packages/x/package.json': manifest({ name: 'create-acme-app', bin: 'x', dependencies: { execa: '9' } }) }, 'packages/x/src/download.ts')).toBe('tooling');
+    expect(contextOf({ 'packages/x/package.json': manifest({ name: 'create-order', private: true, dependencies: { 'aws-lambda': '1' } }) }, 'packages/x/src/handler.ts')).toMatch(/^server/);
     expect(contextOf({ 'packages/x/package.json': manifest({ name: 'worker', private: true, bin: 'x', dependencies: { commander: '1', kafkajs: '2' } }) }, 'packages/x/src/a.ts')).toBe('server');
     expect(contextOf({ 'website/package.json': manifest({ name: 'website', private: true, dependencies: { '@docusaurus/core': '3' } }) }, 'website/src/a.ts')).toBe('tooling');
     expect(contextOf({ 'package.json': manifest({ name: 'api', private: true, dependencies: { express: '5' }, devDependencies: { typedoc: '1' } }) }, 'src/a.ts')).toBe('server');

@@ -29,7 +29,7 @@ export default {
   kinds: {
     mongoose: {
       members: {
-        connect, createConnection, startSession, model, models: { kind: 'models' }, connection: { kind: 'connection' }, Model: { kind: 'Model' },
+        connect, createConnection: [{ is: 'value', returns: 'connection', when: { arguments: 0 } }, createConnection], startSession, model, models: { kind: 'models' }, connection: { kind: 'connection' }, Model: { kind: 'Model' },
         Types: { kind: 'Types' }, Mongoose: { kind: 'Mongoose' }, Connection: { kind: 'Connection' }, Document: { kind: 'Document' }, ClientSession: { kind: 'Session' }, Schema: { kind: 'Schema' },
       },
     },
@@ -38,7 +38,7 @@ export default {
     SchemaTypes: {},
     Mongoose: { construct: { is: 'value', returns: 'mongoose' }, instance: 'mongoose' },
     connect: { call: connect },
-    createConnection: { call: createConnection },
+    createConnection: { call: [{ is: 'value', returns: 'connection', when: { arguments: 0 } }, createConnection] },
     startSession: { call: startSession },
     modelFunction: { call: model },
     models: { members: { '*': { kind: 'model' } } },
@@ -50,7 +50,7 @@ export default {
     ObjectId: mongodb.kinds.ObjectId,
     connection: {
       members: {
-        model, models: { kind: 'models' }, startSession, transaction,
+        openUri: createConnection, model, models: { kind: 'models' }, startSession, transaction,
         asPromise: { ...call, effect: 'read', returns: 'connection' },
         collection: { is: 'value', returns: 'collection' }, db: { kind: 'db' },
         dropDatabase: erase,

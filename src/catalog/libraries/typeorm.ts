@@ -11,9 +11,12 @@ const repository = { is: 'value', returns: 'repository' } as const;
 const manager = { is: 'value', returns: 'manager' } as const;
 const transaction = { is: 'transaction', runs: -1, handle: 0 } as const;
 const embedded = ['sqlite', 'better-sqlite3', 'sqljs', 'expo', 'cordova', 'react-native', 'nativescript', 'capacitor'] as const;
+/** What the facts are about: other drivers have deadlines of their own (mssql 15 s for a query), or none to speak of. */
+const measured = ['postgres', 'cockroachdb', 'aurora-postgres', 'mysql', 'mariadb', 'aurora-mysql'] as const;
 const url = { option: 'url', carriesOptions: true } as const;
 const connect = [
   { is: 'client', returns: 'local', options: [0], when: { option: 'type', oneOf: embedded } },
+  { is: 'client', returns: 'dataSource', keeps: 'connections', options: [0], url, when: { not: { option: 'type', oneOf: measured } } },
   { is: 'client', returns: 'dataSource', keeps: 'connections', options: [0], deadline: 'query', url },
 ] as const;
 const rows = {
