@@ -1,20 +1,31 @@
 import { readText } from '../contexts/index.ts';
 import type { ModuleBinder } from '../link/index.ts';
 
-/** A file of the server or the browser. */
+/** A file of the server, of the browser, or of tests that drive a running service. */
 export interface SideOfFile {
   readonly path: string;
-  readonly context: 'server' | 'browser';
+  readonly context: 'server' | Side;
   /** It counts as the server's by its place alone. */
   readonly movable: boolean;
   readonly text: string;
 }
 
-/** Files that count as the server's for want of better, and that nothing but code of the browser imports. */
-export function importedByBrowserAlone(files: readonly SideOfFile[], binder: Pick<ModuleBinder, 'resolve'>): ReadonlySet<string> {
+export type Side = 'browser' | 'end-to-end';
+
+const DRIVING = /(^|[./_-])(e2e|end-to-end)([./_-]|$)/i;
+
+/** A unit test says nothing of what it imports: a handler that a framework loads by its place may be imported by its test alone. */
+export function isEndToEnd(path: string): boolean {
+  return DRIVING.test(path);
+}
+
+/** Files that count as the server's for want of better, and that nothing but code of one other side imports. */
+export function importedByAnotherAlone(files: readonly SideOfFile[], binder: Pick<ModuleBinder, 'resolve'>): ReadonlyMap<string, Side> {
   const movable = new Map(files.filter((file) => file.movable).map((file) => [file.path, file]));
-  if (movable.size === 0 || files.every(({ context }) => context === 'server')) return new Set();
-  return settle(importersOf(files, movable, binder), new Set(files.filter(({ context }) => context === 'browser').map(({ path }) => path)));
+  if (movable.size === 0 || files.every(({ context }) => context === 'server')) return new Map();
+  const importers = importersOf(files, movable, binder);
+  const moved = (['browser', 'end-to-end'] as const).map((side) => [side, settle(importers, new Set(files.filter(({ context }) => context === side).map(({ path }) => path)))] as const);
+  return new Map(moved.flatMap(([side, paths]) => [...paths].map((path) => [path, side] as const)));
 }
 
 /** By the last part of the specifier first, so that few imports have to be resolved. */
@@ -39,12 +50,12 @@ function nameOf(path: string): string {
   return (last === 'index' ? parts.at(-2) ?? last : last).replace(/^[@~#]/, '');
 }
 
-/** What the browser's code alone imports is the browser's, and so is what that alone imports. */
-function settle(importers: ReadonlyMap<string, readonly string[]>, browser: ReadonlySet<string>): ReadonlySet<string> {
+/** What a side's code alone imports is of that side, and so is what that alone imports. */
+function settle(importers: ReadonlyMap<string, readonly string[]>, side: ReadonlySet<string>): ReadonlySet<string> {
   const moved = new Set<string>();
   for (let before = -1; moved.size > before; ) {
     before = moved.size;
-    for (const [path, by] of importers) if (by.every((one) => browser.has(one) || moved.has(one))) moved.add(path);
+    for (const [path, by] of importers) if (by.every((one) => side.has(one) || moved.has(one))) moved.add(path);
   }
   return moved;
 }

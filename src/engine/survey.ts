@@ -1,7 +1,7 @@
 import type { InputWarning } from '../engine-result.ts';
 import type { FileContext } from '../../rules/finding.ts';
 import type { ModuleBinder } from '../link/index.ts';
-import { importedByBrowserAlone, type SideOfFile } from './importers.ts';
+import { importedByAnotherAlone, isEndToEnd, type Side, type SideOfFile } from './importers.ts';
 import { readWarning } from './input-warnings.ts';
 import type { Repository } from './repository.ts';
 
@@ -33,10 +33,11 @@ export function surveyFiles({ host, classify }: Repository, paths: readonly stri
     onText?.(path, text);
     const { context, certain, byPlace } = classify(path, text);
     files.push({ path, context, contextCertain: certain, lines: countLines(text), ...(wanted.has(context) && { text }) });
-    if (context === 'server' || context === 'browser') sides.push({ path, context, movable: context === 'server' && byPlace === true && !isPackageEntry(host, path), text });
+    const side = sideOf(context, path);
+    if (side !== undefined) sides.push({ path, context: side, movable: side === 'server' && byPlace === true && !isPackageEntry(host, path), text });
   }
-  const moved = importedByBrowserAlone(sides, binder);
-  return { files: files.map((file) => (moved.has(file.path) ? asBrowser(file, wanted) : file)), warnings };
+  const moved = importedByAnotherAlone(sides, binder);
+  return { files: files.map((file) => movedTo(moved.get(file.path), file, wanted)), warnings };
 }
 
 /** An entry is imported by a name that its path does not show. */
@@ -45,8 +46,16 @@ function isPackageEntry(host: Repository['host'], path: string): boolean {
   return directory !== null && host.isFile(directory[1] === undefined ? 'package.json' : `${directory[1]}/package.json`);
 }
 
-function asBrowser({ path, lines, text }: SurveyedFile, wanted: ReadonlySet<FileContext>): SurveyedFile {
-  return { path, context: 'browser', contextCertain: true, lines, ...(text !== undefined && wanted.has('browser') && { text }) };
+function sideOf(context: FileContext, path: string): SideOfFile['context'] | undefined {
+  if (context === 'server' || context === 'browser') return context;
+  return context === 'test' && isEndToEnd(path) ? 'end-to-end' : undefined;
+}
+
+function movedTo(side: Side | undefined, file: SurveyedFile, wanted: ReadonlySet<FileContext>): SurveyedFile {
+  if (side === undefined) return file;
+  const { path, lines, text } = file;
+  const context = side === 'browser' ? side : 'test';
+  return { path, context, contextCertain: true, lines, ...(text !== undefined && wanted.has(context) && { text }) };
 }
 
 function countLines(text: string): number {

@@ -19,9 +19,13 @@ const options: ts.CreateSourceFileOptions = {
   },
 };
 
+/** JavaScript with types: most of them are written as in TypeScript. */
+const flow = /^[^]{0,1000}?(?:\/\/|\*)\s*@flow\b/;
+
 /** The nodes have no `parent`: what a visitor needs from above is handed down. */
 export function parse(text: string, language: Language): ts.SourceFile {
-  return ts.createSourceFile(`module.${language}`, text, options, false, scriptKinds[language]);
+  const script = language.startsWith('j') && flow.test(text) ? ts.ScriptKind.TSX : scriptKinds[language];
+  return ts.createSourceFile(`module.${language}`, text, options, false, script);
 }
 
 export function syntaxErrorsOf(file: ts.SourceFile): FileFacts['syntaxErrors'] {

@@ -69,6 +69,15 @@ describe('the side of a file that does not tell', () => {
     expect(places(await run({ 'package.json': manifest, 'lib/ask.ts': ask }))).toEqual(['lib/ask.ts:1 require-timeout']);
   });
 
+  it('is that of the tests that drive the service where nothing else imports it', async () => {
+    const service = { 'package.json': '{ "dependencies": { "express": "5" } }', 'src/clients/index.ts': "export * from './orders';\n", 'src/clients/orders.ts': ask };
+    const driving = { 'src/orders.e2e.ts': "import { ask } from './clients';\nit('answers', () => ask());\n" };
+    const unit = { 'src/clients/orders.spec.ts': "import { ask } from './orders';\nit('asks', () => ask());\n" };
+    expect(places(await run({ ...service, ...driving }))).toEqual([]);
+    expect(places(await run({ ...service, ...unit }))).toEqual(['src/clients/orders.ts:1 require-timeout']);
+    expect(places(await run({ ...service, ...driving, 'src/main.ts': "import { ask } from './clients';\nask();\n" }))).toContain('src/clients/orders.ts:1 require-timeout');
+  });
+
   it('is the server for the entry of a package, whoever imports it here', async () => {
     const files = { 'package.json': manifest, 'packages/ask/package.json': '{ "name": "ask" }', 'packages/ask/src/index.ts': ask, 'components/button.tsx': component.replace('../lib/ask', '../packages/ask/src/index') };
     expect(places(await run(files))).toEqual(['packages/ask/src/index.ts:1 require-timeout']);
