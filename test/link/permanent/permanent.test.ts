@@ -32,4 +32,16 @@ describe('which errors go round', () => {
     expect(tried(`${helper}export const load = (id: string) => again(() => axios.get(id), (error) => error instanceof TypeError);`)).toEqual(['some']);
     expect(tried(`${helper}export const load = (id: string) => again(() => axios.get(id), () => true);`)).toEqual(['all']);
   });
+
+  test('of a helper that asks nobody everything, once, however it is handed on', () => {
+    const helper = `async function again<T>(work: () => Promise<T>): Promise<T> {
+      for (let n = 0; ; n += 1) { try { return await work(); } catch (error) { if (n === 3) throw error; await wait(Math.random() * 100 * 2 ** n); } }
+    }\n`;
+    const load = `export const load = (id: string) => thrice(() => axios.get(id));`;
+    expect(tried(`${helper}export const load = (id: string) => again(() => axios.get(id));`)).toEqual(['all', 'unknown']);
+    expect(tried(`${helper}const thrice = <T>(work: () => Promise<T>) => again(work);\n${load}`)).toEqual(['all', 'unknown']);
+    expect(tried(`${helper}const thrice = <T>(work: () => Promise<T>) => again(() => work());\n${load}`)).toEqual(['all', 'unknown']);
+    expect(tried(`${helper}const thrice = <T>(work: () => Promise<T>) => again(async () => { try { return await work(); } catch (error) { console.warn(error); return undefined; } });\n${load}`)).not.toContain('all');
+    expect(tried(`${helper}export const load = (id: string) => again(async () => JSON.parse(id));`)).toEqual([]);
+  });
 });
