@@ -2,8 +2,7 @@
 import type { Value } from '../../extract/file-facts.ts';
 import type { Program } from '../program/program.ts';
 import { settled, type Abstract, type CallRef, type FunctionValue, type Ref } from '../values/abstract.ts';
-import { elementOf } from '../values/property.ts';
-import { tells } from '../values/typed.ts';
+import { elementOf, tells } from '../values/telling.ts';
 import { callees } from './callee.ts';
 import { functionsWithin } from './search.ts';
 

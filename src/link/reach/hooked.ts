@@ -7,7 +7,7 @@ import type { FileUnit } from '../program/unit.ts';
 import { optionsOf, type Abstract, type CallRef, type FunctionValue } from '../values/abstract.ts';
 import { instanceOf } from '../values/instances.ts';
 import { lineage } from '../values/parent.ts';
-import { elementOf } from '../values/property.ts';
+import { elementOf } from '../values/telling.ts';
 
 export function hookedBy(program: Program, { unit, call, frame }: CallRef, { operation }: Extract<Callee, { is: 'operation' }>): readonly FunctionValue[] {
   const hooks = operation.is === 'remote-call' ? operation.hooks : undefined;

@@ -6,7 +6,8 @@ import type { Program } from '../program/program.ts';
 import { absent, choose, optionsOf, unknown, widest, type Abstract, type LibraryOperation, type LibraryValue, type ParameterValue, type Ref } from './abstract.ts';
 import { instanceMember, staticMember } from './class-members.ts';
 import { externalMember, namespaceExport } from './modules.ts';
-import { interfaceMember, tells, typedValue } from './typed.ts';
+import { interfaceMember, typedValue } from './typed.ts';
+import { elementOf, tells } from './telling.ts';
 
 export function property(program: Program, value: Abstract, name: string): Abstract {
   switch (value.is) {
@@ -169,12 +170,6 @@ function parameterMember(program: Program, value: ParameterValue, name: string):
   const typed = value.type === undefined ? undefined : property(program, value.type, name);
   if (typed !== undefined && optionsOf(typed).every((one) => tells(one) || one.is === 'operation' || one.is === 'function')) return typed;
   return { ...value, path: [...value.path, name], type: typed?.is === 'interface' || typed?.is === 'typed' || typed?.is === 'library' ? typed : undefined };
-}
-
-/** Of a collection whose elements are all of one sort, by what gave it or by its annotation. */
-export function elementOf(collection: Abstract): Abstract | undefined {
-  if (collection.is === 'list') return collection.of;
-  return collection.is === 'parameter' && collection.path.length === 0 && collection.type?.is === 'list' ? collection.type.of : undefined;
 }
 
 function elementMember(program: Program, value: Extract<Abstract, { is: 'element' }>, name: string): Abstract {

@@ -9,6 +9,7 @@ import { implementationsByName } from './implementations.ts';
 import { localName } from './local-name.ts';
 import { instanceOf } from './instances.ts';
 import { externalItself } from './modules.ts';
+import { tells } from './telling.ts';
 
 type Of<K extends Value['kind']> = Extract<Value, { kind: K }>;
 
@@ -19,12 +20,6 @@ export function parameterValue(program: Program, ref: Ref, value: Of<'parameter'
   const typed = facts?.type && typedValue(program, ref.unit, facts.type);
   if (typed !== undefined && tells(typed)) return typed;
   return handedOver(program, ref, value) ?? { is: 'parameter', unit: ref.unit, function: value.function, index: value.index, path: [], type: typed };
-}
-
-/** The language's own types (a signal, `typeof fetch`) say nothing about where the value comes from. */
-export function tells(typed: Abstract): boolean {
-  if (typed.is !== 'library') return typed.is === 'instance';
-  return typed.library.category !== 'runtime' && !Object.values(typed.library.globals ?? {}).includes(typed.kind);
 }
 
 function argumentValue(program: Program, frame: Frame, value: Of<'parameter'>): Abstract {
