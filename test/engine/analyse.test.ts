@@ -47,6 +47,18 @@ describe('what is judged', () => {
   });
 });
 
+describe('a library that the catalog does not hold', () => {
+  it('is not guessed at, whatever its names sound like', async () => {
+    const text = `import { createClient, fetchWithRetry, Redlock } from 'acme-remote';
+const client = createClient({ url: 'https://pay.internal' });
+export const charge = (id: string) => fetchWithRetry(() => client.post('/charges', { id }), { retries: 5 });
+export const once = (id: string) => new Redlock([client]).acquire([id], 1000);
+`;
+    await run({ 'charge.ts': text });
+    expect(places(await analyse({ root, contexts: ['server'], preset: 'all' }))).toEqual([]);
+  });
+});
+
 describe('the side of a file that does not tell', () => {
   const manifest = JSON.stringify({ name: 'web', private: true, dependencies: { next: '15', react: '19', pg: '8' } });
   const ask = 'export const ask = () => fetch(`${host}/orders`);\n';
