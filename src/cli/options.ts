@@ -13,7 +13,7 @@ export const contextOption = (): Option =>
 
 export const failOnOption = (): Option => new Option('--fail-on <severity>', 'exit with 1 from this severity on').choices(THRESHOLDS);
 
-export const workersOption = (): Option => new Option('--workers <n>', 'threads to use (default: as many as pay off)').argParser(parseWorkers);
+export const workersOption = (): Option => new Option('--workers <n>', 'threads to use; a number is accepted, and today one is used').argParser(parseWorkers);
 
 export const outputOption = (): Option => new Option('--output <file>', 'write to a file instead of standard output');
 
