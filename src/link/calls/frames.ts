@@ -1,9 +1,10 @@
 /** One call of a project function: what its parameters stand for. */
-import type { FunctionFacts, Value, ValueId } from '../../extract/file-facts.ts';
+import type { FunctionFacts, ValueId } from '../../extract/file-facts.ts';
 import type { FileUnit } from '../program/unit.ts';
 import { walk } from '../tree/walk.ts';
 import type { CallRef, Frame, FunctionValue } from '../values/abstract.ts';
 import { partsOf } from '../values/heights.ts';
+import { heldBy } from '../tree/held.ts';
 
 /** Calls within calls; more than a chain of wrappers has. */
 const deepest = 12;
@@ -65,7 +66,7 @@ function countCalls(unit: FileUnit, facts: FunctionFacts): number {
     const value = unit.facts.values[id];
     if (value === undefined) continue;
     if (value.kind === 'result' && mayBeOwn(unit, unit.facts.calls[value.call]?.callee)) count += 1;
-    for (const part of [...partsOf(value, unit.facts.calls), ...heldBy(unit, value)]) found.add(part);
+    for (const part of [...partsOf(value, unit.facts.calls), ...(heldBy(unit, value) ?? [])]) found.add(part);
   }
   return count;
 }
@@ -87,17 +88,4 @@ function resultsOf(unit: FileUnit, { id, body, kind, class: of }: FunctionFacts)
     if (node.kind === 'return' && node.value !== undefined) returned.push(node.value);
   });
   return returned;
-}
-
-function heldBy({ facts: { bindings } }: FileUnit, value: Value): readonly ValueId[] {
-  switch (value.kind) {
-    case 'object':
-      return value.members.flatMap((member) => (member.kind === 'accessor' ? [] : [member.value]));
-    case 'array':
-      return value.elements.map((element) => element.value);
-    case 'variable':
-      return (bindings[value.binding]?.writes ?? []).map((write) => write.value);
-    default:
-      return [];
-  }
 }

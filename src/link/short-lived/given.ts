@@ -2,6 +2,7 @@ import type { ValueId } from '../../extract/file-facts.ts';
 import type { FileUnit } from '../program/unit.ts';
 import { partsOf } from '../values/heights.ts';
 import type { CallRef } from '../values/abstract.ts';
+import { heldBy } from '../tree/held.ts';
 
 /** Whether the arguments are made of what the functions around are given, or of the instance's own fields: a tenant's database, a connection that a user tries out. */
 export function isGiven({ unit, call }: CallRef): boolean {
@@ -24,16 +25,5 @@ const isOfCaller = (kind: string): boolean => ofCaller.has(kind);
 function partsWithin(unit: FileUnit, id: ValueId): readonly ValueId[] {
   const value = unit.facts.values[id];
   if (value === undefined) return [];
-  switch (value.kind) {
-    case 'object':
-      return value.members.flatMap((member) => (member.kind === 'accessor' ? [] : [member.value]));
-    case 'array':
-      return value.elements.map((element) => element.value);
-    case 'variable':
-      return (unit.facts.bindings[value.binding]?.writes ?? []).map((write) => write.value);
-    case 'rest':
-      return [value.of];
-    default:
-      return partsOf(value, unit.facts.calls);
-  }
+  return heldBy(unit, value) ?? (value.kind === 'rest' ? [value.of] : partsOf(value, unit.facts.calls));
 }
