@@ -12,6 +12,7 @@ import { callsRunNow } from '../reach/run-now.ts';
 import { isWaitedFor } from '../reach/waited.ts';
 import { conditionsUpTo } from '../tree/conditions.ts';
 import type { CallRef, FunctionValue } from '../values/abstract.ts';
+import { answersAfter } from './answers.ts';
 
 export interface Dependency {
   /** In the handler. */
@@ -28,7 +29,7 @@ export interface Checked {
 export function checkedBy(program: Program, { unit, function: id }: FunctionValue): Checked {
   const calls = [...callsRunNow(unit, id), ...listedCalls(unit, id)];
   const found = calls.flatMap((call) => {
-    const one = isWaitedFor({ unit, call }) ? outgoingOfCall(program, { unit, call }, 'any').find(isDependency) : undefined;
+    const one = dependencyOf(program, { unit, call }, id);
     return one === undefined ? [] : [{ at: { unit, call }, found: one }];
   });
   const always = found.filter(({ at }) => !isAskedFor(unit, at.call, id));
@@ -40,8 +41,19 @@ export function checkedBy(program: Program, { unit, function: id }: FunctionValu
 
 const local = new Set<Category>(['logging', 'runtime', 'clock', 'delay']);
 
-function isDependency({ waited, callee: { operation, library } }: Outgoing): boolean {
-  return waited && operation.is === 'remote-call' && operation.stream !== true && !local.has(library.category);
+function dependencyOf(program: Program, at: CallRef, handler: FunctionId): Outgoing | undefined {
+  const waits = isWaitedFor(at);
+  if (!waits && !answersAfter(at.unit, at.call, handler)) return undefined;
+  return outgoingOfCall(program, at, 'any').find((one) => isDependency(one) && (waits ? one.waited : isWaitedForInside(one)));
+}
+
+/** The handler does not wait for the call itself; all that the call does waits. */
+function isWaitedForInside({ ref, hops }: Outgoing): boolean {
+  return hops.length === 0 || [...hops.slice(1), ref].every((one) => isWaitedFor(one));
+}
+
+function isDependency({ callee: { operation, library } }: Outgoing): boolean {
+  return operation.is === 'remote-call' && operation.stream !== true && !local.has(library.category);
 }
 
 /** `health.check([() => db.pingCheck('database')])`: functions in a list that somebody runs. */
