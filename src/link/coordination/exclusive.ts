@@ -2,18 +2,29 @@
 import { locksOf } from '../locks/sites.ts';
 import { once, type Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
+import type { LockAcquisition } from '../program-facts.ts';
 import type { Outgoing } from '../reach/outgoing.ts';
 
-export function isExclusive(program: Program, { ref, callee: { operation, library } }: Outgoing): boolean {
+export function isExclusive(program: Program, { ref, hops, callee: { operation, library } }: Outgoing): boolean {
   if (operation.is === 'lock' || operation.is === 'lock-section') return true;
   if (library.category === 'coordination') return operation.is === 'remote-call' && operation.stream !== true;
-  return lockOffsets(program, ref.unit).has(ref.call.span[0]);
+  // A wrapper whose callers bring the section is judged at its callers.
+  return [ref, ...hops].some(({ unit }) => locksHeld(program, unit).has(placeOf(ref.unit.path, ref.call.span[0])));
 }
 
-/** Where the file takes a lock that keeps others out, by offset. */
-function lockOffsets(program: Program, unit: FileUnit): ReadonlySet<number> {
-  return once<ReadonlySet<number>>(program, 'coordination: locks taken', unit, new Set(), () => {
-    const held = locksOf(program, unit).locks.filter(({ purpose, scope }) => purpose === 'mutual-exclusion' && scope !== 'row' && scope !== 'transaction');
-    return new Set(held.flatMap(({ location, related }) => [location.start.offset, ...related.filter(({ location: at }) => at.path === unit.path).map(({ location: at }) => at.start.offset)]));
-  });
+/** Where calls of the file take a lock that keeps others out, be the place in this file or in another. */
+function locksHeld(program: Program, unit: FileUnit): ReadonlySet<string> {
+  return once<ReadonlySet<string>>(program, 'coordination: locks taken', unit, new Set(), () => new Set(locksOf(program, unit).locks.filter(keepsOut).flatMap(placesOf)));
+}
+
+function keepsOut({ purpose, scope }: LockAcquisition): boolean {
+  return purpose === 'mutual-exclusion' && scope !== 'row' && scope !== 'transaction';
+}
+
+function placesOf({ location, related }: LockAcquisition): readonly string[] {
+  return [location, ...related.map((one) => one.location)].map(({ path, start }) => placeOf(path, start.offset));
+}
+
+function placeOf(path: string, offset: number): string {
+  return `${path}:${String(offset)}`;
 }
