@@ -17,7 +17,7 @@ const create = RuleCreator(ruleUrl);
 
 /** The ESLint rule of a rule. */
 export function createRule(rule: Rule): RuleModule {
-  return create<Options, string>({
+  const named = create<Options, string>({
     name: rule.id,
     meta: {
       type: 'problem',
@@ -28,16 +28,22 @@ export function createRule(rule: Rule): RuleModule {
       // The rule knows its defaults: written here they would hide what the settings file says.
       defaultOptions: [{}],
     },
-    create(context) {
-      const analysis = analysisWith(rule.id, context.options[0] ?? {}, context);
-      if (analysis === undefined) return {};
-      return {
-        Program() {
-          for (const judgement of analysis.shown(rule.id)) report(context, judgement, analysis.settings);
-        },
-      };
-    },
+    create: (context) => listen(rule.id, context),
   });
+  // ESLint has laid the options over the defaults; the creator does it again, for every rule and file.
+  return { ...named, create: (context) => listen(rule.id, context) };
+}
+
+const NOTHING: TSESLint.RuleListener = {};
+
+function listen(rule: string, context: RuleContext): TSESLint.RuleListener {
+  const analysis = analysisWith(rule, context.options[0], context);
+  if (analysis === undefined) return NOTHING;
+  return {
+    Program() {
+      for (const judgement of analysis.shown(rule)) report(context, judgement, analysis.settings);
+    },
+  };
 }
 
 /** ESLint fills in `{{name}}`, where our own messages have `{name}`. */

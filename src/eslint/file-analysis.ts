@@ -10,9 +10,9 @@ import { workspaceAt } from './workspaces.ts';
 export class FileAnalysis {
   readonly settings: Settings;
   readonly #file: LintedFile;
-  readonly #given = new Map<string, object>();
+  readonly #given = new Map<string, object | undefined>();
   readonly #openWorld: () => View;
-  #shown: ReadonlyMap<string, readonly Judgement[]> | undefined;
+  #shown: readonly Judgement[] | undefined;
 
   constructor(file: LintedFile, settings: Settings, openWorld: () => View) {
     this.settings = settings;
@@ -21,7 +21,7 @@ export class FileAnalysis {
   }
 
   /** False: this is the analysis of an earlier run. */
-  switchOn(rule: string, options: object): boolean {
+  switchOn(rule: string, options: object | undefined): boolean {
     if (this.#shown !== undefined || this.#given.has(rule)) return false;
     this.#given.set(rule, options);
     return true;
@@ -29,27 +29,33 @@ export class FileAnalysis {
 
   /** What a rule has to report. */
   shown(rule: string): readonly Judgement[] {
-    return (this.#shown ??= this.#judge()).get(rule) ?? [];
+    const shown = (this.#shown ??= this.#judge());
+    return shown.length === 0 ? shown : shown.filter((judgement) => judgement.rule === rule);
   }
 
-  #judge(): ReadonlyMap<string, readonly Judgement[]> {
+  #judge(): readonly Judgement[] {
     const { path } = this.#file;
     const world = this.#openWorld();
-    const chosen = rules.flatMap((rule) => this.#chosen(rule));
-    const shown = shownWith(world, path, chosen);
+    const shown = shownWith(world, path, this.#chosen());
     const file = shown.length === 0 ? undefined : world.sources.file(path);
     const suppressions = file && suppressionsIn(path, file, { ofLinters: false });
-    const byRule = new Map(rules.map(({ id }): [string, Judgement[]] => [id, []]));
-    for (const judgement of shown) if (suppressions?.of(judgement) === undefined) byRule.get(judgement.rule)?.push(judgement);
-    return byRule;
+    return shown.filter((judgement) => suppressions?.of(judgement) === undefined);
   }
 
   /** Options that ESLint's configuration gives count more than those of the settings. */
-  #chosen(rule: ChosenRule['rule']): readonly ChosenRule[] {
-    const given = this.#given.get(rule.id);
-    return given === undefined ? [] : [{ rule, options: { ...this.settings.rules.get(rule.id)?.options, ...given } }];
+  #chosen(): readonly ChosenRule[] {
+    const chosen: ChosenRule[] = [];
+    for (const rule of rules) {
+      if (!this.#given.has(rule.id)) continue;
+      const given = this.#given.get(rule.id);
+      const own = this.settings.rules.get(rule.id)?.options ?? NONE;
+      chosen.push({ rule, options: given === undefined ? own : { ...own, ...given } });
+    }
+    return chosen;
   }
 }
+
+const NONE: object = {};
 
 /** Sites that were left behind lie where anybody may write: those that no rule can judge do not count. */
 function shownWith(view: View, path: string, chosen: readonly ChosenRule[]): readonly Judgement[] {
@@ -65,7 +71,7 @@ const NOT_JUDGED = 'not judged';
 const analyses = new WeakMap<object, FileAnalysis | typeof NOT_JUDGED>();
 
 /** The analysis of the linted file that all its rules share, with this rule on; undefined where the file is not judged. */
-export function analysisWith(rule: string, options: object, context: LintContext): FileAnalysis | undefined {
+export function analysisWith(rule: string, options: object | undefined, context: LintContext): FileAnalysis | undefined {
   const known = analyses.get(context.sourceCode);
   if (known === NOT_JUDGED) return undefined;
   if (known?.switchOn(rule, options) === true) return known;

@@ -24,10 +24,11 @@ export interface LintedFile {
 
 export function lintedFile({ cwd, filename, physicalFilename, languageOptions, sourceCode: { text } }: LintContext): LintedFile {
   const place = path.resolve(cwd, physicalFilename);
-  const root = rootOf(path.dirname(place), cwd);
+  const directory = path.dirname(place);
+  const root = rootOf(directory, cwd);
   return {
     root,
-    path: path.relative(root, place).split(path.sep).join('/'),
+    path: below(root, directory) + path.basename(place),
     buffer: filename === physicalFilename ? wholeFile(place, text, languageOptions) : { text, language: languageOf(filename) },
   };
 }
@@ -38,6 +39,19 @@ const roots = new Map<string, string | undefined>();
 function rootOf(directory: string, cwd: string): string {
   if (!roots.has(directory)) roots.set(directory, findRoot(directory));
   return roots.get(directory) ?? (isInside(cwd, directory) ? cwd : directory);
+}
+
+const prefixes = new Map<string, string>();
+
+/** Where a directory lies below its root, as the beginning of a path. */
+function below(root: string, directory: string): string {
+  const key = `${root}\0${directory}`;
+  let prefix = prefixes.get(key);
+  if (prefix === undefined) {
+    const relative = path.relative(root, directory);
+    prefixes.set(key, (prefix = relative === '' ? '' : `${relative.split(path.sep).join('/')}/`));
+  }
+  return prefix;
 }
 
 const SOURCE = /\.[cm]?[jt]sx?$/;

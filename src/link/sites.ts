@@ -23,45 +23,41 @@ export function sitesOf(program: Program, path: string): FileSites {
   const unit = program.unit(path);
   if (unit === undefined) return noSites(path);
   const browser = browserParts(program, unit);
-  const deadlines = once(() => deadlinesOf(program, unit));
-  const locks = once(() => locksOf(program, unit));
-  const retries = once(() => retriesOf(program, unit));
-  const found: Lists = {
-    deadlines: () => deadlines().deadlines,
-    ineffective: () => deadlines().ineffective,
-    retries,
-    nests: () => nestsOf(program, unit),
-    inversions: () => inversionsOf(program, unit),
-    latencies: () => remoteLatenciesOf(program, unit),
-    locks: () => locks().locks,
-    releases: () => locks().releases,
-    clocks: () => clocksOf(program, unit),
-    addresses: () => addressesOf(program, unit),
-    handlers: () => handlersOf(program, unit),
-    transactions: () => transactionsOf(program, unit),
-    fanouts: () => fanoutsOf(program, unit),
-    handOffs: () => handOffsOf(program, unit),
-    permanents: () => permanentsOf(program, unit, retries()),
-    unasked: () => unaskedRetries(program, unit),
-    livenesses: () => livenessOf(program, unit),
-    coordinations: () => coordinationOf(program, unit),
-    shortLived: () => shortLivedIn(program, unit),
+  const known: Partial<Found> = {};
+  const deadlines = (): Found['deadlinesOf'] => (known.deadlinesOf ??= deadlinesOf(program, unit));
+  const locks = (): Found['locksOf'] => (known.locksOf ??= locksOf(program, unit));
+  const retries = (): FileSites['retries'] => (known.retries ??= retriesOf(program, unit));
+  // What no rule that runs asks for costs nothing. Written as one literal: of these there is one for each file.
+  return {
+    path,
+    ...(browser.length > 0 && { browser }),
+    get deadlines() { return deadlines().deadlines; },
+    get ineffective() { return deadlines().ineffective; },
+    get retries() { return retries(); },
+    get nests() { return (known.nests ??= nestsOf(program, unit)); },
+    get inversions() { return (known.inversions ??= inversionsOf(program, unit)); },
+    get latencies() { return (known.latencies ??= remoteLatenciesOf(program, unit)); },
+    get locks() { return locks().locks; },
+    get releases() { return locks().releases; },
+    get clocks() { return (known.clocks ??= clocksOf(program, unit)); },
+    get addresses() { return (known.addresses ??= addressesOf(program, unit)); },
+    get handlers() { return (known.handlers ??= handlersOf(program, unit)); },
+    get transactions() { return (known.transactions ??= transactionsOf(program, unit)); },
+    get fanouts() { return (known.fanouts ??= fanoutsOf(program, unit)); },
+    get handOffs() { return (known.handOffs ??= handOffsOf(program, unit)); },
+    get permanents() { return (known.permanents ??= permanentsOf(program, unit, retries())); },
+    get unasked() { return (known.unasked ??= unaskedRetries(program, unit)); },
+    get livenesses() { return (known.livenesses ??= livenessOf(program, unit)); },
+    get coordinations() { return (known.coordinations ??= coordinationOf(program, unit)); },
+    get shortLived() { return (known.shortLived ??= shortLivedIn(program, unit)); },
   };
-  return whenAsked({ ...noSites(path), ...(browser.length > 0 ? { browser } : {}) }, found);
 }
 
-type Lists = { readonly [List in Exclude<keyof FileSites, 'path' | 'browser'>]: () => FileSites[List] };
-
-/** What no rule that runs asks for costs nothing. */
-function whenAsked(sites: FileSites, found: Lists): FileSites {
-  for (const [name, find] of Object.entries(found)) Object.defineProperty(sites, name, { enumerable: true, get: once<unknown>(find) });
-  return sites;
-}
-
-function once<T>(find: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => (known ??= { value: find() }).value;
-}
+/** The lists that were asked for. */
+type Found = { -readonly [List in Exclude<keyof FileSites, 'path' | 'browser'>]: FileSites[List] } & {
+  deadlinesOf: ReturnType<typeof deadlinesOf>;
+  locksOf: ReturnType<typeof locksOf>;
+};
 
 /** Of a file that holds nothing, or that cannot be looked at. */
 export function noSites(path: string): FileSites {

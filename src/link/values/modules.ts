@@ -140,8 +140,8 @@ function fromExports(library: LibraryFacts, path: readonly string[]): Abstract |
 
 /** The subpath by its own name, then by the patterns that it fits: `/clients/*`. */
 function subpathsFor({ exports }: LibraryFacts, subpath: string): readonly string[] {
-  const patterns = Object.keys(exports).flatMap((key) => /^(\/[^#]*\*[^#]*)#/.exec(key)?.[1] ?? []);
-  return [subpath, ...new Set(patterns.filter((pattern) => pattern !== subpath && matches(subpath, pattern)))];
+  const withStar = Object.keys(exports).flatMap((key) => /^(\/[^#]*\*[^#]*)#/.exec(key)?.[1] ?? []);
+  return [subpath, ...new Set(withStar.filter((pattern) => pattern !== subpath && matches(subpath, pattern)))];
 }
 
 function fromModule(library: LibraryFacts, subpath: string, names: readonly string[]): Abstract | undefined {
@@ -160,10 +160,20 @@ function throughDefault(library: LibraryFacts, subpath: string, names: readonly 
 function exportByPattern(library: LibraryFacts, subpath: string, names: readonly string[]): string | undefined {
   const [name] = names;
   if (names.length !== 1 || name === undefined || name === 'default') return undefined;
-  const patterns = Object.keys(library.exports).filter((key) => key.includes('*') && key.startsWith(subpath));
-  const longestFirst = patterns.sort((a, b) => b.length - a.length || a.localeCompare(b));
-  const pattern = longestFirst.find((key) => matches(name, key.slice(subpath.length)));
+  const pattern = patternsOf(library).find((key) => key.startsWith(subpath) && matches(name, key.slice(subpath.length)));
   return pattern === undefined ? undefined : library.exports[pattern];
+}
+
+const patterns = new WeakMap<LibraryFacts, readonly string[]>();
+
+/** The longest first. */
+function patternsOf(library: LibraryFacts): readonly string[] {
+  let known = patterns.get(library);
+  if (known === undefined) {
+    known = Object.keys(library.exports).filter((key) => key.includes('*')).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+    patterns.set(library, known);
+  }
+  return known;
 }
 
 function matches(name: string, pattern: string): boolean {
