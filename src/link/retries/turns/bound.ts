@@ -7,7 +7,7 @@ import type { Ref } from '../../values/abstract.ts';
 import { atomsOf } from '../flow/atoms.ts';
 import { endlessNumber } from './endless.ts';
 import { readsClock } from '../waits/elapsed.ts';
-import { changeOf } from './carried.ts';
+import { changeOf, nextOfProperty } from './carried.ts';
 import { attemptsUntil, type CountingTest } from './count.ts';
 import { contains, type Turn } from './turn.ts';
 
@@ -92,10 +92,13 @@ function isEndless(program: Program, limit: Ref): boolean {
   return endlessNumber(program.evaluate(limit));
 }
 
+/** A counter that is nothing, or zero, is so in the first turn only: `if (attempt && attempt > 2) throw error`. */
+const firstTurnOnly: Bound = { by: 'count', count: 2 };
+
 /** `while (retries--)`: until it is zero. */
 function countedDown(program: Program, ref: Ref, truth: boolean, turn: Turn): Bound | undefined {
-  if (!truth) return undefined;
   const direction = countedSide(program, ref, turn);
+  if (!truth) return direction === 'up' && ref.unit.facts.values[ref.id]?.kind !== 'binary' ? firstTurnOnly : undefined;
   if (direction !== 'down') return undefined;
   const count = attemptsUntil(program, { counter: ref, operator: '!==', limit: undefined, truth, at: turn.headEnd === undefined ? 0 : turn.headEnd - 1 }, turn);
   return { by: 'count', ...(count === undefined ? {} : { count }) };
@@ -131,7 +134,15 @@ function nameBound(name: string, truth: boolean): Bound | undefined {
 
 function memberBound(program: Program, ref: Ref, value: Extract<Value, { kind: 'member' }>, truth: boolean, turn: Turn): Bound | undefined {
   if (typeof value.property !== 'string') return undefined;
-  return countedDown(program, ref, truth, turn) ?? nameBound(value.property, truth) ?? flagOption(program, ref, value, truth, turn) ?? answerBound(program, ref, value.object, turn);
+  return countedDown(program, ref, truth, turn) ?? nameBound(value.property, truth) ?? handedFlag(program, ref, value, truth, turn)
+    ?? flagOption(program, ref, value, truth, turn) ?? answerBound(program, ref, value.object, turn);
+}
+
+/** `build({ ...options, incremental: false })` where `options.incremental` failed: the next call does not pass. */
+function handedFlag(program: Program, ref: Ref, value: Extract<Value, { kind: 'member' }>, truth: boolean, turn: Turn): Bound | undefined {
+  const next = nextOfProperty(ref, value, turn);
+  const given = next && program.evaluate(next);
+  return given?.is === 'constant' && Boolean(given.value) !== truth ? { by: 'count', count: 2 } : undefined;
 }
 
 /** `if (!config._retried) { config._retried = true; return client(config) }`. */

@@ -75,16 +75,23 @@ function isParameter(unit: FileUnit, id: ValueId, fn: number, index: number): bo
 /** `call({ …, attempt: attempt + 1 })` of a function that takes `{ attempt }`. */
 function handedChange(program: Program, ref: Ref, value: Extract<Value, { kind: 'member' }>, property: string, turn: Turn): Change | undefined {
   const object = ref.unit.facts.values[value.object];
-  const next = object?.kind === 'parameter' ? turn.parameters.get(parameterKey(ref.unit, object.function, object.index)) : undefined;
-  if (object?.kind !== 'parameter' || next === undefined || next === 'counter') return undefined;
-  const literal = next.unit.facts.values[next.id];
-  const member = literal?.kind === 'object' ? literal.members.find((one) => one.kind === 'property' && one.key === property) : undefined;
-  if (member?.kind !== 'property') return undefined;
-  return updateBy(program, { ...next, id: member.value }, (id, unit) => {
+  const next = nextOfProperty(ref, value, turn);
+  if (object?.kind !== 'parameter' || next === undefined) return undefined;
+  return updateBy(program, next, (id, unit) => {
     const other = unit.facts.values[id];
     const inner = other?.kind === 'default' ? unit.facts.values[other.value] : other;
     return inner?.kind === 'member' && inner.property === property && isParameter(unit, inner.object, object.function, object.index);
   });
+}
+
+/** What is written for the property in the object that the next call is given. */
+export function nextOfProperty(ref: Ref, { object: id, property }: Extract<Value, { kind: 'member' }>, turn: Turn): Ref | undefined {
+  const object = ref.unit.facts.values[id];
+  const next = object?.kind === 'parameter' ? turn.parameters.get(parameterKey(ref.unit, object.function, object.index)) : undefined;
+  if (next === undefined || next === 'counter') return undefined;
+  const literal = next.unit.facts.values[next.id];
+  const last = literal?.kind === 'object' ? literal.members.findLast((one) => one.kind === 'spread' || (one.kind === 'property' && one.key === property)) : undefined;
+  return last?.kind === 'property' ? { ...next, id: last.value } : undefined;
 }
 
 function bindingChange(program: Program, ref: Ref, binding: number, turn: Turn): Change | undefined {
