@@ -1,27 +1,25 @@
 /** What goes wrong, and which errors go round: told by the tests that a failing turn passes. */
-import type { CallEvent, FunctionId, ValueId } from '../../../extract/file-facts.ts';
-import { callees } from '../../calls/callee.ts';
-import { returnsOf } from '../../calls/result.ts';
+import type { CallEvent } from '../../../extract/file-facts.ts';
 import type { Program } from '../../program/program.ts';
 import type { FileUnit } from '../../program/unit.ts';
-import { optionsOf, type Frame, type FunctionValue } from '../../values/abstract.ts';
+import type { Frame } from '../../values/abstract.ts';
 import type { RetryConstruct } from '../../program-facts.ts';
-import { walk } from '../../tree/walk.ts';
-import { testsOf, type Path } from '../flow/path.ts';
+import type { Path } from '../flow/path.ts';
 import { takesLock } from '../tried/lock.ts';
 import { reachOfCall } from '../tried/reach.ts';
 import type { Asked } from '../options/facts-judged.ts';
 import { writtenAt } from '../options/written.ts';
-import { isAboutError } from './about-error.ts';
 import { connects } from './names.ts';
+import { isMadeOfAnswer } from './own-errors.ts';
+import { conflicts, wordsIn, wordsOf, wordsOfBody } from './words.ts';
 
-const conflicts = /deadlock|conflict|lock_?wait|serializ|^40001$|^40P01$|unique|duplicate|^23505$|^11000$|^P2034$|^P2002$|^P2028$|VersionError|optimistic|WriteConflict|TransientTransaction|SQLITE_BUSY|ER_LOCK|StaleObject|StaleState|TransactionAlreadyStarted|ConditionalCheckFailed|ConcurrencyError|ConcurrentModification/i;
 const nothingDone = /^(401|403|429|ECONNREFUSED|ENOTFOUND|EAI_AGAIN)$|rate_?limit|too_?many_?requests|throttl|Unauthori[sz]ed|TokenExpired/i;
 
 export function purposeOf(program: Program, unit: FileUnit, tried: readonly CallEvent[], failing: readonly Path[]): RetryConstruct['purpose'] {
   if (failing.every(({ failure }) => failure?.by === 'test' && failure.contention)) return 'contention';
   const words = failing.map((path) => wordsOf(program, unit, path));
-  if (words.length > 0 && words.every((list) => list.some((word) => conflicts.test(word)))) return 'local-conflict';
+  const conflict = (path: Path, index: number) => words[index]?.some((word) => conflicts.test(word)) === true || isMadeOfAnswer(program, unit, path, tried);
+  if (failing.length > 0 && failing.every(conflict)) return 'local-conflict';
   if (tried.some((call) => connects(unit, call))) return 'connection';
   if (tried.length > 0 && tried.every((call) => takesLock(program, { unit, call }))) return 'contention';
   return tried.some((call) => reachOfCall(program, { unit, call }) === 'remote') ? 'remote' : 'unknown';
@@ -46,105 +44,6 @@ export function isRefreshed(program: Program, unit: FileUnit, failing: readonly 
     const words = wordsOf(program, unit, path);
     return words.some((word) => credentials.test(word)) && !words.some((word) => !credentials.test(word) && nothingDone.test(word));
   });
-}
-
-/** What the tests on the error, or on the answer, that came out true are about: codes, classes, messages. */
-function wordsOf(program: Program, unit: FileUnit, path: Path, frame?: Frame): readonly string[] {
-  const words: string[] = [];
-  if (path.failure?.by === 'test') words.push(...wordsIn(program, unit, path.failure.value, 0));
-  for (const { value, truth } of testsOf(path)) {
-    // A test that came out against it only leaves kinds of errors out.
-    if (isAboutError(unit, value, 0) && !asksNobody(program, unit, value, frame)) words.push(...(truth === isDenial(unit, value) ? [''] : wordsIn(program, unit, value, 0)));
-  }
-  return words;
-}
-
-/** `options.shouldRetry?.(error)`, where this caller of the helper hands over no such function, or one that says yes to all. */
-function asksNobody(program: Program, unit: FileUnit, id: ValueId, frame: Frame | undefined): boolean {
-  const value = unit.facts.values[id];
-  if (frame === undefined || value === undefined) return false;
-  if (value.kind === 'binary') return asksNobody(program, unit, value.left, frame) || asksNobody(program, unit, value.right, frame);
-  if (value.kind === 'unary') return asksNobody(program, unit, value.operand, frame);
-  const call = value.kind === 'result' ? unit.facts.calls[value.call] : undefined;
-  const asked = call === undefined ? undefined : program.evaluate({ unit, id: call.callee, frame });
-  return asked !== undefined && optionsOf(asked).every((one) => one.is === 'undefined' || (one.is === 'function' && saysOneThing(program, one)));
-}
-
-/** `() => true`. */
-function saysOneThing(program: Program, { unit, function: id }: FunctionValue): boolean {
-  const facts = unit.facts.functions[id];
-  const returned = facts === undefined ? [] : returnsOf(program, facts);
-  return returned.length > 0 && returned.every(({ value }) => value !== undefined && unit.facts.values[value]?.kind === 'constant');
-}
-
-function isDenial(unit: FileUnit, id: ValueId): boolean {
-  const value = unit.facts.values[id];
-  return value?.kind === 'binary' && value.operator.startsWith('!');
-}
-
-/** Names and constants in a test, through own predicates. */
-function wordsIn(program: Program, unit: FileUnit, id: ValueId, depth: number): readonly string[] {
-  const value = unit.facts.values[id];
-  if (value === undefined || depth > 6) return [];
-  const into = (part: ValueId) => wordsIn(program, unit, part, depth + 1);
-  switch (value.kind) {
-    case 'binary':
-      return [...into(value.left), ...into(value.right)];
-    case 'unary':
-      return into(value.operand);
-    case 'choice':
-      return value.options.flatMap(into);
-    case 'array':
-      return value.elements.flatMap((element) => into(element.value));
-    case 'regexp':
-      return [value.text];
-    case 'import':
-    case 'global':
-      return [value.name, ...constantWord(program, unit, id)];
-    case 'member':
-      return [...(typeof value.property === 'string' ? [value.property] : []), ...constantWord(program, unit, id)];
-    case 'class':
-      return [unit.facts.classes[value.class]?.name ?? ''];
-    case 'result':
-      return callWords(program, unit, value.call, into, depth);
-    default:
-      return constantWord(program, unit, id);
-  }
-}
-
-function constantWord(program: Program, unit: FileUnit, id: ValueId): readonly string[] {
-  const known = program.evaluate({ unit, id });
-  if (known.is === 'constant') return [String(known.value)];
-  const array = known.is === 'array' ? known.ref.unit.facts.values[known.ref.id] : undefined;
-  if (known.is !== 'array' || array?.kind !== 'array') return [];
-  return array.elements.flatMap(({ value }) => {
-    const one = program.evaluate({ ...known.ref, id: value });
-    return one.is === 'constant' ? [String(one.value)] : [];
-  });
-}
-
-function callWords(program: Program, unit: FileUnit, id: number, into: (part: ValueId) => readonly string[], depth: number): readonly string[] {
-  const call = unit.facts.calls[id];
-  if (call === undefined) return [];
-  const callee = unit.facts.values[call.callee];
-  const name = callee?.kind === 'member' && typeof callee.property === 'string' ? [callee.property] : callee?.kind === 'import' || callee?.kind === 'global' ? [callee.name] : [];
-  const bodies = callees(program, { unit, call }).flatMap((one) => (one.is === 'function' ? [...nameOf(one.fn.unit, one.fn.function), ...wordsOfBody(program, one.fn.unit, one.fn.function, depth + 1)] : []));
-  return [...name, ...call.arguments.flatMap((argument) => into(argument.value)), ...(callee?.kind === 'member' ? into(callee.object) : []), ...bodies];
-}
-
-function nameOf(unit: FileUnit, id: FunctionId): readonly string[] {
-  const name = unit.facts.functions[id]?.name;
-  return name === undefined ? [] : [name];
-}
-
-function wordsOfBody(program: Program, unit: FileUnit, id: FunctionId, depth: number): readonly string[] {
-  if (depth > 4) return [];
-  const words: string[] = [];
-  walk(unit.facts.functions[id]?.body ?? [], (node) => {
-    if (node.kind === 'compare') words.push(...wordsIn(program, unit, node.value, depth));
-    if (node.kind === 'call') words.push(...wordsIn(program, unit, node.result, depth + 2));
-  });
-  return words;
 }
 
 /** What an option of the library says of the errors: a predicate, or patterns that they must match. */
