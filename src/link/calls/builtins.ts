@@ -1,6 +1,7 @@
 /** What the language's own functions give, as far as options and numbers pass through them. */
 import type { Program } from '../program/program.ts';
 import { choose, optionsOf, unknown, type Abstract, type CallRef } from '../values/abstract.ts';
+import { keptInMap } from '../values/kept.ts';
 import { argument, argumentsFrom } from './arguments.ts';
 
 type Builtin = (program: Program, ref: CallRef) => Abstract;
@@ -16,6 +17,11 @@ const promisified: Builtin = (program, ref) => {
 /** An object that holds no options. */
 const plain: Builtin = (_program, ref) => ({ is: 'computed', ref: { unit: ref.unit, id: ref.call.result, frame: ref.frame } });
 
+const kept: Builtin = (program, { unit, call }) => {
+  const callee = unit.facts.values[call.callee];
+  return (callee?.kind === 'member' ? keptInMap(program, unit, callee.object) : undefined) ?? unknown('what .get gives');
+};
+
 const builtins: ReadonlyMap<string, Builtin> = new Map([
   ['Object.assign', merged],
   ['Object.freeze', first],
@@ -24,6 +30,7 @@ const builtins: ReadonlyMap<string, Builtin> = new Map([
   ['Promise.resolve', first],
   ['promisify', promisified],
   ['util.promisify', promisified],
+  ['.get', kept],
   ['URL', plain],
   ['Number', numeric(Number)],
   ['parseInt', numeric((text) => Number.parseInt(String(text), 10))],

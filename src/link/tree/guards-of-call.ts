@@ -33,7 +33,7 @@ function ofBranch({ region, block }: Enclosure): readonly Guard[] {
 /** `if (transaction) { …; return; }` before it in the block. */
 function leftBefore(block: Block, until: Node): readonly Guard[] {
   const end = block.findIndex((node) => node === until || (node.kind === 'call' && until.kind === 'call' && node.id === until.id));
-  return block.slice(0, Math.max(0, end)).flatMap((node) => {
+  return block.slice(0, Math.max(0, end)).flatMap((node): readonly Guard[] => {
     if (node.kind !== 'branch' || node.form !== 'if') return [];
     if (leaves(node.then)) return [{ test: node.test, wanted: false }];
     return leaves(node.else) ? [{ test: node.test, wanted: true }] : [];

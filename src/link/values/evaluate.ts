@@ -7,6 +7,7 @@ import type { FileUnit } from '../program/unit.ts';
 import { absent, choose, recursive, settled, unknown, type Abstract, type Frame, type Ref } from './abstract.ts';
 import { binaryOf, choiceOf, templateOf, unaryOf, withDefault } from './operators.ts';
 import { property } from './property.ts';
+import { keptIn } from './kept.ts';
 import { possibleValues } from './merges.ts';
 import { globalValue, importedValue, moduleValue } from './modules.ts';
 import { thisValue } from './parent.ts';
@@ -135,9 +136,16 @@ function member(program: Program, ref: Ref, value: Extract<Value, { kind: 'membe
   const object = evaluate(program, { ...ref, id: value.object });
   if (typeof value.property === 'string') return property(program, object, value.property);
   const key = evaluate(program, { ...ref, id: value.property });
-  if (key.is === 'constant') return property(program, object, String(key.value));
+  if (key.is === 'constant') return valueUnder(program, object, String(key.value));
   if (object.is === 'environment' || object.is === 'global') return unknown('a computed name');
+  if (object.is === 'object') return keptIn(program, object.ref) ?? unknown('a computed member');
   return object.is === 'array' ? { is: 'element', of: object.ref } : unknown('a computed member');
+}
+
+/** What the object says by that name, else what is written to it by some other. */
+function valueUnder(program: Program, object: Abstract, key: string): Abstract {
+  const named = property(program, object, key);
+  return named.is === 'undefined' && object.is === 'object' ? keptIn(program, object.ref) ?? named : named;
 }
 
 function resultOf(program: Program, ref: Ref, id: number): Abstract {

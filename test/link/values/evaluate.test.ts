@@ -41,6 +41,11 @@ describe('in one file', () => {
     ['the environment', `probe(process.env.A);`, 'environment'],
     ['a converted constant', `probe(Number('12'));`, 12],
     ['a fallback', `probe(process.env.A ?? 13);`, ['environment', 13]],
+    ['kept by key', `class A {} const kept: any = {}; function f(k: string) { kept[k] = new A(); return kept[k]; } probe(f('a'));`, 'instance'],
+    ['kept in a map', `class A {} const kept = new Map(); function f(k: string) { kept.set(k, new A()); return kept.get(k); } probe(f('a'));`, 'instance'],
+    ['one of the functions kept by name', `const kept: any = {}; function f(k: string) { kept[k] = () => 1; return kept[k]; } probe(f('a'));`, 'unknown'],
+    ['kept by a key that nobody knows', `class A {} const kept: any = {}; function f(k: string) { kept[k] = new A(); probe(kept[k]); }`, 'instance'],
+    ['a name among members that are written there', `class A {} const kept: any = { b: 1 }; function f(k: string) { kept[k] = new A(); return kept[k]; } function g(k: string) { probe(f(k)); }`, 'unknown'],
   ])('%s', (_, text, expected) => {
     expect(probed(text)).toEqual(expected);
   });
