@@ -226,6 +226,7 @@ import prismaAdapterPg_ from './libraries/prisma-adapter-pg.ts';
 import promisePool_ from './libraries/promise-pool.ts';
 import promiseRetry_ from './libraries/promise-retry.ts';
 import promiseTimeout_ from './libraries/promise-timeout.ts';
+import proxyAgents_ from './libraries/proxy-agents.ts';
 import puppeteer_ from './libraries/puppeteer.ts';
 import pusher_ from './libraries/pusher.ts';
 import qdrant_ from './libraries/qdrant.ts';
@@ -531,6 +532,7 @@ export const libraries: readonly LibraryFacts[] = [
   promisePool_,
   promiseRetry_,
   promiseTimeout_,
+  proxyAgents_,
   puppeteer_,
   pusher_,
   qdrant_,

@@ -109,6 +109,26 @@ export default {
             { kind: 'source', version: '0.21.4', file: 'lib/adapters/http.js', says: 'reads cancelToken alone; 0.22.0 reads signal too' },
           ],
         },
+        {
+          path: 'httpAgent',
+          at: 'both',
+          form: 'agent',
+          coverage: 'idle',
+          evidence: [
+            { kind: 'source', version: '1.21.1', file: 'lib/adapters/http.js', says: 'hands it to http.request as it is' },
+            { kind: 'source', version: '4.6.0', file: 'agentkeepalive/lib/agent.js', says: 'an agent may destroy a socket that has been idle: this one does after 8 s, or timeout' },
+          ],
+        },
+        {
+          path: 'httpsAgent',
+          at: 'both',
+          form: 'agent',
+          coverage: 'idle',
+          evidence: [
+            { kind: 'source', version: '1.21.1', file: 'lib/adapters/http.js', says: 'hands it to https.request as it is' },
+            { kind: 'source', version: '4.6.0', file: 'agentkeepalive/lib/agent.js', says: 'an agent may destroy a socket that has been idle: this one does after 8 s, or timeout' },
+          ],
+        },
       ],
       fix: 'timeout: 5000 in the config',
       suggest: { option: 'timeout', value: 'ms' },
