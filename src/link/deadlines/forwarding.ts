@@ -2,6 +2,7 @@
 import type { CallEvent, FunctionFacts, FunctionId } from '../../extract/file-facts.ts';
 import { callees, type Callee } from '../calls/callee.ts';
 import { frameOfCall } from '../calls/frames.ts';
+import { isReached } from '../calls/reached.ts';
 import { callsTo, callsWithin } from '../calls/search.ts';
 import { once, type Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
@@ -120,6 +121,7 @@ export function outcomeAt(program: Program, from: CallRef, fn: FunctionValue, fo
   const frame = frameOfCall(fn, from);
   if (frame === undefined) return undefined;
   const ref: CallRef = { unit: forwarded.unit, call: forwarded.call, frame };
+  if (!isReached(program, ref)) return undefined;
   for (const callee of operationFirst(callees(program, ref))) {
     if (forwarded.inner !== undefined && callee.is === 'function') return outcomeAt(program, ref, callee.fn, forwarded.inner);
     if (forwarded.inner === undefined && callee.is === 'operation') return { outcome: directOutcome(program, ref, callee), ref, callee };

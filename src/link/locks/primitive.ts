@@ -2,10 +2,9 @@
 import type { LibraryFacts, LockFacts, Operation } from '../../catalog/schema.ts';
 import { argumentRef } from '../calls/arguments.ts';
 import { callees, type Callee } from '../calls/callee.ts';
+import { isReached } from '../calls/reached.ts';
 import type { Program } from '../program/program.ts';
-import { enclosing } from '../tree/enclosing.ts';
 import type { CallRef, FunctionValue, LibraryValue, Ref } from '../values/abstract.ts';
-import { truthOf } from '../values/operators.ts';
 import type { LockAcquisition } from '../program-facts.ts';
 import { marksWork } from './mark-of-work.ts';
 import { lockScript } from './script.ts';
@@ -40,15 +39,6 @@ export function primitiveAt(program: Program, ref: CallRef): Primitive | undefin
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-/** Not behind a branch that this call chain does not take: `expire > 0 ? set(…, 'EX', expire, 'NX') : set(…, 'NX')`. */
-function isReached(program: Program, { unit, call, frame }: CallRef): boolean {
-  if (frame === undefined) return true;
-  return enclosing(unit, call).every(({ region, block }) => {
-    const truth = region.kind === 'branch' ? truthOf(program.evaluate({ unit, id: region.test, frame })) : undefined;
-    return truth === undefined || region.kind !== 'branch' || truth === (block === region.then);
-  });
 }
 
 type OperationCallee = Extract<Callee, { is: 'operation' }>;
