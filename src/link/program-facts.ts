@@ -41,6 +41,7 @@ export interface FileSites {
   readonly nests: readonly RetryNest[];
   readonly inversions: readonly TimeoutBound[];
   readonly latencies: readonly RemoteLatency[];
+  readonly entryLatencies: readonly EntryLatency[];
   readonly locks: readonly LockAcquisition[];
   readonly releases: readonly LockRelease[];
   readonly clocks: readonly ClockDecision[];
@@ -190,6 +191,21 @@ export interface RemoteLatency {
   readonly formula: string;
   /** Requests that one call may become; absent: not known. */
   readonly requests?: number;
+}
+
+/** How long whoever runs an entry point waits at most, with all remote calls that it waits for. */
+export interface EntryLatency extends Omit<RemoteLatency, 'library' | 'requests'> {
+  /** The registration, the decorator, or the exported function's name. */
+  readonly location: Location;
+  /** `app.post /orders`. */
+  readonly entry: { readonly what: string; readonly by: 'request' | 'message' | 'job' | 'cron' };
+  /** Requests to other systems that one run may become, as far as they are seen; `more`: there may be more. */
+  readonly requests: number;
+  readonly more?: true;
+  /** The remote calls that it waits for, the nearest first; not all where there are many. */
+  readonly calls: readonly { readonly location: Location; readonly callee: string; readonly library: LibraryRef }[];
+  /** What makes it unbounded, and what takes longest. */
+  readonly related: readonly Related[];
 }
 
 /** A deadline around others. */

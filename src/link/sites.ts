@@ -5,6 +5,7 @@ import { deadlinesOf } from './deadlines/sites.ts';
 import { handlersOf } from './errors/handlers.ts';
 import { coordinationOf } from './coordination/coordination.ts';
 import { fanoutsOf } from './fanouts/fanouts.ts';
+import { entryLatenciesOf } from './latency/entry-latencies.ts';
 import { inversionsOf } from './latency/inversions.ts';
 import { remoteLatenciesOf } from './latency/remote-latencies.ts';
 import { livenessOf } from './liveness/liveness.ts';
@@ -37,6 +38,7 @@ export function sitesOf(program: Program, path: string): FileSites {
     get nests() { return (known.nests ??= nestsOf(program, unit)); },
     get inversions() { return (known.inversions ??= inversionsOf(program, unit)); },
     get latencies() { return (known.latencies ??= remoteLatenciesOf(program, unit)); },
+    get entryLatencies() { return (known.entryLatencies ??= entryLatenciesOf(program, unit)); },
     get locks() { return locks().locks; },
     get releases() { return locks().releases; },
     get clocks() { return (known.clocks ??= clocksOf(program, unit)); },
@@ -61,5 +63,5 @@ type Found = { -readonly [List in Exclude<keyof FileSites, 'path' | 'browser'>]:
 
 /** Of a file that holds nothing, or that cannot be looked at. */
 export function noSites(path: string): FileSites {
-  return { path, deadlines: [], ineffective: [], retries: [], nests: [], inversions: [], latencies: [], locks: [], releases: [], clocks: [], addresses: [], handlers: [], transactions: [], fanouts: [], handOffs: [], permanents: [], unasked: [], livenesses: [], coordinations: [], shortLived: [] };
+  return { path, deadlines: [], ineffective: [], retries: [], nests: [], inversions: [], latencies: [], entryLatencies: [], locks: [], releases: [], clocks: [], addresses: [], handlers: [], transactions: [], fanouts: [], handOffs: [], permanents: [], unasked: [], livenesses: [], coordinations: [], shortLived: [] };
 }

@@ -64,6 +64,9 @@ function first(outcomes: readonly Outcome[], kind: Outcome['kind']): Outcome | u
   return outcomes.find((one) => one.kind === kind);
 }
 
+/** Why a deadline is not known that comes with the call. */
+export const byCaller = 'the caller decides';
+
 export function toDeadline(outcome: Outcome, otherwise: () => Deadline): Deadline {
   switch (outcome.kind) {
     case 'set':
@@ -78,7 +81,7 @@ export function toDeadline(outcome: Outcome, otherwise: () => Deadline): Deadlin
     case 'ineffective':
       return withCause(otherwise(), 'no-effect');
     case 'parameter':
-      return { kind: 'unknown', reason: 'the caller decides' };
+      return { kind: 'unknown', reason: byCaller };
     case 'unknown':
       return { kind: 'unknown', reason: outcome.reason, ...(outcome.seen === undefined ? {} : { seen: outcome.seen }) };
     case 'absent':

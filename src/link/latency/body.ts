@@ -4,35 +4,49 @@ import { callees } from '../calls/callee.ts';
 import { boundedOperands } from '../deadlines/bounded.ts';
 import { codeLayersIn } from '../nested-retries/code-layers.ts';
 import type { CodeLayer } from '../nested-retries/layer.ts';
-import { once, type Program } from '../program/program.ts';
+import { isSettledFor, onceFor, type Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
+import type { Frame, FunctionValue } from '../values/abstract.ts';
 import { callTime, layerTime, type Timing } from './call.ts';
-import { forEach, most, noTime, plus, type Time } from './time.ts';
+import { outgoingOf } from '../reach/outgoing.ts';
+import { calledAgain, folded, forEach, most, noTime, plus, unfolded, type Time } from './time.ts';
 
-export function timingOf(program: Program): Timing {
-  return { program, body: (unit, id) => bodyTime(program, unit, id) };
+export function timingOf(program: Program, atOnce = false): Timing {
+  return { program, atOnce, body: (fn, sync) => bodyTime(program, fn, sync) };
 }
 
-export function bodyTime(program: Program, unit: FileUnit, id: FunctionId): Time {
+/** `atOnce`: nobody waits for what it returns. */
+export function bodyTime(program: Program, fn: FunctionValue, atOnce = false): Time {
+  const { unit, function: id, frame } = fn;
   const facts = unit.facts.functions[id];
   if (facts === undefined || facts.body.length === 0) return noTime;
-  return once<Time>(program, 'latency', facts, noTime, () => {
-    const part: Part = { program, unit, side: sideBySide(program, unit, id) };
+  const question = atOnce ? 'latency at once' : 'latency';
+  const time = onceFor<Time>(program, question, fn, calledAgain, () => {
+    const part: Part = { program, unit, frame, timing: timingOf(program, atOnce), side: sideBySide(program, unit, id) };
     // What calls itself again after a failure is tried as often as it counts.
-    const circular = codeLayersIn(program, unit).find((layer) => layer.region === undefined && layer.call === undefined && layer.tried.some((call) => call.function === id));
-    return circular === undefined ? blockTime(part, facts.body) : triedTime(part, circular);
+    const retried = codeLayersIn(program, unit).find((layer) => layer.region === undefined && layer.call === undefined && layer.tried.some((call) => call.function === id));
+    const turn = retried === undefined ? blockTime(part, facts.body) : triedTime(part, retried);
+    return isCircleOnly(turn) && outgoingOf(program, unit, id, 'any').length === 0 ? noTime : turn;
   });
+  return isSettledFor(program, question, fn) ? unfolded(time) : folded(time);
+}
+
+/** Nothing in it takes time but that it calls itself. */
+function isCircleOnly({ circular, ms, requests, because }: Time): boolean {
+  return circular === true && ms + requests === 0 && because === calledAgain.because;
 }
 
 /** A part of a function, such as the section of a lock. */
 export function partTime(program: Program, unit: FileUnit, id: FunctionId, span: readonly [number, number]): Time {
-  const part: Part = { program, unit, side: sideBySide(program, unit, id), span };
+  const part: Part = { program, unit, frame: undefined, timing: timingOf(program), side: sideBySide(program, unit, id), span };
   return blockTime(part, unit.facts.functions[id]?.body ?? []);
 }
 
 interface Part {
   readonly program: Program;
   readonly unit: FileUnit;
+  readonly frame: Frame | undefined;
+  readonly timing: Timing;
   /** Calls whose promises something else waits for together. */
   readonly side: ReadonlySet<CallId>;
   readonly span?: readonly [number, number];
@@ -45,7 +59,7 @@ function blockTime(part: Part, block: Block): Time {
 function nodeTime(part: Part, node: Node): Time {
   switch (node.kind) {
     case 'call':
-      return isCounted(part, node) ? callTime(timingOf(part.program), { unit: part.unit, call: node }) : noTime;
+      return isCounted(part, node) ? callTime(part.timing, { unit: part.unit, call: node, frame: part.frame }) : noTime;
     case 'branch':
       return most(blockTime(part, node.then), blockTime(part, node.else));
     case 'switch':
@@ -72,7 +86,7 @@ function loopTime(part: Part, region: Extract<Node, { kind: 'loop' }>): Time {
 }
 
 function triedTime(part: Part, layer: CodeLayer): Time {
-  const inner = layer.tried.filter((call) => isCounted(part, call)).map((call) => callTime(timingOf(part.program), { unit: part.unit, call })).reduce(plus, noTime);
+  const inner = layer.tried.filter((call) => isCounted(part, call)).map((call) => callTime(part.timing, { unit: part.unit, call, frame: part.frame })).reduce(plus, noTime);
   return inner.formula === '' ? noTime : layerTime(layer, inner);
 }
 
@@ -84,8 +98,11 @@ function sideBySide(program: Program, unit: FileUnit, id: FunctionId): ReadonlyS
   for (const call of unit.index.callsOf.get(id) ?? []) {
     const bounded = boundedOperands(program, unit, call).map(({ operand }) => operand);
     const joined = callees(program, { unit, call }).some((callee) => callee.is === 'builtin' && /^Promise\.(all|allSettled|any|race)$/.test(callee.name)) ? call.arguments.map(({ value }) => value) : [];
-    for (const operand of [...bounded, ...joined]) collect(unit, operand, found, 0);
-    found.delete(call.id);
+    const waited = new Set<CallId>();
+    for (const operand of [...bounded, ...joined]) collect(unit, operand, waited, 0);
+    // What bounds a chain stands in it.
+    waited.delete(call.id);
+    for (const one of waited) found.add(one);
   }
   return found;
 }

@@ -10,26 +10,28 @@ import type { Program } from '../program/program.ts';
 import { handedByName } from '../reach/handed.ts';
 import { registers } from '../reach/run-now.ts';
 import type { FileUnit } from '../program/unit.ts';
-import type { CallRef } from '../values/abstract.ts';
+import type { CallRef, FunctionValue, ParameterValue, Ref } from '../values/abstract.ts';
 import { boundMs } from './bound.ts';
 import { remoteTime } from './remote.ts';
-import { most, noTime, plus, repeated, unknownTime, within, type Time } from './time.ts';
+import { beside, inWords, most, noTime, plus, repeated, unknownTime, within, type Time } from './time.ts';
 
 /** How long a function takes is asked from here, and answered with what is said here. */
 export interface Timing {
   readonly program: Program;
-  readonly body: (unit: FileUnit, id: FunctionId) => Time;
+  /** Nobody waits for what the function at hand returns. */
+  readonly atOnce: boolean;
+  readonly body: (fn: FunctionValue, atOnce?: boolean) => Time;
 }
 
 export function callTime(timing: Timing, ref: CallRef): Time {
   const bounds = boundedOperands(timing.program, ref.unit, ref.call);
   if (bounds.length > 0) {
-    const inner = bounds.map(({ operand }) => operandTime(timing, ref.unit, operand, 0)).reduce(most, noTime);
+    const inner = bounds.map(({ operand }) => operandTime(timing, { ...at(ref), id: operand }, 0)).reduce(most, noTime);
     const ms = bounds.map((bound) => boundMs(timing.program, ref, bound)).find((one) => one !== undefined);
     return ms === undefined ? cappedUnseen(inner) : within(inner.formula === '' ? unknownTime('what it waits for is not in sight') : inner, ms);
   }
   const layer = codeLayersIn(timing.program, ref.unit).find(({ call }) => call === ref.call);
-  if (layer !== undefined) return layerTime(layer, layer.functions.map((fn) => timing.body(fn.unit, fn.function)).reduce(most, noTime));
+  if (layer !== undefined) return layerTime(layer, layer.functions.map((fn) => timing.body(unframed(fn.unit, fn.function))).reduce(most, noTime));
   return callees(timing.program, ref).map((callee) => calleeTime(timing, ref, callee)).reduce(most, noTime);
 }
 
@@ -63,24 +65,42 @@ function calleeTime(timing: Timing, ref: CallRef, callee: Callee): Time {
     case 'operation':
       return operationTime(timing, ref, callee);
     case 'function':
-      return plus(timing.body(callee.fn.unit, callee.fn.function), handedTime(timing, ref, callee));
+      return plus(functionTime(timing, ref, callee.fn), handedTime(timing, ref, callee));
     case 'builtin':
       return builtinTime(timing, ref, callee.name);
     case 'class': {
       const constructor = callee.value.unit.facts.classes[callee.value.class]?.constructor_;
-      return constructor === undefined ? noTime : timing.body(callee.value.unit, constructor);
+      return constructor === undefined ? noTime : timing.body(unframed(callee.value.unit, constructor));
     }
     case 'parameter':
-      return isWaited(ref) ? unknownTime('callers bring what it waits for') : noTime;
+      return isWaited(timing, ref) && !goesOn(callee.value) ? unknownTime('callers bring what it waits for') : noTime;
     case 'external':
-      return isWaited(ref) && !callee.package.startsWith('node:') ? unknownTime(`what ${callee.package} does is not known`) : noTime;
+      return isWaited(timing, ref) && !callee.package.startsWith('node:') ? unknownTime(`what ${callee.package} does is not known`) : noTime;
     case 'unknown':
-      return isWaited(ref) ? unknownTime('a call that cannot be followed') : noTime;
+      return isWaited(timing, ref) ? unknownTime('a call that cannot be followed') : noTime;
   }
 }
 
-function isWaited({ call: { used } }: CallRef): boolean {
-  return used === 'awaited' || used === 'returned' || used === 'chained';
+/** Seen from this call only where callers decide of it. */
+function functionTime(timing: Timing, ref: CallRef, fn: FunctionValue): Time {
+  const atOnce = !isWaited(timing, ref);
+  const time = timing.body(unframed(fn.unit, fn.function), atOnce);
+  const frame = time.byCaller === true ? timing.program.frame(fn, ref) : undefined;
+  return frame === undefined ? time : timing.body({ ...fn, frame }, atOnce);
+}
+
+function unframed(unit: FileUnit, id: FunctionId): FunctionValue {
+  return { is: 'function', unit, function: id };
+}
+
+function isWaited({ atOnce }: Timing, { unit, call }: CallRef): boolean {
+  const { used } = call;
+  return used === 'awaited' || used === 'chained' || (used === 'returned' && (!atOnce || unit.facts.functions[call.function]?.async === true));
+}
+
+/** The next handler is an entry point's own, and counted there. */
+function goesOn({ unit, function: id, index }: ParameterValue): boolean {
+  return unit.facts.functions[id]?.parameters[index]?.name === 'next';
 }
 
 function operationTime(timing: Timing, ref: CallRef, callee: Extract<Callee, { is: 'operation' }>): Time {
@@ -92,7 +112,7 @@ function operationTime(timing: Timing, ref: CallRef, callee: Extract<Callee, { i
       if (operation.runs !== undefined) return noTime;
       const given = argument(timing.program, ref, operation.duration.argument);
       const ms = given?.is === 'constant' && typeof given.value === 'number' ? given.value * (operation.unit === 's' ? 1000 : 1) : undefined;
-      return ms === undefined ? unknownTime('a delay that is not known') : { ms, end: 'known', formula: `${String(ms)} ms` };
+      return ms === undefined ? unknownTime('a delay that is not known') : { ms, end: 'known', requests: 0, formula: inWords(ms) };
     }
     case 'retry':
       return unknownTime('a retry whose work is not in sight');
@@ -103,7 +123,7 @@ function operationTime(timing: Timing, ref: CallRef, callee: Extract<Callee, { i
 
 /** What it is given by name and runs. */
 function handedTime(timing: Timing, ref: CallRef, callee: Callee): Time {
-  const named = handedByName(timing.program, ref, callee).map((fn) => timing.body(fn.unit, fn.function)).reduce(plus, noTime);
+  const named = handedByName(timing.program, ref, callee).map((fn) => timing.body(unframed(fn.unit, fn.function))).reduce(plus, noTime);
   return callee.is === 'function' ? plus(named, writtenInto(timing, ref)) : named;
 }
 
@@ -112,34 +132,38 @@ function writtenInto(timing: Timing, { unit, call }: CallRef): Time {
   if (registers(unit, call)) return noTime;
   return call.arguments.map(({ value }) => {
     const given = unit.facts.values[value];
-    return given?.kind === 'function' ? timing.body(unit, given.function) : noTime;
+    return given?.kind === 'function' ? timing.body(unframed(unit, given.function)) : noTime;
   }).reduce(plus, noTime);
 }
 
 function builtinTime(timing: Timing, ref: CallRef, name: string): Time {
   if (/^Promise\.(all|allSettled|any|race)$/.test(name)) {
     const [list] = ref.call.arguments;
-    return list === undefined ? noTime : operandTime(timing, ref.unit, list.value, 0);
+    return list === undefined ? noTime : operandTime(timing, { ...at(ref), id: list.value }, 0);
   }
   return name === 'Promise' && ref.call.construct ? unknownTime('a promise that is settled by hand') : writtenInto(timing, ref);
 }
 
+function at({ unit, frame }: CallRef): Pick<Ref, 'unit' | 'frame'> {
+  return { unit, frame };
+}
+
 /** What waiting for a value takes: the calls that it is made of. */
-export function operandTime(timing: Timing, unit: FileUnit, id: ValueId, depth: number): Time {
-  const value = unit.facts.values[id];
+export function operandTime(timing: Timing, ref: Ref, depth: number): Time {
+  const { unit, frame } = ref;
+  const value = unit.facts.values[ref.id];
   if (value === undefined || depth > 8) return noTime;
-  const into = (part: ValueId) => operandTime(timing, unit, part, depth + 1);
+  const into = (part: ValueId) => operandTime(timing, { ...ref, id: part }, depth + 1);
   switch (value.kind) {
     case 'result': {
       const call = unit.facts.calls[value.call];
       if (call === undefined) return noTime;
       const callee = unit.facts.values[call.callee];
       const before = callee?.kind === 'member' ? into(callee.object) : noTime;
-      const inPlace = callee?.kind === 'function' ? timing.body(unit, callee.function) : callTime(timing, { unit, call });
-      return plus(before, inPlace);
+      return plus(before, callTime(timing, { unit, call, frame }));
     }
     case 'function':
-      return timing.body(unit, value.function);
+      return timing.body(unframed(unit, value.function));
     case 'awaited':
       return into(value.value);
     case 'choice':
@@ -147,7 +171,7 @@ export function operandTime(timing: Timing, unit: FileUnit, id: ValueId, depth: 
     case 'merge':
       return value.values.map(into).reduce(most, noTime);
     case 'array':
-      return value.elements.map((element) => into(element.value)).reduce(most, noTime);
+      return value.elements.map((element) => into(element.value)).reduce(beside, noTime);
     default:
       return noTime;
   }

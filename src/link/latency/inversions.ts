@@ -49,7 +49,7 @@ function boundAt(program: Program, ref: CallRef): TimeoutBound | undefined {
   const name = calleeName(ref.unit, ref.call);
   if (ms === undefined) return { location, outer: { location, what: name, ms: 0 }, unknown: 'the time around it is not known here', related: [] };
   const outer = { location, what: name, ms };
-  const { longest, end, because } = bounds.map(({ operand }) => operandTime(timingOf(program), ref.unit, operand, 0)).reduce(most, noTime);
+  const { longest, end, because } = bounds.map(({ operand }) => operandTime(timingOf(program), { unit: ref.unit, id: operand, frame: undefined }, 0)).reduce(most, noTime);
   if (longest === undefined || (longest.by === 'call' && !longest.own)) return { location, outer, ...(end === 'unknown' && because !== undefined ? { unknown: because } : {}), related: [] };
   const { what, formula, by } = longest;
   return { location: longest.location, outer, inner: { what, ms: longest.ms, formula, by }, related: [{ location, message: `${name} gives up first` }] };

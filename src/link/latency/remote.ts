@@ -5,17 +5,17 @@ import { argumentsFrom } from '../calls/arguments.ts';
 import { calleeName } from '../calls/name.ts';
 import { defaultDeadline, ownOutcome, unboundedOutcome, type RemoteCallee } from '../deadlines/call.ts';
 import { clientOf, deadlineFacts } from '../deadlines/client.ts';
-import { toDeadline } from '../deadlines/outcome.ts';
+import { byCaller, toDeadline } from '../deadlines/outcome.ts';
 import { libraryLayer } from '../nested-retries/library-layer.ts';
 import type { Program } from '../program/program.ts';
 import { locate } from '../program/unit.ts';
 import type { Deadline } from '../program-facts.ts';
 import { optionsOf, type CallRef } from '../values/abstract.ts';
-import { inWords, repeated, unboundedTime, unknownTime, type Time } from './time.ts';
+import { inWords, repeated, unboundedTime, type Time } from './time.ts';
 
 export function remoteTime(program: Program, ref: CallRef, callee: RemoteCallee): Time {
   const { operation } = callee;
-  if (waitsOnPurpose(operation)) return unknownTime('a stream lasts as long as it is read');
+  if (waitsOnPurpose(operation)) return unknownRequest('a stream lasts as long as it is read');
   const client = clientOf(program, callee.on);
   const facts = deadlineFacts(callee.library, operation) ?? client?.facts;
   const deadline = toDeadline(unboundedOutcome(program, ref, callee), () => defaultDeadline(facts));
@@ -50,17 +50,21 @@ function timeOf(program: Program, ref: CallRef, deadline: Deadline, own: boolean
   switch (deadline.kind) {
     case 'set': {
       const { ms } = deadline;
-      if (ms === undefined) return unknownTime(`the time that ${name} may take is set elsewhere`);
+      if (ms === undefined) return { ...unknownRequest(`the time that ${name} may take is set elsewhere`), byCaller: true };
       const formula = inWords(ms);
-      return { ms, end: 'known', formula, longest: { ms, formula, location: locate(ref.unit, ref.call.span), what: name, by: 'call', own } };
+      return { ms, end: 'known', requests: 1, formula, longest: { ms, formula, location: locate(ref.unit, ref.call.span), what: name, by: 'call', own } };
     }
     case 'default':
-      return { ms: deadline.ms, end: 'known', formula: inWords(deadline.ms) };
+      return { ms: deadline.ms, end: 'known', requests: 1, formula: inWords(deadline.ms) };
     case 'none':
-      return unboundedTime(`${name} has no deadline`);
+      return unboundedTime(`${name} has no deadline`, locate(ref.unit, ref.call.span));
     case 'not-applicable':
-      return unknownTime('a stream lasts as long as it is read');
+      return unknownRequest('a stream lasts as long as it is read');
     case 'unknown':
-      return unknownTime(`the deadline of ${name}: ${deadline.reason}`);
+      return { ...unknownRequest(`the deadline of ${name}: ${deadline.reason}`), ...(deadline.reason === byCaller && { byCaller: true }) };
   }
+}
+
+function unknownRequest(because: string): Time {
+  return { ms: 0, end: 'unknown', because, requests: 1, formula: '?' };
 }

@@ -68,7 +68,18 @@ export function once<V>({ questions }: Program, question: string, key: object | 
 export function onceFor<V>(program: Program, question: string, fn: FunctionValue, meanwhile: V, answer: () => V): V {
   const facts = fn.unit.facts.functions[fn.function];
   if (facts === undefined) return meanwhile;
-  return fn.frame === undefined ? once(program, question, facts, meanwhile, answer) : once(program, `${question} ${String(fn.function)}`, fn.frame, meanwhile, answer);
+  return fn.frame === undefined ? once(program, question, facts, meanwhile, answer) : once(program, framed(question, fn.function), fn.frame, meanwhile, answer);
+}
+
+/** Whether the answer is final: else it is one of a circle that is being answered. */
+export function isSettledFor({ questions }: Program, question: string, { unit, function: id, frame }: FunctionValue): boolean {
+  const facts = unit.facts.functions[id];
+  const [table, key] = frame === undefined ? [question, facts] : [framed(question, id), frame];
+  return key !== undefined && questions.tables.get(table)?.get(key)?.state === 'final';
+}
+
+function framed(question: string, id: number): string {
+  return `${question} ${String(id)}`;
 }
 
 function remembered({ stack }: Questions, entry: Entry): boolean {

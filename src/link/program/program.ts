@@ -48,4 +48,4 @@ export interface Program extends ProgramSource {
   readonly memo: <V>(question: string) => Map<object | string, V>;
 }
 
-export { once, onceFor } from './once.ts';
+export { isSettledFor, once, onceFor } from './once.ts';

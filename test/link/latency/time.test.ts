@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { forEach, most, noTime, plus, repeated, unboundedTime, unknownTime, waitedBetween, within, type Time } from '../../../src/link/latency/time.ts';
+import { beside, forEach, most, noTime, plus, repeated, unboundedTime, unknownTime, waitedBetween, within, type Time } from '../../../src/link/latency/time.ts';
 import { at } from '../../support/facts.ts';
 
-const seconds = (n: number): Time => ({ ms: n * 1000, end: 'known', formula: `${String(n)} s` });
+const seconds = (n: number): Time => ({ ms: n * 1000, end: 'known', requests: 1, formula: `${String(n)} s` });
 const retry = { location: at(1), what: 'this loop' };
 
 describe('times', () => {
@@ -10,6 +10,16 @@ describe('times', () => {
     expect(plus(seconds(2), seconds(3))).toMatchObject({ ms: 5000, formula: '2 s + 3 s' });
     expect(most(seconds(2), seconds(3))).toMatchObject({ ms: 3000, formula: '3 s' });
     expect(plus(noTime, seconds(3))).toEqual(seconds(3));
+  });
+
+  it('come with the requests that are made meanwhile', () => {
+    expect(plus(seconds(2), seconds(3)).requests).toBe(2);
+    expect(most(seconds(2), plus(seconds(1), seconds(1))).requests).toBe(2);
+    expect(beside(seconds(2), seconds(3))).toMatchObject({ ms: 3000, requests: 2 });
+    expect(repeated(plus(seconds(1), seconds(2)), { ...retry, attempts: 3, delays: { growth: 'same', first: 0 } }).requests).toBe(6);
+    expect(forEach(seconds(1))).toMatchObject({ requests: 1, more: true });
+    expect(plus(unknownTime('?'), seconds(1))).toMatchObject({ requests: 1, more: true, formula: '1 s + ?' });
+    expect(plus(plus(seconds(1), unknownTime('?')), unknownTime('?')).formula).toBe('1 s + ?');
   });
 
   it('are capped by a deadline around them, and by nothing else', () => {

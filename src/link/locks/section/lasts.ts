@@ -21,7 +21,7 @@ import type { Primitive } from '../primitive.ts';
 /** Of a function that is run while the lock is held. */
 export function lastsOfFunction(program: Program, fn: FunctionValue, primitive: Primitive): SectionTime {
   const calls = fn.unit.index.callsOf.get(fn.function) ?? [];
-  const time = bodyTime(program, fn.unit, fn.function);
+  const time = bodyTime(program, { is: 'function', unit: fn.unit, function: fn.function });
   return lasting(program, time, statementsAmong(program, fn.unit, callsRunNow(fn.unit, fn.function)), extendedIn(program, fn.unit, calls, primitive));
 }
 

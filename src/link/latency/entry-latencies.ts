@@ -1,0 +1,51 @@
+/** The worst case of each entry point of a file: all that it waits for, as its parts are nested. */
+import { libraryRef } from '../calls/effect.ts';
+import { calleeName } from '../calls/name.ts';
+import { entriesIn, type Entry } from '../entries/entries.ts';
+import type { Program } from '../program/program.ts';
+import { locate, type FileUnit } from '../program/unit.ts';
+import type { EntryLatency, Related } from '../program-facts.ts';
+import { outgoingOf, type Outgoing } from '../reach/outgoing.ts';
+import type { FunctionValue } from '../values/abstract.ts';
+import { bodyTime } from './body.ts';
+import { noTime, plus, type Time } from './time.ts';
+
+export function entryLatenciesOf(program: Program, unit: FileUnit): readonly EntryLatency[] {
+  return entriesIn(program, unit).flatMap((entry) => latencyOf(program, unit, entry) ?? []);
+}
+
+function latencyOf(program: Program, unit: FileUnit, entry: Entry): EntryLatency | undefined {
+  // What only wraps a handler makes no call of its own.
+  const handlers = distinct(entry.handlers).map((handler) => ({ handler, calls: waitedFor(program, handler) })).filter(({ calls }) => calls.length > 0);
+  const time = handlers.map(({ handler }) => bodyTime(program, { is: 'function', unit: handler.unit, function: handler.function })).reduce(plus, noTime);
+  if (time.formula === '') return undefined;
+  const { ms, end, because, formula, requests, more } = time;
+  return {
+    location: locate(unit, entry.span),
+    entry: { what: [entry.what, entry.paths[0]].filter((part) => part !== undefined).join(' '), by: entry.by },
+    ms, end, formula, requests,
+    ...(because === undefined ? {} : { because }),
+    ...(more && { more }),
+    calls: handlers.flatMap(({ calls }) => calls).map(({ ref, callee }) => ({
+      location: locate(ref.unit, ref.call.span),
+      callee: calleeName(ref.unit, ref.call),
+      library: libraryRef(program, callee.library, ref.unit.path, ref.call.callee),
+    })),
+    related: notesOf(time),
+  };
+}
+
+function distinct(handlers: readonly FunctionValue[]): readonly FunctionValue[] {
+  return handlers.filter(({ unit, function: id }, index) => handlers.findIndex((other) => other.unit === unit && other.function === id) === index);
+}
+
+function waitedFor(program: Program, { unit, function: id }: FunctionValue): readonly Outgoing[] {
+  return outgoingOf(program, unit, id, 'any').filter(({ waited }) => waited);
+}
+
+function notesOf({ openAt, because, longest }: Time): readonly Related[] {
+  return [
+    ...(openAt !== undefined && because !== undefined ? [{ location: openAt, message: because }] : []),
+    ...(longest === undefined ? [] : [{ location: longest.location, message: `${longest.what} takes the longest of what has a time` }]),
+  ];
+}
