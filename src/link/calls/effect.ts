@@ -7,6 +7,7 @@ import type { LibraryRef, PlainEffect } from '../program-facts.ts';
 import { optionsOf, type Abstract, type CallRef } from '../values/abstract.ts';
 import { optionAt } from '../library/option-path.ts';
 import { argument, optionsArgument } from './arguments.ts';
+import { asksByPath } from './asking-path.ts';
 import type { Callee } from './callee.ts';
 
 type OperationCallee = Extract<Callee, { is: 'operation' }>;
@@ -14,7 +15,8 @@ type OperationCallee = Extract<Callee, { is: 'operation' }>;
 export function effectOf(program: Program, ref: CallRef, callee: OperationCallee): PlainEffect {
   const { operation } = callee;
   if (operation.is !== 'remote-call') return 'unknown';
-  return plain(program, ref, operation.effect ?? 'unknown', callee);
+  const effect = plain(program, ref, operation.effect ?? 'unknown', callee);
+  return effect === 'write' && asksByPath(program, ref, callee) ? 'read' : effect;
 }
 
 function plain(program: Program, ref: CallRef, effect: Effect, callee: OperationCallee): PlainEffect {
