@@ -38,7 +38,7 @@ const DRAWS_PERHAPS = /^(react|@types\/react)$/;
 /** A documentation site is made with one of these, and is called like one: a service may well have both in one package. */
 const DOCUMENTATION = /^(@docusaurus\/core|docusaurus|nextra|vitepress|vuepress|typedoc|fumadocs-core|fumadocs-ui|@mintlify\/.*|@astrojs\/starlight|gatsby-plugin-mdx|contentlayer|@next\/mdx|next-mdx-remote)$/;
 const DOCUMENTATION_PLACE = /(^|[/-])(docs?|documentation|website|www|site|book|guides?)([/-]|$)/;
-const COMMAND_LINE = /^(commander|yargs|cac|meow|clipanion|@oclif\/core|inquirer|@inquirer\/prompts|prompts)$/;
+const COMMAND_LINE = /^(commander|sade|citty|arg|@oclif\/command|@commander-js\/extra-typings|yargs|cac|meow|clipanion|@oclif\/core|inquirer|@inquirer\/prompts|prompts)$/;
 const TOOL_NAME = /(^|[/-])(eslint-(plugin|config)|prettier-config|tsconfig|babel-(preset|plugin)|jest-(config|preset)|stylelint-config|commitlint-config|tailwind-config|typedoc|remark|rehype|docs?-gen(erator)?|(vite|webpack|rollup|esbuild|postcss)-plugin)(-|$)|^@[^/]+\/(eslint-|prettier-|tsconfig|ts-config|jest-|tailwind)/;
 /** Server packages that a browser's package may well depend on. */
 const SERVES_LITTLE = /^(dotenv|sharp|stripe|undici|node-fetch|ws|jsonwebtoken|helmet|hono|pino|winston|puppeteer|cron|@aws-sdk\/.*|aws-sdk|@upstash\/.*|@google-cloud\/.*)$/;
@@ -124,11 +124,28 @@ function toolOf(manifest: Manifest, directory: string): string | undefined {
   const { name, bin } = manifest.fields;
   const called = typeof name === 'string' ? toolByName(name, bin !== undefined) : undefined;
   if (called !== undefined) return called;
-  if (!manifest.private) return undefined;
-  if (bin !== undefined && manifest.all.some((candidate) => COMMAND_LINE.test(candidate)) && !manifest.all.some(isServerLibrary)) return 'a command-line tool of its own developers';
+  if (!manifest.private) return isProgram(manifest) ? 'a program of the command line' : undefined;
+  if (isOwnTool(manifest)) return 'a command-line tool of its own developers';
   if (!DOCUMENTATION_PLACE.test(directory) && !DOCUMENTATION_PLACE.test(String(name))) return undefined;
   const documentation = manifest.all.find((candidate) => DOCUMENTATION.test(candidate));
   return documentation === undefined ? undefined : `a documentation site (${documentation})`;
+}
+
+function isOwnTool({ fields: { bin }, all }: Manifest): boolean {
+  return bin !== undefined && all.some((name) => COMMAND_LINE.test(name)) && !all.some(isServerLibrary);
+}
+
+/** Others install it to run it; what they import as well may run in a service of theirs, unless its name says what it is. */
+function isProgram({ fields: { name, bin, main, exports: given }, production }: Manifest): boolean {
+  if (bin === undefined || production.some((one) => isServerLibrary(one) && !SERVES_LITTLE.test(one))) return false;
+  if (/(^|[/-])cli$/.test(String(name))) return true;
+  const run = (typeof bin === 'string' ? [bin] : Object.values(fields(bin))).map(relative);
+  const imported = [main, given].filter((entry) => entry !== undefined).map(relative);
+  return production.some((one) => COMMAND_LINE.test(one)) && imported.every((entry) => run.includes(entry));
+}
+
+function relative(path: unknown): string {
+  return typeof path === 'string' ? path.replace(/^\.\//, '') : '';
 }
 
 function fields(value: unknown): Readonly<Record<string, unknown>> {

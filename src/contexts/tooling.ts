@@ -27,6 +27,12 @@ const TOOL_CONFIG =
 /** Configuration that the service itself reads at run time. */
 const RUNTIME_CONFIG = /(orm|db|database|data-?source|knex|sequelize|redis|app|server|env|service|ecosystem|pm2|winston|logger|cms)/i;
 
+/** Directories of what is started by hand, among a package's own sources, too. */
+const COMMANDS = /^(s?bin|commands?|cmd|cli|one-?off)$/i;
+/** A service may start one as a process of its own; not one that is made to be started by its name. */
+const SCRIPTS = /^scripts?$/i;
+const GIVES = /^\s*export\b|\bexports\b/m;
+
 const MIGRATION_NAME = /^(\d{8,}|V\d+|Migration\d+)|[-_.]migration\.[cm]?[jt]s$/i;
 const MIGRATION_TEXT = /\b(MigrationInterface|QueryRunner|queryInterface|extends Migration\b|addSql|knex|pgm\.|exports\.up\b|export (const|async function|function) up\b|up\s*[:(=])/;
 
@@ -73,6 +79,10 @@ function isMigration({ name, segments }: Place, text: string): boolean {
 }
 
 /** What is run by hand and ends its process; where a service starts it does not. */
-function isCommand({ segments: [top = ''] }: Place, text: string): boolean {
-  return /^s?bin$/.test(top) && text.includes('process.exit(') && !text.includes('.listen(');
+function isCommand({ segments }: Place, text: string): boolean {
+  if (text.includes('.listen(')) return false;
+  if (/^s?bin$/.test(segments[0] ?? '') && text.includes('process.exit(')) return true;
+  const isNamed = text.startsWith('#!');
+  const isAmong = segments.some((segment) => (isNamed && SCRIPTS.test(segment)) || COMMANDS.test(segment));
+  return isAmong && (isNamed || text.includes('process.exit(')) && !GIVES.test(text);
 }

@@ -102,6 +102,39 @@ describe('tooling', () => {
     expect(contextOf(service, 'src/migrations/runner.ts', 'export const runner = new Runner();')).toBe('server');
   });
 
+  it.each(['src/commands/reindex.ts', 'apps/api/bin/fill.js', 'server/cli/import.ts', 'src/cmd/2026/fill.ts'])('is what is run by itself, gives nothing to others and ends: %s', (path) => {
+    const fills = "import { Pool } from 'pg';\nasync function main() { await new Pool().query('SELECT 1'); }\nmain().then(() => process.exit(0));";
+    expect(contextOf(service, path, fills)).toBe('tooling');
+    expect(contextOf(service, path, "#!/usr/bin/env node\nimport { Pool } from 'pg';\nawait new Pool().query('SELECT 1');")).toBe('tooling');
+    expect(contextOf(service, path, fills.replace('async function', 'export async function'))).toBe('server');
+    expect(contextOf(service, path, fills.replace('.then(() => process.exit(0))', '.catch(console.error)'))).toBe('server');
+    expect(contextOf(service, path, `${fills}\nserver.listen(80);`)).toBe('server');
+  });
+
+  it('is a script among the sources that is started by its name; a service may run the others itself', () => {
+    const migrates = "import { Pool } from 'pg';\nvoid (async () => { await new Pool().query('SELECT 1'); process.exit(0); })();";
+    expect(contextOf(service, 'server/scripts/migrate.ts', `#!/usr/bin/env node\n${migrates}`)).toBe('tooling');
+    expect(contextOf(service, 'server/scripts/migrate.ts', migrates)).toBe('server');
+  });
+
+  it('is no part of a service that ends its process', () => {
+    expect(contextOf(service, 'src/index.ts', "import { Pool } from 'pg';\nprocess.exit(1);")).toBe('server');
+    expect(contextOf(service, 'src/commands/handlers.js', 'module.exports = { run: () => process.exit(1) };')).toBe('server');
+  });
+
+  it('is a published program of the command line, and no library that brings one', () => {
+    const at = (fields: object) => contextOf({ 'packages/x/package.json': manifest({ name: 'acme', bin: { acme: 'dist/run.js' }, main: './dist/run.js', dependencies: { commander: '14', axios: '1' }, ...fields }) }, 'packages/x/src/api.ts', "import axios from 'axios';\nexport const get = () => axios.get('/');");
+    expect(at({})).toBe('tooling');
+    expect(at({ bin: undefined })).toBe('server');
+    expect(at({ dependencies: { axios: '1' } })).toBe('server');
+    expect(at({ dependencies: { commander: '14', express: '5' } })).toBe('server');
+    expect(at({ dependencies: { commander: '14', dotenv: '17', ora: '9' } })).toBe('tooling');
+    expect(at({ main: 'dist/index.js' })).toBe('server');
+    expect(at({ exports: { '.': './dist/index.js' } })).toBe('server');
+    expect(at({ name: '@acme/cli', main: 'lib/index.js', dependencies: { got: '14' } })).toBe('tooling');
+    expect(at({ name: '@acme/client', main: 'lib/index.js' })).toBe('server');
+  });
+
   it('is a command that ends its process, and no start of a service', () => {
     expect(contextOf(service, 'bin/delete-pad.ts', "import fs from 'node:fs';\nmain().then(() => process.exit(0));")).toBe('tooling');
     expect(contextOf(service, 'bin/www.ts', "import http from 'node:http';\nhttp.createServer(app).listen(80, () => {});\nprocess.on('SIGTERM', () => process.exit(0));")).toBe('server');
