@@ -1,5 +1,6 @@
 import type { Analysis } from '../src/engine-result.ts';
 import { dependencyTable } from './dependency-table.ts';
+import { entryTable } from './entry-table.ts';
 import { guidelines } from './guidelines.ts';
 import type { Guideline } from './item.ts';
 import { judgeItem } from './judge-item.ts';
@@ -26,6 +27,7 @@ export function buildReview(analysis: Analysis, meta: ReviewMeta): Review {
     risks: principalRisks(reviewed),
     fallacies: countFallacies(reviewed),
     dependencies: dependencyTable(reviewed),
+    entries: entryTable(reviewed),
     locks: lockInventory(reviewed),
     looked: lookedAt(analysis, meta, reviewed),
     findings: reviewed.findings,

@@ -1,5 +1,5 @@
 import type { DeadlineSite, PlainEffect, RemoteLatency, RepeatedEffect, RetryConstruct } from '../src/link/program-facts.ts';
-import { latencyOf } from './latency-of-dependency.ts';
+import { latencyOf } from './latency.ts';
 import { compareText, placeOf, siteKey } from './place.ts';
 import { retriesFor } from './retries-of-dependency.ts';
 import type { Dependency } from './review.ts';

@@ -19,6 +19,8 @@ export interface Review {
   readonly risks: readonly Risk[];
   readonly fallacies: readonly FallacyCount[];
   readonly dependencies: readonly Dependency[];
+  /** Those that wait for a remote call, the worst first. */
+  readonly entries: readonly EntryPoint[];
   readonly locks: readonly Lock[];
   readonly looked: LookedAt;
   /** Sorted by path, line, column, rule; suppressed ones too. */
@@ -156,6 +158,20 @@ export interface Latency {
   readonly text: string;
   /** Requests that one call may become; absent: not known. */
   readonly amplification?: number;
+}
+
+/** A function that is run from outside: for a request, a message, a job or a tick of a schedule. */
+export interface EntryPoint {
+  /** As written, with the path as far as it is known: `app.post /orders`. */
+  readonly name: string;
+  readonly by: 'request' | 'message' | 'job' | 'cron';
+  readonly at: Place;
+  /** How long one run waits at most: all that it waits for, as its parts are nested. */
+  readonly latency: Omit<Latency, 'amplification'>;
+  /** Requests to other systems that one run may become, as far as they are seen; `more`: there may be more. */
+  readonly requests: { readonly seen: number; readonly more: boolean };
+  /** Remote calls that it waits for, the nearest first; not all where there are many. */
+  readonly calls: readonly { readonly name: string; readonly library: string; readonly at: Place }[];
 }
 
 export interface Timeout {

@@ -1,6 +1,6 @@
-import type { Dependency, Lock, Retry, Review } from '../../checklist/index.ts';
+import type { Dependency, EntryPoint, Lock, Retry, Review } from '../../checklist/index.ts';
 import { places, type PlaceLink } from './markdown-place.ts';
-import { code, section, table, text } from './markdown-text.ts';
+import { code, count, section, table, text } from './markdown-text.ts';
 
 export function fallacyTable({ fallacies }: Review): string {
   const found = fallacies.filter(({ critical, high, medium, low, accepted }) => critical + high + medium + low + accepted > 0);
@@ -42,6 +42,21 @@ function latencyText(latency: Dependency['latency']): string {
   if (latency === undefined) return '–';
   const { amplification } = latency;
   return `${text(latency.text)}${amplification === undefined || amplification === 1 ? '' : `<br>up to ${String(amplification)} requests`}`;
+}
+
+const ENTRIES = 25;
+
+export function entrySection({ entries }: Review, link: PlaceLink): string {
+  if (entries.length === 0) return section('## Entry points', 'None was seen that waits for a remote call.');
+  const rows = entries.slice(0, ENTRIES).map((entry) => entryRow(entry, link));
+  const more = entries.length > ENTRIES ? `${count(entries.length - ENTRIES, 'more entry point', 'more entry points')}, none worse: the JSON has all.` : '';
+  return section('## Entry points', table(['Entry point', 'Run by', 'Worst case', 'Remote requests', 'Waits for', 'Where'], rows), more);
+}
+
+function entryRow({ name, by, at, latency, requests: { seen, more }, calls }: EntryPoint, link: PlaceLink): readonly string[] {
+  const names = [...new Set(calls.map((call) => call.name))];
+  const rest = names.length > PLACES ? [`${names.length - PLACES} more`] : [];
+  return [code(name), by, text(latency.text), more ? `${seen} or more` : String(seen), [...names.slice(0, PLACES).map(code), ...rest].join('<br>'), link(at)];
 }
 
 function attemptsText({ attempts, by, what, at }: Retry, link: PlaceLink): string {

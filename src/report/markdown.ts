@@ -3,7 +3,7 @@ import { glance, guidelineSections } from './markdown-guidelines.ts';
 import { lookedSection } from './markdown-looked.ts';
 import { placeLinks } from './markdown-place.ts';
 import { openQuestions, riskSection } from './markdown-risks.ts';
-import { dependencySection, fallacyTable, lockSection } from './markdown-tables.ts';
+import { dependencySection, entrySection, fallacyTable, lockSection } from './markdown-tables.ts';
 import { code, section, text } from './markdown-text.ts';
 
 /** The design review as a page of GitHub-flavoured Markdown: the verdicts first, the evidence below. */
@@ -20,6 +20,7 @@ export function toMarkdown(review: Review): string {
     section('## Findings by fallacy', fallacyTable(review)),
     section('## The ten guidelines', ...guidelineSections(review, link)),
     dependencySection(review, link),
+    entrySection(review, link),
     lockSection(review, link),
     openQuestions(review),
     lookedSection(review, link),

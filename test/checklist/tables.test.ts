@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildReview, groupByCause, reaches, type Review } from '../../checklist/index.ts';
 import type { Analysis } from '../../src/engine-result.ts';
+import type { EntryLatency } from '../../src/link/program-facts.ts';
 import { analysis, at, deadlineSite, file, finding, judgement, lock, meta, retry, sites } from '../support/analysis-literals.ts';
 
 const review = (more: Partial<Analysis>): Review => buildReview(analysis(more), meta());
@@ -77,6 +78,34 @@ describe('the dependency table', () => {
     const construct = retry(at('a.ts', 9), { runs: [{ location: at('a.ts', 10), callee: 'api.get', library: axios, effect: 'read', key: 'none' }] });
     const rows = review({ sites: [sites('a.ts', { deadlines: [client(1, 10), client(2, 20)], retries: [construct] })] }).dependencies;
     expect(rows.map(({ retries }) => retries.length)).toEqual([1, 0]);
+  });
+});
+
+describe('the table of entry points', () => {
+  const entry = (line: number, more: Partial<EntryLatency> = {}): EntryLatency => ({
+    location: at('app.ts', line), entry: { what: 'app.get /stock', by: 'request' }, ms: 2000, end: 'known', formula: '2 s', requests: 1, calls: [], related: [], ...more,
+  });
+  const rows = (...entryLatencies: readonly EntryLatency[]) => review({ sites: [sites('app.ts', { entryLatencies })] }).entries;
+
+  it('says how long each may take, what it waits for, and how many requests it becomes', () => {
+    const calls = [{ location: at('stock.ts', 3), callee: 'fetch', library: fetch }];
+    expect(rows(entry(4, { ms: 6300, formula: '3 × 2 s + 300 ms', requests: 3, more: true, calls }))).toEqual([
+      {
+        name: 'app.get /stock', by: 'request', at: { path: 'app.ts', line: 4, column: 3 },
+        latency: { state: 'known', ms: 6300, text: '6.3 s = 3 × 2 s + 300 ms' },
+        requests: { seen: 3, more: true },
+        calls: [{ name: 'fetch', library: 'fetch', at: { path: 'stock.ts', line: 3, column: 3 } }],
+      },
+    ]);
+  });
+
+  it('begins with what has no bound, then what is not known, then the longest', () => {
+    const found = rows(
+      entry(1), entry(2, { ms: 9000, formula: '9 s' }), entry(3, { ms: 0, end: 'unknown', because: 'a call that cannot be followed', formula: '?' }),
+      entry(4, { ms: 0, end: 'unbounded', because: 'fetch has no deadline', formula: '∞' }),
+    );
+    expect(found.map(({ at: { line }, latency }) => `${String(line)} ${latency.text}`)).toEqual(['4 unbounded: fetch has no deadline', '3 unknown: a call that cannot be followed', '2 9 s', '1 2 s']);
+    expect(found[0]?.latency).not.toHaveProperty('ms');
   });
 });
 

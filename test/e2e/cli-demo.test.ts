@@ -92,6 +92,18 @@ describe('the review of the bundled repository', () => {
     );
   });
 
+  it('has the worst case of each entry point, as its calls are nested', () => {
+    expect(review.entries.map(({ name, latency, requests: { seen, more } }) => `${name}: ${latency.text} (${seen}${more ? ' or more' : ''})`)).toEqual([
+      'app.post /orders: at least 15 s, 5 s + 5 s + 5 × ∞ + 5 s; unbounded: payments.post has no deadline (8)',
+      'app.post /orders/:id/capture: at least 5 s, 5 s + ∞; unbounded: payments.post has no deadline (2)',
+      'app.get /quotes: unbounded: fetch has no deadline (1)',
+      'app.get /customers/:id/orders: 15 s = 5 s + 5 s + 5 s (3)',
+      'health.get /health/live: 5 s (1)',
+      'health.get /health/ready: 5 s (1)',
+      'app.get /orders/:id/parcels: 3 s (1)',
+    ]);
+  });
+
   it('is valid by its schema, as are the findings and the SARIF', () => {
     expect(violations('review', review)).toEqual([]);
     expect(violations('findings', JSON.parse(runDist(['check', '--format', 'json', '--show', 'unknown']).stdout) as CheckReport)).toEqual([]);

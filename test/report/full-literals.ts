@@ -45,6 +45,9 @@ export const fullAnalysis: Analysis = analysis({
         deadlineSite(at(hostile.path, 4), { kind: 'stream', deadline: { kind: 'not-applicable', why: 'stream' } }),
       ],
       retries: [retry(at(hostile.path, 9), { what: hostile.words, attempts: { kind: 'unknown', reason: 'env' }, delay: { kind: 'none' }, jitter: { kind: 'no' }, runs: [{ location: post, callee: 'fetch', library: { id: 'fetch', title: 'fetch' }, effect: 'write', key: 'none' }] })],
+      entryLatencies: [
+        { location: at(hostile.path, 13), entry: { what: hostile.words, by: 'request' }, ms: 2000, end: 'unbounded', because: hostile.words, formula: '2 s + ∞', requests: 2, more: true, calls: [{ location: post, callee: hostile.words, library }], related: [] },
+      ],
       locks: [
         lock(at(hostile.path, 11), { what: hostile.words, section: { seen: 'here', complete: false, effects: [{ location: post, callee: hostile.words, effect: 'write', fence: 'none' }] } }),
         lock(at(hostile.path, 12), { ttl: { kind: 'unknown', reason: hostile.words }, release: { kind: 'never' }, section: { seen: 'elsewhere', complete: false, effects: [] } }),

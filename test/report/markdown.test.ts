@@ -29,7 +29,7 @@ const isTable = (token: Token): token is Tokens.Table => token.type === 'table';
 describe('the review as Markdown', () => {
   it('shows the verdicts first, then risks, then the evidence', () => {
     expect([...plain.matchAll(/^##? (.+)$/gm)].map(([, heading]) => heading)).toEqual([
-      'Design review: orders', 'Verdicts', 'Principal risks', 'Findings by fallacy', 'The ten guidelines', 'Remote dependencies', 'Lock inventory', 'Open questions', 'What was looked at',
+      'Design review: orders', 'Verdicts', 'Principal risks', 'Findings by fallacy', 'The ten guidelines', 'Remote dependencies', 'Entry points', 'Lock inventory', 'Open questions', 'What was looked at',
     ]);
     expect(plain).toContain('| G1 | Assume communication will fail | **❌ fail** | 1 fail, 5 review |');
     expect(plain).toContain('1. **high** `src/a.ts:12` [require-timeout](https://example.org/rules/require-timeout), item 1.1: require-timeout breaks here.');
@@ -43,7 +43,7 @@ describe('the review as Markdown', () => {
 
   it('has every table in one piece', () => {
     const tables = tokensOf(toMarkdown(buildReview(fullAnalysis, fullMeta))).filter(isTable);
-    expect(tables.map(({ header }) => header[0]?.text)).toEqual(['', 'Fallacy', 'Dependency', 'Lock', 'Context', 'Rule', 'Sites']);
+    expect(tables.map(({ header }) => header[0]?.text)).toEqual(['', 'Fallacy', 'Dependency', 'Entry point', 'Lock', 'Context', 'Rule', 'Sites']);
     for (const { header, rows } of tables) for (const row of rows) expect(row).toHaveLength(header.length);
     expect(tables[2]?.rows).toHaveLength(4);
   });
@@ -57,7 +57,7 @@ describe('the review as Markdown', () => {
     const addresses = tokens.flatMap((token) => (token.type === 'link' ? [(token as Tokens.Link).href] : []));
     expect(addresses.filter((href) => !/^https:\/\/(example\.org\/rules\/|github\.com\/owner\/name\/blob\/)/.test(href))).toEqual([]);
     expect(addresses.some((href) => href.startsWith('https://github.com/owner/name/blob/0123456789abcdef0123456789abcdef01234567/src/%3C'))).toBe(true);
-    expect(tokens.flatMap((token) => (token.type === 'heading' ? [(token as Tokens.Heading).depth] : [])).filter((depth) => depth < 3)).toHaveLength(9);
+    expect(tokens.flatMap((token) => (token.type === 'heading' ? [(token as Tokens.Heading).depth] : [])).filter((depth) => depth < 3)).toHaveLength(10);
   });
 
   it('links places to the forge where it is known', () => {

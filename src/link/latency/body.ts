@@ -8,7 +8,9 @@ import { isSettledFor, onceFor, type Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import type { Frame, FunctionValue } from '../values/abstract.ts';
 import { callTime, layerTime, type Timing } from './call.ts';
+import { answersAfter } from '../reach/answers-after.ts';
 import { outgoingOf } from '../reach/outgoing.ts';
+import { isWaitedFor } from '../reach/waited.ts';
 import { calledAgain, folded, forEach, most, noTime, plus, unfolded, type Time } from './time.ts';
 
 export function timingOf(program: Program, atOnce = false): Timing {
@@ -75,8 +77,10 @@ function nodeTime(part: Part, node: Node): Time {
   }
 }
 
-function isCounted({ side, span }: Part, { id, used, span: at }: CallEvent): boolean {
-  return used !== 'dropped' && !side.has(id) && (span === undefined || (at[0] >= span[0] && at[1] <= span[1]));
+function isCounted({ unit, side, span }: Part, call: CallEvent): boolean {
+  const { id, span: at } = call;
+  if (side.has(id) || (span !== undefined && (at[0] < span[0] || at[1] > span[1]))) return false;
+  return isWaitedFor({ unit, call }) || answersAfter(unit, call, call.function);
 }
 
 function loopTime(part: Part, region: Extract<Node, { kind: 'loop' }>): Time {

@@ -4,6 +4,7 @@ import { argument } from '../calls/arguments.ts';
 import { callees, type Callee } from '../calls/callee.ts';
 import { boundedOperands } from '../deadlines/bounded.ts';
 import type { RemoteCallee } from '../deadlines/call.ts';
+import { entriesIn } from '../entries/entries.ts';
 import { codeLayersIn } from '../nested-retries/code-layers.ts';
 import type { CodeLayer } from '../nested-retries/layer.ts';
 import type { Program } from '../program/program.ts';
@@ -73,7 +74,7 @@ function calleeTime(timing: Timing, ref: CallRef, callee: Callee): Time {
       return constructor === undefined ? noTime : timing.body(unframed(callee.value.unit, constructor));
     }
     case 'parameter':
-      return isWaited(timing, ref) && !goesOn(callee.value) ? unknownTime('callers bring what it waits for') : noTime;
+      return isWaited(timing, ref) && !isOfEntry(timing.program, callee.value) ? unknownTime('callers bring what it waits for') : noTime;
     case 'external':
       return isWaited(timing, ref) && !callee.package.startsWith('node:') ? unknownTime(`what ${callee.package} does is not known`) : noTime;
     case 'unknown':
@@ -98,9 +99,9 @@ function isWaited({ atOnce }: Timing, { unit, call }: CallRef): boolean {
   return used === 'awaited' || used === 'chained' || (used === 'returned' && (!atOnce || unit.facts.functions[call.function]?.async === true));
 }
 
-/** The next handler is an entry point's own, and counted there. */
-function goesOn({ unit, function: id, index }: ParameterValue): boolean {
-  return unit.facts.functions[id]?.parameters[index]?.name === 'next';
+/** Request and answer, which no caller of ours brings; and the next handler, which is counted where it is registered. */
+function isOfEntry(program: Program, { unit, function: id, index }: ParameterValue): boolean {
+  return unit.facts.functions[id]?.parameters[index]?.name === 'next' || entriesIn(program, unit).some(({ handlers }) => handlers.some((one) => one.unit === unit && one.function === id));
 }
 
 function operationTime(timing: Timing, ref: CallRef, callee: Extract<Callee, { is: 'operation' }>): Time {

@@ -5,6 +5,7 @@ import { entriesIn, type Entry } from '../entries/entries.ts';
 import type { Program } from '../program/program.ts';
 import { locate, type FileUnit } from '../program/unit.ts';
 import type { EntryLatency, Related } from '../program-facts.ts';
+import { answersAfter } from '../reach/answers-after.ts';
 import { outgoingOf, type Outgoing } from '../reach/outgoing.ts';
 import type { FunctionValue } from '../values/abstract.ts';
 import { bodyTime } from './body.ts';
@@ -39,8 +40,9 @@ function distinct(handlers: readonly FunctionValue[]): readonly FunctionValue[] 
   return handlers.filter(({ unit, function: id }, index) => handlers.findIndex((other) => other.unit === unit && other.function === id) === index);
 }
 
+/** What it waits for, and what it answers after: `charge(id).then(() => response.end(), next)`. */
 function waitedFor(program: Program, { unit, function: id }: FunctionValue): readonly Outgoing[] {
-  return outgoingOf(program, unit, id, 'any').filter(({ waited }) => waited);
+  return outgoingOf(program, unit, id, 'any').filter(({ waited, hops: [first], ref }) => waited || answersAfter(unit, (first ?? ref).call, id));
 }
 
 function notesOf({ openAt, because, longest }: Time): readonly Related[] {

@@ -12,7 +12,7 @@ import { callsRunNow } from '../reach/run-now.ts';
 import { isWaitedFor } from '../reach/waited.ts';
 import { conditionsUpTo } from '../tree/conditions.ts';
 import type { CallRef, FunctionValue } from '../values/abstract.ts';
-import { answersAfter } from './answers.ts';
+import { answersAfter } from '../reach/answers-after.ts';
 
 export interface Dependency {
   /** In the handler. */

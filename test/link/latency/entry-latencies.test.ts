@@ -49,6 +49,11 @@ describe('the worst case of an entry point', () => {
     expect(latencyOf(`app.get('/stock', async (request, response) => { await Promise.race([fetch('https://stock.acme.dev'), new Promise((_, reject) => setTimeout(reject, 4000))]); response.end(); });`)).toMatchObject({ ms: 4000, end: 'known' });
   });
 
+  it('counts what it answers after', () => {
+    expect(latencyOf(`app.get('/stock', (request, response, next) => { read('a', 2000).then((stock) => response.json(stock), next); });`)).toMatchObject({ ms: 2000, end: 'known', requests: 1 });
+    expect(entriesIn(`app.get('/stock', (request, response) => { read('a', 2000).catch(console.error); response.end(); });`)).toEqual([]);
+  });
+
   it('does not count what nobody waits for, nor what throws or goes on', () => {
     expect(entriesIn(`app.get('/stock', (request, response) => { void read('a', 2000); response.end(); });`)).toEqual([]);
     const text = `import createError from 'http-errors'; function denied() { return createError(403); }

@@ -3,7 +3,8 @@ import type { DeadlineSite, RemoteLatency } from '../src/link/program-facts.ts';
 import { siteKey } from './place.ts';
 import type { Latency } from './review.ts';
 
-const RANK: Readonly<Record<RemoteLatency['end'], number>> = { known: 0, unknown: 1, unbounded: 2 };
+/** The worse the higher. */
+export const RANK: Readonly<Record<RemoteLatency['end'], number>> = { known: 0, unknown: 1, unbounded: 2 };
 
 /** The worst of the calls of a row: at its places, at the uses of a client that are named, or anywhere where it is its library's one client. */
 export function latencyOf(group: readonly DeadlineSite[], latencies: readonly RemoteLatency[], alone: boolean): Latency | undefined {
@@ -16,7 +17,8 @@ export function latencyOf(group: readonly DeadlineSite[], latencies: readonly Re
   return { state: worst.end, ...(worst.end === 'known' || worst.ms > 0 ? { ms: worst.ms } : {}), text: textOf(worst), ...(amplification === undefined ? {} : { amplification }) };
 }
 
-function textOf({ end, ms, formula, because }: RemoteLatency): string {
+/** `15.6 s = 3 × 5 s + 600 ms`; what is known of it and why there is no more. */
+export function textOf({ end, ms, formula, because }: Pick<RemoteLatency, 'end' | 'ms' | 'formula' | 'because'>): string {
   const figure = duration(ms);
   const shown = formula === figure || formula === '' ? figure : `${figure} = ${formula}`;
   if (end === 'known') return shown;
