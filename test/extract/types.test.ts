@@ -42,6 +42,13 @@ describe('annotations', () => {
     }
   });
 
+  it('tell of a function what it gives', () => {
+    const { type, references } = typeOf('(tenant: string) => Promise<Order>');
+    expect(references).toEqual([]);
+    expect([type.returns?.text, type.returns?.arguments.map(({ text }) => text)]).toEqual(['Promise<Order>', ['Order']]);
+    expect(typeOf('Order').type.returns).toBeUndefined();
+  });
+
   it('know local interfaces and type parameters as names of the file', () => {
     expect(typeOf('Options', 'interface Options {}').references).toEqual(['variable Options']);
     expect(read('function f<T>(a: T) { see(a) }').facts.functions[1]?.parameters[0]?.type?.references).toHaveLength(1);

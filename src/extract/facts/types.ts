@@ -9,6 +9,8 @@ export interface TypeFacts {
   /** Members of an inline type literal. */
   readonly members: readonly { readonly name: string; readonly optional: boolean; readonly type?: TypeFacts }[];
   readonly array: boolean;
+  /** Of a function type: what it gives. */
+  readonly returns?: TypeFacts;
   /** Source text, cut at 80 characters. */
   readonly text: string;
 }

@@ -10,7 +10,7 @@ const K = ts.SyntaxKind;
 const {
   TypeReference, ArrayType, UnionType, IntersectionType, TypeLiteral, ParenthesizedType, TypeOperator, TypeQuery, ImportType,
   ExpressionWithTypeArguments, PropertySignature, MethodSignature, Identifier, QualifiedName, PropertyAccessExpression,
-  StringLiteral, NumericLiteral,
+  StringLiteral, NumericLiteral, FunctionType,
 } = K;
 
 const LONGEST_TEXT = 80;
@@ -29,6 +29,7 @@ interface Collected {
   arguments: readonly TypeFacts[];
   members: TypeFacts['members'];
   array: boolean;
+  returns?: TypeFacts;
 }
 
 export function typeArguments(walk: Walk, nodes: readonly ts.TypeNode[] | undefined): readonly TypeFacts[] {
@@ -46,7 +47,8 @@ export function typeFacts(walk: Walk, node: ts.Node): TypeFacts {
   }
   const collected: Collected = { references: [], arguments: NONE, members: NONE, array: false };
   collect(walk, node, collected);
-  return { references: collected.references, arguments: collected.arguments, members: collected.members, array: collected.array, text };
+  const { references, arguments: given, members, array, returns } = collected;
+  return { references, arguments: given, members, array, text, ...(returns && { returns }) };
 }
 
 function collect(walk: Walk, node: ts.Node, into: Collected): void {
@@ -77,11 +79,14 @@ function collect(walk: Walk, node: ts.Node, into: Collected): void {
     case TypeQuery:
       addReference(walk, entityValue(walk, (node as ts.TypeQueryNode).exprName), undefined, into);
       break;
+    case FunctionType:
+      into.returns = typeFacts(walk, (node as ts.FunctionTypeNode).type);
+      break;
     case ImportType:
       collectImport(walk, node as ts.ImportTypeNode, into);
       break;
     default:
-      // Function types, literals and computed types name nothing that could be followed.
+      // Literals and computed types name nothing that could be followed.
   }
 }
 

@@ -3,8 +3,10 @@ import type { Operation } from '../../catalog/schema.ts';
 import type { FunctionFacts, ReturnEvent } from '../../extract/file-facts.ts';
 import type { Program } from '../program/program.ts';
 import { walk } from '../tree/walk.ts';
-import { absent, choose, unknown, type Abstract, type CallRef, type FunctionValue } from '../values/abstract.ts';
+import { absent, choose, unknown, type Abstract, type CallRef, type FunctionValue, type ParameterValue } from '../values/abstract.ts';
 import { instanceOf } from '../values/instances.ts';
+import { tells } from '../values/telling.ts';
+import { typedValue } from '../values/typed.ts';
 import { builtinResult } from './builtins.ts';
 import { callees, type Callee } from './callee.ts';
 import { frameOfCall } from './frames.ts';
@@ -38,10 +40,17 @@ function resultOf(program: Program, ref: CallRef, callee: Callee): Abstract {
     case 'external':
       return callee.package.startsWith('node:') ? builtinResult(program, ref, callee.name.replace(/^default\./, '')) : unknown(`what ${callee.package} gives`);
     case 'parameter':
-      return unknown('what a callback gives');
+      return givenByType(program, callee.value) ?? unknown('what a callback gives');
     case 'unknown':
       return unknown(callee.reason);
   }
+}
+
+/** `constructor(private readonly db: () => Knex)`: by what its annotation says. */
+function givenByType(program: Program, { unit, function: id, index, path }: ParameterValue): Abstract | undefined {
+  const type = path.length === 0 ? unit.facts.functions[id]?.parameters[index]?.type?.returns : undefined;
+  const typed = type && typedValue(program, unit, type);
+  return typed !== undefined && tells(typed) ? typed : undefined;
 }
 
 function operationResult(program: Program, ref: CallRef, callee: Extract<Callee, { is: 'operation' }>): Abstract {

@@ -41,6 +41,8 @@ describe('in one file', () => {
     ['the environment', `probe(process.env.A);`, 'environment'],
     ['a converted constant', `probe(Number('12'));`, 12],
     ['a fallback', `probe(process.env.A ?? 13);`, ['environment', 13]],
+    ['what a given function gives, by its type', `class A { b = 1; } function f(make: () => A) { probe(make().b); }`, 1],
+    ['what a function gives that nothing tells of', `function f(make: () => string) { probe(make()); }`, 'unknown'],
     ['kept by key', `class A {} const kept: any = {}; function f(k: string) { kept[k] = new A(); return kept[k]; } probe(f('a'));`, 'instance'],
     ['kept in a map', `class A {} const kept = new Map(); function f(k: string) { kept.set(k, new A()); return kept.get(k); } probe(f('a'));`, 'instance'],
     ['one of the functions kept by name', `const kept: any = {}; function f(k: string) { kept[k] = () => 1; return kept[k]; } probe(f('a'));`, 'unknown'],
