@@ -10,6 +10,7 @@ import type { IdempotencyProof, MakeAttempt, Packages } from './harness/proof.ts
 import { reroute } from './harness/reroute.ts';
 import { loadProof, type AnyProof } from './harness/proofs.ts';
 import { measureDeadline } from './measure/deadlines.ts';
+import { measureHooks } from './measure/hooks.ts';
 import { measureIdempotency, measureSingle } from './measure/idempotency.ts';
 import { measureLock } from './measure/locks.ts';
 import { measureRetry } from './measure/retries.ts';
@@ -47,9 +48,7 @@ async function measure(id: string, at: string): Promise<void> {
   for (const [name, retry] of Object.entries(proof.retries ?? {})) {
     await prove(`retries.${name}`, async () => send({ fact: `retries.${name}`, finding: await measureRetry(packages, retry, retry.server && await running(retry.server)) }));
   }
-  for (const [name, lock] of Object.entries(proof.locks ?? {})) {
-    await prove(`locks.${name}`, async () => send({ fact: `locks.${name}`, finding: await measureLock(name, packages, lock, await running(lock.server)) }));
-  }
+  await measureOnServers(proof, packages);
   const { idempotency, single } = requestsOf(proof);
   if (idempotency) await prove('idempotency', async () => send({ fact: 'idempotency', finding: await measureIdempotency(packages, idempotency) }));
   if (single) await prove('unstated.retries', async () => {
@@ -57,6 +56,16 @@ async function measure(id: string, at: string): Promise<void> {
     send({ fact: 'unstated.retries', finding: found.absent });
     if (!idempotency && proof.single !== 'call') send({ fact: 'idempotency', finding: found.idempotency });
   });
+}
+
+/** What takes a real server: locks and rows. */
+async function measureOnServers(proof: AnyProof, packages: AnyPackages): Promise<void> {
+  for (const [name, lock] of Object.entries(proof.locks ?? {})) {
+    await prove(`locks.${name}`, async () => send({ fact: `locks.${name}`, finding: await measureLock(name, packages, lock, await running(lock.server)) }));
+  }
+  for (const [name, hooks] of Object.entries(proof.hooks ?? {})) {
+    await prove(`hooks.${name}`, async () => send({ fact: `hooks.${name}`, finding: await measureHooks(name, packages, hooks, await running(hooks.server)) }));
+  }
 }
 
 /** What 'write' and 'call' stand for. */

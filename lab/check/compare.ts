@@ -1,5 +1,5 @@
-import type { Coverage, DeadlineFacts, DeadlineOption, IdempotencyFacts, LockFacts, RetryFacts } from '../../src/catalog/index.ts';
-import type { DefaultShows, IdempotencyShows, LockShows, Measurement, OptionShows, RetryMeasured, RetryShows } from '../harness/result.ts';
+import type { Coverage, DeadlineFacts, DeadlineOption, HookFacts, IdempotencyFacts, LockFacts, RetryFacts } from '../../src/catalog/index.ts';
+import type { DefaultShows, HookShows, IdempotencyShows, LockShows, Measurement, OptionShows, RetryMeasured, RetryShows } from '../harness/result.ts';
 import type { Shown } from '../measure/coverage.ts';
 import type { Fact } from './facts.ts';
 
@@ -12,6 +12,7 @@ export function compare(fact: Fact, found: Measurement): string[] {
     case 'option': return fact.kind === 'option' ? ofOption(fact.states, found.shows, fact.byDefault) : [];
     case 'retry': return fact.kind === 'retry' ? ofRetry(fact.states, found.shows, found.measured) : [];
     case 'lock': return fact.kind === 'lock' ? ofLock(fact.states, found.shows) : [];
+    case 'hooks': return fact.kind === 'hooks' ? ofHooks(fact.states, found.shows) : [];
     case 'idempotency': return fact.kind === 'idempotency' ? ofIdempotency(fact.states, found.shows) : [];
     case 'absent': return found.shows.repeats === false ? [] : ['the catalog states that it repeats nothing by itself, the lab does not show that'];
   }
@@ -99,6 +100,13 @@ function ofLock(states: LockFacts, shows: LockShows): string[] {
     ...(states.scope === 'lease' ? differs('extends itself', states.extends, shows.extends) : []),
     ...differs('the owner is checked', states.ownerChecked, shows.ownerChecked),
     ...differs('fencing token', states.fencingToken, shows.fencingToken),
+  ];
+}
+
+function ofHooks({ runs }: HookFacts, { waited }: HookShows): string[] {
+  return [
+    ...runs.filter((name) => !waited.includes(name)).map((name) => `the catalog states that ${name} is waited for, the lab does not show it`),
+    ...waited.filter((name) => !runs.includes(name)).map((name) => `${name} is waited for, which the catalog does not say`),
   ];
 }
 

@@ -22,6 +22,7 @@ export interface Proof<Library, With = Readonly<Record<string, never>>> {
   readonly deadlines?: Readonly<Record<string, DeadlineProof<Library, With>>>;
   readonly retries?: Readonly<Record<string, RetryProof<Library, With>>>;
   readonly locks?: Readonly<Record<string, LockProof<Library, With>>>;
+  readonly hooks?: Readonly<Record<string, HookProof<Library, With>>>;
   /** 'write': the write of its retries is sent. */
   readonly idempotency?: IdempotencyProof<Library, With> | 'write';
   /** One write of a library that repeats nothing by itself: shows that it does not, and that it carries no key. 'call': the first call of its deadlines, which tells nothing of keys. */
@@ -128,6 +129,20 @@ export interface LockProof<Library, With> {
   readonly take: (call: LockCall<Library, With>) => PromiseLike<Held | undefined>;
   /** Shortest time to live that it allows, ms; one second when absent. */
   readonly ttl?: number;
+}
+
+export interface HookCall<Library, With> extends Packages<Library, With> {
+  readonly port: number;
+  /** For the table. */
+  readonly name: string;
+  /** What each hook calls and waits for: it takes a while, and is noted under the hook's name. */
+  readonly hook: (name: string) => Promise<void>;
+}
+
+export interface HookProof<Library, With> {
+  readonly server: DaemonName;
+  /** Connects, declares a class of rows with every hook that there may be, and gives the write. */
+  readonly prepare: (call: HookCall<Library, With>) => PromiseLike<() => PromiseLike<unknown>>;
 }
 
 export interface IdempotencyProof<Library, With> {

@@ -21,6 +21,7 @@ export type Finding =
   | { readonly kind: 'option'; readonly shows: OptionShows; readonly measured: OptionMeasured }
   | { readonly kind: 'retry'; readonly shows: RetryShows; readonly measured: RetryMeasured }
   | { readonly kind: 'lock'; readonly shows: LockShows; readonly measured: LockMeasured }
+  | { readonly kind: 'hooks'; readonly shows: HookShows; readonly measured: HookMeasured }
   | { readonly kind: 'idempotency'; readonly shows: IdempotencyShows; readonly measured: IdempotencyMeasured }
   | { readonly kind: 'absent'; readonly shows: AbsentShows; readonly measured: AbsentMeasured };
 
@@ -85,6 +86,16 @@ export interface LockMeasured {
   /** Another taker, after the one who had lost it released. */
   readonly third?: Watched;
   readonly tokens?: readonly string[];
+}
+
+export interface HookShows {
+  /** Hooks that had ended when the write had, in their order. */
+  readonly waited: readonly string[];
+}
+export interface HookMeasured {
+  readonly write: Watched;
+  /** When each had ended, ms after the write began. */
+  readonly ended: Readonly<Record<string, number>>;
 }
 
 export interface IdempotencyShows {

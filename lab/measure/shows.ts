@@ -1,4 +1,4 @@
-import type { AbsentMeasured, AbsentShows, DefaultMeasured, DefaultShows, IdempotencyMeasured, IdempotencyShows, LockMeasured, LockShows, Measurement, OptionMeasured, OptionShows, RetryMeasured, RetryShows } from '../harness/result.ts';
+import type { AbsentMeasured, AbsentShows, DefaultMeasured, DefaultShows, HookMeasured, HookShows, IdempotencyMeasured, IdempotencyShows, LockMeasured, LockShows, Measurement, OptionMeasured, OptionShows, RetryMeasured, RetryShows } from '../harness/result.ts';
 import type { Watched } from '../harness/watchdog.ts';
 import { coverageOf, type Tried } from './coverage.ts';
 import { growthOf, hasJitter } from './delays.ts';
@@ -39,6 +39,11 @@ function told<Name extends string>(name: Name, value: boolean | undefined): Part
   return value === undefined ? {} : { [name]: value } as Record<Name, boolean>;
 }
 
+export function ofHooks({ write, ended }: HookMeasured): HookShows {
+  const inTime = write.outcome === 'resolved' ? Object.entries(ended).filter(([, ms]) => ms <= write.ms) : [];
+  return { waited: inTime.sort(([, a], [, b]) => a - b).map(([name]) => name) };
+}
+
 export function ofLock({ second, takenOverMs, third, tokens }: LockMeasured): LockShows {
   return {
     exclusive: second.outcome !== 'resolved',
@@ -68,6 +73,7 @@ export function showsOf(found: Measurement): unknown {
     case 'option': return ofOption(found.measured);
     case 'retry': return ofRetry(found.measured);
     case 'lock': return ofLock(found.measured);
+    case 'hooks': return ofHooks(found.measured);
     case 'idempotency': return ofIdempotency(found.measured);
     case 'absent': return ofAbsent(found.measured);
   }

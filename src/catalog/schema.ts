@@ -1,6 +1,7 @@
 import type { KindName } from './schema/calls.ts';
 import type { DeadlineFacts } from './schema/deadlines.ts';
 import type { Unstated } from './schema/evidence.ts';
+import type { HookFacts } from './schema/hooks.ts';
 import type { Kind } from './schema/kinds.ts';
 import type { LockFacts } from './schema/locks.ts';
 import type { BreakerFacts, IdempotencyFacts } from './schema/resilience.ts';
@@ -12,6 +13,7 @@ export type * from './schema/deadlines.ts';
 export type * from './schema/evidence.ts';
 export type * from './schema/guards.ts';
 export type * from './schema/handlers.ts';
+export type * from './schema/hooks.ts';
 export type * from './schema/kinds.ts';
 export type * from './schema/locks.ts';
 export type * from './schema/resilience.ts';
@@ -47,6 +49,7 @@ export interface LibraryFacts {
   readonly deadlines?: Readonly<Record<string, DeadlineFacts>>;
   readonly retries?: Readonly<Record<string, RetryFacts>>;
   readonly locks?: Readonly<Record<string, LockFacts>>;
+  readonly hooks?: Readonly<Record<string, HookFacts>>;
   readonly breakers?: Readonly<Record<string, BreakerFacts>>;
   readonly idempotency?: IdempotencyFacts;
   /** Where there is no figure to state: that there is none, that the question does not arise, or that nobody could tell. */

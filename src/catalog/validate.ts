@@ -15,7 +15,7 @@ function identity(facts: LibraryFacts): string[] {
   return errors;
 }
 
-const TABLES = ['kinds', 'deadlines', 'retries', 'locks', 'breakers'] as const;
+const TABLES = ['kinds', 'deadlines', 'retries', 'locks', 'hooks', 'breakers'] as const;
 type Table = (typeof TABLES)[number];
 type Reference = readonly [path: string, table: Table, name: string | undefined];
 
@@ -63,13 +63,14 @@ function ofOperations(path: string, operations: Operation | readonly Operation[]
 }
 
 function ofOperation(path: string, operation: Operation): Reference[] {
-  const { returns, deadline, retry, resends, lock, breaker } = operation as Partial<Record<'returns' | 'deadline' | 'retry' | 'resends' | 'lock' | 'breaker', string>>;
+  const { returns, deadline, retry, resends, lock, hooks, breaker } = operation as Partial<Record<'returns' | 'deadline' | 'retry' | 'resends' | 'lock' | 'hooks' | 'breaker', string>>;
   return [
     [`${path}.returns`, 'kinds', returns],
     [`${path}.deadline`, 'deadlines', deadline],
     [`${path}.retry`, 'retries', retry],
     [`${path}.resends`, 'retries', resends],
     [`${path}.lock`, 'locks', lock],
+    [`${path}.hooks`, 'hooks', hooks],
     [`${path}.breaker`, 'breakers', breaker],
     [`${path}.when`, 'kinds', kindIn(operation.when)],
   ];
@@ -96,7 +97,7 @@ function allEvidence(facts: LibraryFacts): (readonly [path: string, found: reado
     [`deadlines.${name}.byDefault`, byDefault.evidence] as const,
     ...options.map((option) => [`deadlines.${name}.options[${option.path}]`, option.evidence] as const),
   ]);
-  const rows = (['retries', 'locks', 'breakers'] as const).flatMap((table) =>
+  const rows = (['retries', 'locks', 'hooks', 'breakers'] as const).flatMap((table) =>
     Object.entries<{ readonly evidence: readonly Evidence[] }>(facts[table] ?? {}).map(([name, row]) => [`${table}.${name}`, row.evidence] as const),
   );
   return [...deadlines, ...rows, ...(facts.idempotency ? [['idempotency', facts.idempotency.evidence] as const] : [])];

@@ -5,9 +5,13 @@ const call = { is: 'remote-call', judged: 'client', deadline: 'operation' } as c
 const chained = { returns: 'query', setters: [{ member: 'maxTimeMS', argument: 0, option: 'maxTimeMS' }] } as const;
 const read = { ...call, effect: 'read', ...chained } as const;
 const change = { ...call, effect: { update: 1 }, ...chained } as const;
+const swap = { ...change, hooks: 'findOneAndUpdate' } as const;
 const erase = { ...call, effect: 'idempotent', ...chained } as const;
 const write = { ...call, effect: 'write' } as const;
-const save = { ...call, effect: 'unknown' } as const;
+const save = { ...call, effect: 'unknown', hooks: 'save' } as const;
+const bulk = { ...call, effect: 'unknown' } as const;
+const registered = (name: string, runs: readonly string[]) => ({ declared: 'registered', runs, evidence: [{ kind: 'proven', result: `lab/results/mongoose.json#hooks.${name}` }] }) as const;
+const saving = ['pre validate', 'post validate', 'pre save', 'post save'] as const;
 const url = { argument: 0, carriesOptions: true } as const;
 const connect = { is: 'client', returns: 'mongoose', keeps: 'connections', options: [1], deadline: 'operation', retry: 'driver', url } as const;
 const createConnection = { ...connect, returns: 'connection' } as const;
@@ -66,10 +70,10 @@ export default {
         find: read, findOne: read, findById: read, countDocuments: read, estimatedDocumentCount: read, count: read, distinct: read, exists: read,
         where: { is: 'value', returns: 'query' },
         aggregate: { ...call, effect: 'read', returns: 'query' },
-        findOneAndUpdate: change, findByIdAndUpdate: change, updateOne: change, updateMany: change, update: change, bulkWrite: save, bulkSave: save,
-        replaceOne: erase, findOneAndReplace: erase, deleteOne: erase, deleteMany: erase, remove: erase,
+        findOneAndUpdate: swap, findByIdAndUpdate: swap, updateOne: { ...change, hooks: 'updateOne' }, updateMany: change, update: change, bulkWrite: bulk, bulkSave: bulk,
+        replaceOne: erase, findOneAndReplace: erase, deleteOne: erase, deleteMany: { ...erase, hooks: 'deleteMany' }, remove: erase,
         findOneAndDelete: erase, findByIdAndDelete: erase, findOneAndRemove: erase, findByIdAndRemove: erase,
-        create: write, insertMany: write, insertOne: write,
+        create: { ...write, returns: 'document', hooks: 'create' }, insertMany: { ...write, hooks: 'insertMany' }, insertOne: write,
         syncIndexes: erase, createIndexes: erase, createCollection: erase, ensureIndexes: erase,
         watch: { ...call, effect: 'read', stream: true },
         startSession,
@@ -121,6 +125,14 @@ export default {
       fix: 'socketTimeoutMS: 10000 in the options of connect',
       suggest: { option: 'socketTimeoutMS', value: 'ms', argument: 1 },
     },
+  },
+  hooks: {
+    save: registered('save', saving),
+    create: registered('create', saving),
+    insertMany: registered('insertMany', ['pre insertMany', 'pre validate', 'post validate', 'post insertMany']),
+    updateOne: registered('updateOne', ['pre updateOne', 'post updateOne']),
+    findOneAndUpdate: registered('findOneAndUpdate', ['pre findOneAndUpdate', 'post findOneAndUpdate']),
+    deleteMany: registered('deleteMany', ['pre deleteMany', 'post deleteMany']),
   },
   retries: { driver: mongodb.retries.driver },
 } as const satisfies LibraryFacts;

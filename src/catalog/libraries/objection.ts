@@ -1,9 +1,14 @@
 import knex from './knex.ts';
 import type { LibraryFacts } from '../schema.ts';
 
-const { builder, query, rows } = knex.kinds;
+const { builder, query } = knex.kinds;
 const start = { is: 'value', returns: 'builder' } as const;
-const call = { is: 'remote-call', judged: 'client' } as const;
+const call = { is: 'remote-call', judged: 'client', returns: 'query' } as const;
+const insert = { ...call, effect: 'write', hooks: 'insert' } as const;
+const patch = { ...call, effect: 'unknown', hooks: 'patch' } as const;
+const erase = { ...call, effect: 'idempotent', hooks: 'deleteOwn' } as const;
+const own = { is: 'value', returns: 'ownBuilder' } as const;
+const method = (name: string, runs: readonly string[]) => ({ declared: 'method', runs, evidence: [{ kind: 'proven', result: `lab/results/objection.json#hooks.${name}` }] }) as const;
 
 export default {
   id: 'objection',
@@ -14,23 +19,27 @@ export default {
   exports: { Model: 'Model', transaction: 'transaction' },
   kinds: {
     Model: { members: { query: start, relatedQuery: start, transaction: { is: 'transaction', runs: -1, handle: 0 } }, instance: 'row' },
-    row: { members: { $query: start, $relatedQuery: start } },
+    row: { members: { $query: own, $relatedQuery: start } },
     transaction: { call: { is: 'transaction', runs: -1, handle: 0 } },
     builder: {
       members: {
         ...builder.members,
-        findById: { ...call, effect: 'read', returns: 'query' }, findOne: { ...call, effect: 'read', returns: 'query' }, findByIds: { ...call, effect: 'read', returns: 'query' },
-        insertAndFetch: { ...call, effect: 'write', returns: 'query' }, insertGraph: { ...call, effect: 'write', returns: 'query' },
-        patch: { ...call, effect: 'unknown', returns: 'query' }, patchAndFetchById: { ...call, effect: 'unknown', returns: 'query' },
-        updateAndFetchById: { ...call, effect: 'unknown', returns: 'query' }, upsertGraph: { ...call, effect: 'idempotent', returns: 'query' },
-        deleteById: { ...call, effect: 'idempotent', returns: 'query' }, resultSize: { ...call, effect: 'read', returns: 'query' },
+        findById: { ...call, effect: 'read' }, findOne: { ...call, effect: 'read' }, findByIds: { ...call, effect: 'read' }, resultSize: { ...call, effect: 'read' },
+        insert, insertAndFetch: insert, insertGraph: insert, insertGraphAndFetch: insert,
+        update: patch, patch, patchAndFetch: patch, patchAndFetchById: patch, updateAndFetch: patch, updateAndFetchById: patch,
+        upsertGraph: { ...call, effect: 'idempotent' }, deleteById: { ...call, effect: 'idempotent' },
       },
-      awaited: 'rows',
+      awaited: 'row',
     },
-    query,
-    rows,
+    ownBuilder: { extends: 'builder', members: { delete: erase, del: erase }, awaited: 'row' },
+    query: { members: { ...query.members, patch, update: patch }, awaited: 'row' },
   },
   deadlines: knex.deadlines,
+  hooks: {
+    insert: method('insert', ['$beforeInsert', '$afterInsert']),
+    patch: method('patch', ['$beforeUpdate', '$afterUpdate']),
+    deleteOwn: method('deleteOwn', ['$beforeDelete', '$afterDelete']),
+  },
   unstated: {
     retries: { is: 'none', evidence: [{ kind: 'source', version: '3.3.0', file: 'knex/lib/execution/query-runner.js', says: 'knex runs its queries, and runs none again' }] },
   },

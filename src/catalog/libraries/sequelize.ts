@@ -6,10 +6,8 @@ const write = { ...call, effect: 'write' } as const;
 const change = { ...call, effect: 'unknown' } as const;
 const erase = { ...call, effect: 'idempotent' } as const;
 const found = { ...read, returns: 'row' } as const;
-const saving = ['BeforeSave', 'AfterSave'] as const;
-const updating = ['BeforeUpdate', 'AfterUpdate', ...saving] as const;
-const creating = ['BeforeCreate', 'AfterCreate', ...saving] as const;
-const row = { ...write, returns: 'row', hooks: creating } as const;
+const row = { ...write, returns: 'row', hooks: 'create' } as const;
+const decorated = (name: string, runs: readonly string[]) => ({ declared: 'decorated', runs, evidence: [{ kind: 'proven', result: `lab/results/sequelize.json#hooks.${name}` }] }) as const;
 const connect = [
   { is: 'client', returns: 'local', options: [0, 1, 3], when: { option: 'dialect', equals: 'sqlite' } },
   { is: 'client', returns: 'sequelize', keeps: 'connections', options: [0, 1, 3], deadline: 'query', url: { argument: 0, carriesOptions: true } },
@@ -61,8 +59,8 @@ export default {
     rows: { each: 'row' },
     row: {
       members: {
-        sequelize: { kind: 'sequelize' }, save: { ...change, hooks: [...updating, 'BeforeCreate', 'AfterCreate'] }, update: { ...change, hooks: updating }, reload: read,
-        destroy: { ...erase, hooks: ['BeforeDestroy', 'AfterDestroy'] }, restore: erase, increment: write, decrement: write,
+        sequelize: { kind: 'sequelize' }, save: { ...change, hooks: 'save' }, update: { ...change, hooks: 'update' }, reload: read,
+        destroy: { ...erase, hooks: 'destroy' }, restore: erase, increment: write, decrement: write,
       },
     },
   },
@@ -106,6 +104,12 @@ export default {
       fix: 'dialectOptions: { query_timeout: 5000, connectionTimeoutMillis: 2000 } for PostgreSQL; the MySQL dialect has no query timeout',
       suggest: { option: 'dialectOptions.query_timeout', value: 'ms' },
     },
+  },
+  hooks: {
+    create: decorated('create', ['BeforeValidate', 'AfterValidate', 'BeforeCreate', 'BeforeSave', 'AfterCreate', 'AfterSave']),
+    update: decorated('update', ['BeforeValidate', 'AfterValidate', 'BeforeUpdate', 'BeforeSave', 'AfterUpdate', 'AfterSave']),
+    save: decorated('save', ['BeforeValidate', 'AfterValidate', 'BeforeCreate', 'AfterCreate', 'BeforeUpdate', 'BeforeSave', 'AfterUpdate', 'AfterSave']),
+    destroy: decorated('destroy', ['BeforeDestroy', 'AfterDestroy']),
   },
   unstated: {
     retries: { is: 'none', evidence: [{ kind: 'source', version: '6.37.8', file: 'lib/sequelize.js', says: 'SQLITE_BUSY alone is tried again, unless retry.match says otherwise' }] },

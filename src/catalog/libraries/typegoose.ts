@@ -17,6 +17,7 @@ export default {
     model, document, query, session,
   },
   deadlines: mongoose.deadlines,
+  hooks: mongoose.hooks,
   unstated: {
     retries: { is: 'not-applicable', why: 'the connection is that of mongoose, and what it tries again is a fact of that' },
   },

@@ -9,7 +9,7 @@ const sql = { ...call, effect: { sql: 0 } } as const;
 const builder = { is: 'value', returns: 'builder' } as const;
 const repository = { is: 'value', returns: 'repository' } as const;
 const manager = { is: 'value', returns: 'manager' } as const;
-const transaction = { is: 'transaction', runs: -1, handle: 0 } as const;
+const transaction = { is: 'transaction', runs: -1, handle: 0, returns: 'manager' } as const;
 const embedded = ['sqlite', 'better-sqlite3', 'sqljs', 'expo', 'cordova', 'react-native', 'nativescript', 'capacitor'] as const;
 /** What the facts are about: other drivers have deadlines of their own (mssql 15 s for a query), or none to speak of. */
 const measured = ['postgres', 'cockroachdb', 'aurora-postgres', 'mysql', 'mariadb', 'aurora-mysql'] as const;
@@ -19,11 +19,19 @@ const connect = [
   { is: 'client', returns: 'dataSource', keeps: 'connections', options: [0], url, when: { not: { option: 'type', oneOf: measured } } },
   { is: 'client', returns: 'dataSource', keeps: 'connections', options: [0], deadline: 'query', url },
 ] as const;
+const save = { ...change, hooks: 'save' } as const;
+const remove = { ...erase, hooks: 'remove' } as const;
+const softRemove = { ...erase, hooks: 'softRemove' } as const;
+const recover = { ...erase, hooks: 'recover' } as const;
+const one = { ...read, returns: 'entity' } as const;
+const several = { ...read, returns: 'entities' } as const;
+const made = { is: 'value', returns: 'entity' } as const;
+const decorated = (name: string, runs: readonly string[]) => ({ declared: 'decorated', runs, evidence: [{ kind: 'proven', result: `lab/results/typeorm.json#hooks.${name}` }] }) as const;
 const rows = {
   find: read, findBy: read, findAndCount: read, findAndCountBy: read, findOne: read, findOneBy: read, findOneOrFail: read, findOneByOrFail: read,
   findByIds: read, count: read, countBy: read, exist: read, exists: read, existsBy: read, existBy: read, sum: read, average: read, minimum: read, maximum: read,
-  insert: write, increment: write, decrement: write, save: change, update: change, upsert: erase, delete: erase, remove: erase, softDelete: erase,
-  softRemove: erase, restore: erase, recover: erase, clear: erase, query: sql, createQueryBuilder: builder,
+  insert: { ...write, hooks: 'insert' }, increment: write, decrement: write, save, update: change, upsert: erase, delete: erase, remove, softDelete: erase,
+  softRemove, restore: erase, recover, clear: erase, query: sql, createQueryBuilder: builder,
 } as const;
 
 export default {
@@ -47,7 +55,14 @@ export default {
     EntityManager: { instance: 'manager' },
     QueryRunner: { instance: 'queryRunner' },
     Builder: { instance: 'builder' },
-    BaseEntity: { members: { ...rows, getRepository: repository }, instance: 'entity' },
+    BaseEntity: {
+      members: {
+        ...rows, getRepository: repository, create: made, merge: made, preload: one,
+        find: several, findBy: several, findByIds: several, findOne: one, findOneBy: one, findOneOrFail: one, findOneByOrFail: one,
+      },
+      instance: 'entity',
+    },
+    entities: { each: 'entity' },
     local: {},
     dataSource: {
       members: {
@@ -77,7 +92,7 @@ export default {
       },
       notMembers: ['getQuery', 'getSql', 'getParameters', 'getQueryAndParameters', 'alias', 'expressionMap', 'connection'],
     },
-    entity: { members: { save: change, remove: erase, softRemove: erase, recover: erase, reload: read } },
+    entity: { members: { save: { ...save, effect: 'unknown', returns: 'entity' }, remove, softRemove, recover, reload: read } },
   },
   deadlines: {
     query: {
@@ -119,8 +134,15 @@ export default {
       suggest: { option: 'extra.query_timeout', value: 'ms', argument: 0 },
     },
   },
+  hooks: {
+    save: decorated('save', ['BeforeInsert', 'AfterInsert', 'BeforeUpdate', 'AfterUpdate']),
+    insert: decorated('insert', ['BeforeInsert', 'AfterInsert']),
+    remove: decorated('remove', ['BeforeRemove', 'AfterRemove']),
+    softRemove: decorated('softRemove', ['BeforeSoftRemove', 'AfterSoftRemove']),
+    recover: decorated('recover', ['BeforeRecover', 'AfterRecover']),
+  },
   unstated: {
     retries: { is: 'none', evidence: [{ kind: 'source', version: '0.3.27', file: 'driver/postgres/PostgresQueryRunner.js', says: 'a query that fails rejects' }] },
   },
-  notes: ['maxQueryExecutionTime only logs that a query is slow: with 1000 it is pending after 8 s (measured with versions 1.1.1 and 0.3.31).'],
+  notes: ['An entity that saves itself uses a connection of its own: inside dataSource.transaction its write is no part of the transaction.', 'maxQueryExecutionTime only logs that a query is slow: with 1000 it is pending after 8 s (measured with versions 1.1.1 and 0.3.31).'],
 } as const satisfies LibraryFacts;

@@ -18,8 +18,8 @@ export interface RemoteCallOperation extends OperationBase {
   readonly stream?: boolean;
   /** A blocking or subscribing command: its connection needs none (BLPOP, SUBSCRIBE). */
   readonly blocking?: boolean;
-  /** Decorators that mark what the row's own class has run on the way: `BeforeDestroy`. */
-  readonly hooks?: readonly string[];
+  /** Name in `hooks`: what the class of the rows that it writes has run on the way. */
+  readonly hooks?: string;
   /** Name in `retries` for an option of this very call (`got(url, { retry })`, `queue.add(…, { attempts })`). */
   readonly retry?: string;
   /** The call also takes (or may take) a lock: `SET NX`. Tried when its `when` holds. */

@@ -1,27 +1,27 @@
-/** What a row's own class has run when the row is written: `@BeforeDestroy static async deleteFile(row)`. */
+/** What a row's own class has run when the row is written: `@BeforeDestroy static async deleteFile(row)`, `async $afterInsert()`, `schema.post('save', …)`. */
+import type { HookFacts } from '../../catalog/schema.ts';
 import type { FunctionId, ValueId } from '../../extract/file-facts.ts';
 import type { Callee } from '../calls/callee.ts';
 import { callsWithin } from '../calls/search.ts';
 import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
-import { optionsOf, type Abstract, type CallRef, type FunctionValue } from '../values/abstract.ts';
-import { instanceOf } from '../values/instances.ts';
+import type { CallRef, FunctionValue, InstanceValue } from '../values/abstract.ts';
 import { lineage } from '../values/parent.ts';
-import { elementOf } from '../values/telling.ts';
+import { registeredHooks } from './registered.ts';
+import { classesOf, modelsOf } from './rows.ts';
 
-export function hookedBy(program: Program, { unit, call, frame }: CallRef, { operation }: Extract<Callee, { is: 'operation' }>): readonly FunctionValue[] {
-  const hooks = operation.is === 'remote-call' ? operation.hooks : undefined;
-  const callee = hooks === undefined ? undefined : unit.facts.values[call.callee];
-  if (hooks === undefined || callee?.kind !== 'member') return [];
-  return optionsOf(program.evaluate({ unit, id: callee.object, frame })).flatMap((row) => hooksOf(program, row, hooks));
+export function hookedBy(program: Program, ref: CallRef, { operation, library }: Extract<Callee, { is: 'operation' }>): readonly FunctionValue[] {
+  const hooks = operation.is === 'remote-call' && operation.hooks !== undefined ? library.hooks?.[operation.hooks] : undefined;
+  if (hooks === undefined) return [];
+  const found = hooks.declared === 'registered' ? modelsOf(program, ref).flatMap((model) => registeredHooks(program, model, hooks)) : classesOf(program, ref).flatMap((row) => declaredHooks(program, row, hooks));
+  return found.filter(({ unit, function: id }) => !waitsForCommit(unit, id));
 }
 
-function hooksOf(program: Program, row: Abstract, hooks: readonly string[]): readonly FunctionValue[] {
-  const one = row.is === 'element' ? elementOf(program.evaluate(row.of)) : row;
-  const instance = one?.is === 'class' ? instanceOf(program, one.unit, one.class) : one;
-  if (instance?.is !== 'instance') return [];
-  return [...lineage(program, instance)].flatMap(([{ unit }, { methods }]) =>
-    methods.flatMap(({ function: id }) => (unit.facts.functions[id]?.decorators.some((decorator) => hooks.includes(nameOf(unit, decorator))) === true && !waitsForCommit(unit, id) ? [{ is: 'function', unit, function: id } as const] : [])),
+function declaredHooks(program: Program, row: InstanceValue, { declared, runs }: HookFacts): readonly FunctionValue[] {
+  return [...lineage(program, row)].flatMap(([{ unit }, { methods }]) =>
+    methods
+      .filter(({ name, function: id }) => (declared === 'method' ? runs.includes(name) : unit.facts.functions[id]?.decorators.some((decorator) => runs.includes(nameOf(unit, decorator)))))
+      .map(({ function: id }) => ({ is: 'function', unit, function: id }) as const),
   );
 }
 
