@@ -5,7 +5,7 @@ import { once, type Program } from '../../program/program.ts';
 import { locate, type FileUnit } from '../../program/unit.ts';
 import type { RetryConstruct } from '../../program-facts.ts';
 import { walk } from '../../tree/walk.ts';
-import type { Ref } from '../../values/abstract.ts';
+import type { CallRef, Ref } from '../../values/abstract.ts';
 import { effectsOf } from '../effects/effects.ts';
 import type { Path } from '../flow/path.ts';
 import { attemptsOf } from '../judge/attempts.ts';
@@ -93,8 +93,20 @@ function triedRound(program: Program, unit: FileUnit, circle: Circle, failing: r
   const body = unit.facts.functions[circle.start]?.body ?? [];
   const all = callsIn(body).filter((call) => call !== circle.closing.call && !leadsRound(program, unit, circle, call));
   const far = all.filter((call) => reachOfCall(program, { unit, call }) !== 'local');
-  // What keeps a worker thread alive crosses no network, and waits like what does.
-  return far.length > 0 || circle.closing.how !== 'timer' || !circle.chain.some(({ how }) => how === 'failed-event') ? far : all.slice(0, 1);
+  if (far.length > 0 || circle.closing.how !== 'timer' || !circle.chain.some(({ how }) => how === 'failed-event')) return far;
+  // What an event tells of may be a socket of any make; a process of one's own asks nobody when it is started again.
+  return all.some((call) => startsProcess(program, { unit, call })) ? [] : all.slice(0, 1);
+}
+
+const processes = /^(node:)?(child_process|worker_threads|cluster)$|^(execa|cross-spawn|workerpool|tinypool|piscina)$/;
+
+function startsProcess(program: Program, ref: CallRef, depth = 0): boolean {
+  return callees(program, ref).some((callee) => {
+    if (callee.is === 'external') return processes.test(callee.package);
+    if (callee.is !== 'function' || depth > 1) return false;
+    const { unit, function: id } = callee.fn;
+    return callsIn(unit.facts.functions[id]?.body ?? []).some((call) => startsProcess(program, { unit, call }, depth + 1));
+  });
 }
 
 function leadsRound(program: Program, unit: FileUnit, circle: Circle, call: CallEvent): boolean {
