@@ -40,8 +40,13 @@ function judgeRetry(retry: RetryConstruct): SiteVerdict<MessageId> {
   switch (attempts.kind) {
     case 'unknown': return unknown(location, attempts);
     case 'finite': return holds(location, attempts.count === undefined ? `bounded by ${attempts.by}` : `at most ${String(attempts.count)} attempts`);
-    case 'endless': return isKeeper(retry) ? judgeKeeper(retry) : breaksAt(retry);
+    case 'endless': return isKeeper(retry) ? judgeKeeper(retry) : isStartUpWait(retry) ? holds(location, 'a process that starts waits for what it needs') : breaksAt(retry);
   }
+}
+
+/** Nobody is served yet: readiness shows that it waits, and an orchestrator would start it again all the same. */
+function isStartUpWait({ lifetime, delay }: RetryConstruct): boolean {
+  return lifetime === 'process' && delay.kind !== 'none';
 }
 
 /** A connection that a process holds for as long as it lives has nobody who waits for the end of it. */

@@ -22,7 +22,12 @@ describe('require-retry-limit', () => {
     expect(judge({ purpose: 'connection', lifetime: 'process' }).verdict).toBe('holds');
     expect(judge({ form: 'reconnect', lifetime: 'unknown' }).verdict).toBe('holds');
     expect(judge({ purpose: 'connection', lifetime: 'request' }).verdict).toBe('breaks');
-    expect(judge({ purpose: 'remote', lifetime: 'process' }).verdict).toBe('breaks');
+    expect(judge({ purpose: 'remote', lifetime: 'process', delay: { kind: 'none' } }).verdict).toBe('breaks');
+  });
+
+  it('lets a process that starts wait for what it needs', () => {
+    expect(judge({ purpose: 'remote', lifetime: 'process', delay: { kind: 'constant', ms: 1000 } }).verdict).toBe('holds');
+    expect(judge({ purpose: 'remote', lifetime: 'request', delay: { kind: 'constant', ms: 1000 } }).verdict).toBe('breaks');
   });
 
   it('lets require-backoff speak for a keeper that does not back off', () => {
