@@ -7,6 +7,7 @@ import { locate, type FileUnit } from '../program/unit.ts';
 import type { CoordinationOnEntry } from '../program-facts.ts';
 import { outgoingOfCall, type Outgoing } from '../reach/outgoing.ts';
 import { pathOf } from '../reach/path-words.ts';
+import { isRuledOut } from '../reach/ruled-out.ts';
 import { callsRunNow } from '../reach/run-now.ts';
 import type { CallRef, FunctionValue } from '../values/abstract.ts';
 import { howOften } from './how-often.ts';
@@ -23,7 +24,7 @@ export function coordinationOf(program: Program, unit: FileUnit): readonly Coord
 function reachedBy(program: Program, unit: FileUnit, entry: Entry, handler: FunctionValue): readonly CoordinationOnEntry[] {
   return callsRunNow(handler.unit, handler.function).flatMap((call) => {
     const at: CallRef = { unit: handler.unit, call };
-    const found = outgoingOfCall(program, at, 'coordination').filter((one) => isExclusive(program, one));
+    const found = outgoingOfCall(program, at, 'coordination').filter((one) => isExclusive(program, one) && !isRuledOut(program, one));
     return found.map((one) => siteOf(program, unit, entry, handler, at, one));
   });
 }
@@ -40,7 +41,7 @@ function siteOf(program: Program, unit: FileUnit, entry: Entry, handler: Functio
       callee: calleeName(ref.unit, ref.call),
       library: libraryRef(program, callee.library, ref.unit.path, ref.call.callee),
     },
-    reached: howOften(entry, handler, at, found),
+    reached: howOften(program, entry, handler, at, found),
     related: [...(elsewhere ? [] : [{ location: registration, message: `runs it` }]), ...(elsewhere ? pathOf(found) : pathOf(found).slice(1))],
   };
 }

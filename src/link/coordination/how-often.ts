@@ -2,16 +2,33 @@
 import type { Entry } from '../entries/entries.ts';
 import { isSeldom } from '../entries/seldom.ts';
 import { Mentions } from '../passing/mentions.ts';
+import type { Program } from '../program/program.ts';
+import type { FileUnit } from '../program/unit.ts';
 import type { Outgoing } from '../reach/outgoing.ts';
+import { stepsOf, type Step } from '../reach/ruled-out.ts';
 import { conditionsUpTo, type Condition } from '../tree/conditions.ts';
 import type { CallRef, FunctionValue } from '../values/abstract.ts';
+import { truthOf } from '../values/operators.ts';
 import type { CoordinationOnEntry } from '../program-facts.ts';
+import { refuses } from './refusal.ts';
 
-export function howOften(entry: Entry, handler: FunctionValue, at: CallRef, { ref, hops }: Outgoing): CoordinationOnEntry['reached'] {
+export function howOften(program: Program, entry: Entry, handler: FunctionValue, at: CallRef, found: Outgoing): CoordinationOnEntry['reached'] {
   if (isSeldom(entry)) return { kind: 'unknown', reason: 'by its path it is called seldom' };
-  const within = conditionsUpTo(at.unit, at.call, handler.function).filter((one) => !isOfRequest(handler, one));
-  const onTheWay = [...hops.slice(1), ref].filter(({ call }) => call !== at.call).flatMap(({ unit, call }) => conditionsUpTo(unit, call, outermost(unit, call.function)));
+  const within = conditionsUpTo(at.unit, at.call, handler.function).filter((one) => !isOfRequest(handler, one) && !isRefused(program, at.unit, one));
+  const onTheWay = stepsOf(program, found).filter(({ call }) => call !== at.call).flatMap((step) => openConditions(program, step));
   return within.length + onTheWay.length === 0 ? { kind: 'always' } : { kind: 'unknown', reason: 'a condition on the way decides whether it is reached' };
+}
+
+/** Those that what was handed over does not decide, and that are no refusal. */
+function openConditions(program: Program, { unit, call, frame }: Step): readonly Condition[] {
+  return conditionsUpTo(unit, call, outermost(unit, call.function)).filter((one) => {
+    const truth = frame === undefined || one.test === undefined ? undefined : truthOf(program.evaluate({ unit, id: one.test, frame }));
+    return truth === undefined && !isRefused(program, unit, one);
+  });
+}
+
+function isRefused(program: Program, unit: FileUnit, { kind, region }: Condition): boolean {
+  return kind === 'left' && region !== undefined && refuses(program, unit, region);
 }
 
 /** What is refused: `if (!request.body.id) return reply.code(400).send()`. */

@@ -7,14 +7,23 @@ import type { CallRef, Frame } from '../values/abstract.ts';
 import { truthOf } from '../values/operators.ts';
 import type { Outgoing } from './outgoing.ts';
 
-export function isRuledOut(program: Program, { hops, ref }: Outgoing): boolean {
-  let frame: Frame | undefined;
+/** A call on the way, after the first. */
+export interface Step extends CallRef {
+  /** What the calls before it hand over; absent where it is not they that enter the function. */
+  readonly frame: Frame | undefined;
+}
+
+export function stepsOf(program: Program, { hops, ref }: Outgoing): readonly Step[] {
+  const steps: Step[] = [];
   for (const [index, hop] of hops.entries()) {
     const next = hops[index + 1] ?? ref;
-    frame = frameAt(program, { ...hop, frame }, next);
-    if (frame !== undefined && isDead(program, next, frame)) return true;
+    steps.push({ ...next, frame: frameAt(program, { ...hop, frame: steps.at(-1)?.frame }, next) });
   }
-  return false;
+  return steps;
+}
+
+export function isRuledOut(program: Program, outgoing: Outgoing): boolean {
+  return stepsOf(program, outgoing).some((step) => step.frame !== undefined && isDead(program, step, step.frame));
 }
 
 /** Of the function that the next call stands in, where this call is what enters it. */

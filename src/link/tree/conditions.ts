@@ -12,6 +12,8 @@ export interface Condition {
   readonly test?: ValueId;
   /** The function that the test stands in. */
   readonly function: FunctionId;
+  /** Of 'left': where it may be left. */
+  readonly region?: Region;
 }
 
 /** Up to the root, where callbacks lead there. That something is missing (`client?.ping()`), or that a list is empty, is no condition. */
@@ -41,7 +43,7 @@ function ofRegion(region: Region, block: Block): readonly Found[] {
 /** Regions before it in the block that may return; one that throws has failed. */
 function leavesBefore(block: Block, until: Node): readonly Found[] {
   const before = block.slice(0, Math.max(0, block.findIndex((node) => node === until || (node.kind === 'call' && until.kind === 'call' && node.id === until.id))));
-  return before.flatMap((node) => (isRegion(node) && mayReturn(node) ? [{ kind: 'left' as const, ...testOf(node) }] : []));
+  return before.flatMap((node) => (isRegion(node) && mayReturn(node) ? [{ kind: 'left' as const, region: node, ...testOf(node) }] : []));
 }
 
 function mayReturn(region: Region): boolean {
