@@ -9,7 +9,7 @@ import { throwsIn } from '../tried/throws.ts';
 import { changeOf } from '../turns/carried.ts';
 import { atomsOf } from '../flow/atoms.ts';
 import { testsOf, type Path } from '../flow/path.ts';
-import { boundOf, type Bound } from '../turns/bound.ts';
+import { boundOf, firstTurnBound, type Bound } from '../turns/bound.ts';
 import type { Turn } from '../turns/turn.ts';
 
 /** Where the code stands, seen from one call chain. */
@@ -88,7 +88,7 @@ function listBound(program: Program, at: Place, over: number, form: LoopRegion['
 
 function pathBounds(program: Program, turn: Turn, at: Place, path: Path): readonly Bound[] {
   return testsOf(path)
-    .map(({ value, truth }) => boundOf(program, { ...at, id: value }, truth, turn) ?? flagBound(at.unit, value, truth, path))
+    .map(({ value, truth }) => boundOf(program, { ...at, id: value }, truth, turn) ?? firstTurnBound(program, { ...at, id: value }, truth, turn) ?? flagBound(at.unit, value, truth, path))
     .filter((bound) => bound !== undefined);
 }
 

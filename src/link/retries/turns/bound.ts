@@ -52,7 +52,7 @@ function comparisonBound(program: Program, ref: Ref, value: Extract<Value, { kin
   if (counted !== undefined) return counting(program, { counter: left, operator: value.operator, limit: right, truth, at: value.span[0] }, counted, turn);
   const other = countedSide(program, right, turn);
   if (other !== undefined) return counting(program, { counter: right, operator: flipped(value.operator), limit: left, truth, at: value.span[0] }, other, turn);
-  return readsClock(program, left) || readsClock(program, right) ? { by: 'time' } : undefined;
+  return readsClock(program, left) || readsClock(program, right) ? { by: 'time' } : (answerBound(program, ref, value.left, turn) ?? answerBound(program, ref, value.right, turn));
 }
 
 const mirror: Readonly<Record<string, string>> = { '<': '>', '>': '<', '<=': '>=', '>=': '<=' };
@@ -88,17 +88,24 @@ function counting(program: Program, test: CountingTest, direction: 'up' | 'down'
   return { by: 'count', ...(count === undefined ? {} : { count }) };
 }
 
+/** What only the first turn passes: `attempt === 0`; a counter that is nothing, or zero, in `attempt && attempt > 2`. */
+export function firstTurnBound(program: Program, ref: Ref, truth: boolean, turn: Turn): Bound | undefined {
+  const value = ref.unit.facts.values[ref.id];
+  if (value?.kind !== 'binary') return !truth && countedSide(program, ref, turn) === 'up' ? { by: 'count', count: 2 } : undefined;
+  const counter = { ...ref, id: value.left };
+  if (!/^===?$/.test(value.operator) || !truth || countedSide(program, counter, turn) === undefined) return undefined;
+  const count = attemptsUntil(program, { counter, operator: value.operator, limit: { ...ref, id: value.right }, truth, at: value.span[0] }, turn);
+  return count === 2 ? { by: 'count', count } : undefined;
+}
+
 function isEndless(program: Program, limit: Ref): boolean {
   return endlessNumber(program.evaluate(limit));
 }
 
-/** A counter that is nothing, or zero, is so in the first turn only: `if (attempt && attempt > 2) throw error`. */
-const firstTurnOnly: Bound = { by: 'count', count: 2 };
-
 /** `while (retries--)`: until it is zero. */
 function countedDown(program: Program, ref: Ref, truth: boolean, turn: Turn): Bound | undefined {
+  if (!truth) return undefined;
   const direction = countedSide(program, ref, turn);
-  if (!truth) return direction === 'up' && ref.unit.facts.values[ref.id]?.kind !== 'binary' ? firstTurnOnly : undefined;
   if (direction !== 'down') return undefined;
   const count = attemptsUntil(program, { counter: ref, operator: '!==', limit: undefined, truth, at: turn.headEnd === undefined ? 0 : turn.headEnd - 1 }, turn);
   return { by: 'count', ...(count === undefined ? {} : { count }) };
