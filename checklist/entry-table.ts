@@ -15,12 +15,13 @@ function compare(a: EntryLatency, b: EntryLatency): number {
 }
 
 function rowOf(site: EntryLatency): EntryPoint {
-  const { location, entry, end, ms, requests, more, calls } = site;
+  const { location, entry, end, ms, requests, more, calls, bound } = site;
   return {
     name: entry.what,
     by: entry.by,
     at: placeOf(location),
     latency: { state: end, ...(end === 'known' || ms > 0 ? { ms } : {}), text: textOf(site) },
+    ...(bound && { bound: { ms: bound.ms, by: bound.what, at: placeOf(bound.location) } }),
     requests: { seen: requests, more: more === true },
     calls: calls.map(({ callee, library, location: place }) => ({ name: callee, library: library.id, at: placeOf(place) })),
   };

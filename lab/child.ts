@@ -9,6 +9,7 @@ import { merge } from './harness/option-path.ts';
 import type { IdempotencyProof, MakeAttempt, Packages } from './harness/proof.ts';
 import { reroute } from './harness/reroute.ts';
 import { loadProof, type AnyProof } from './harness/proofs.ts';
+import { measureAnswer } from './measure/answers.ts';
 import { measureDeadline } from './measure/deadlines.ts';
 import { measureHooks } from './measure/hooks.ts';
 import { measureIdempotency, measureSingle } from './measure/idempotency.ts';
@@ -49,6 +50,7 @@ async function measure(id: string, at: string): Promise<void> {
     await prove(`retries.${name}`, async () => send({ fact: `retries.${name}`, finding: await measureRetry(packages, retry, retry.server && await running(retry.server)) }));
   }
   await measureOnServers(proof, packages);
+  await measureOwnServers(proof, packages);
   const { idempotency, single } = requestsOf(proof);
   if (idempotency) await prove('idempotency', async () => send({ fact: 'idempotency', finding: await measureIdempotency(packages, idempotency) }));
   if (single) await prove('unstated.retries', async () => {
@@ -65,6 +67,12 @@ async function measureOnServers(proof: AnyProof, packages: AnyPackages): Promise
   }
   for (const [name, hooks] of Object.entries(proof.hooks ?? {})) {
     await prove(`hooks.${name}`, async () => send({ fact: `hooks.${name}`, finding: await measureHooks(name, packages, hooks, await running(hooks.server)) }));
+  }
+}
+
+async function measureOwnServers({ answers = {} }: AnyProof, packages: AnyPackages): Promise<void> {
+  for (const [name, answer] of Object.entries(answers)) {
+    await prove(`answers.${name}`, async () => send({ fact: `answers.${name}`, finding: await measureAnswer(packages, answer) }));
   }
 }
 

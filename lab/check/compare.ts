@@ -1,5 +1,5 @@
-import type { Coverage, DeadlineFacts, DeadlineOption, HookFacts, IdempotencyFacts, LockFacts, RetryFacts } from '../../src/catalog/index.ts';
-import type { DefaultShows, HookShows, IdempotencyShows, LockShows, Measurement, OptionShows, RetryMeasured, RetryShows } from '../harness/result.ts';
+import type { AnswerFacts, Coverage, DeadlineFacts, DeadlineOption, HookFacts, IdempotencyFacts, LockFacts, RetryFacts } from '../../src/catalog/index.ts';
+import type { AbsentShows, AnswerShows, DefaultShows, HookShows, IdempotencyShows, LockShows, Measurement, OptionShows, RetryMeasured, RetryShows } from '../harness/result.ts';
 import type { Shown } from '../measure/coverage.ts';
 import type { Fact } from './facts.ts';
 
@@ -13,8 +13,9 @@ export function compare(fact: Fact, found: Measurement): string[] {
     case 'retry': return fact.kind === 'retry' ? ofRetry(fact.states, found.shows, found.measured) : [];
     case 'lock': return fact.kind === 'lock' ? ofLock(fact.states, found.shows) : [];
     case 'hooks': return fact.kind === 'hooks' ? ofHooks(fact.states, found.shows) : [];
+    case 'answer': return fact.kind === 'answer' ? ofAnswer(fact.states, found.shows) : [];
     case 'idempotency': return fact.kind === 'idempotency' ? ofIdempotency(fact.states, found.shows) : [];
-    case 'absent': return found.shows.repeats === false ? [] : ['the catalog states that it repeats nothing by itself, the lab does not show that'];
+    case 'absent': return ofAbsent(found.shows);
   }
 }
 
@@ -108,6 +109,17 @@ function ofHooks({ runs }: HookFacts, { waited }: HookShows): string[] {
     ...runs.filter((name) => !waited.includes(name)).map((name) => `the catalog states that ${name} is waited for, the lab does not show it`),
     ...waited.filter((name) => !runs.includes(name)).map((name) => `${name} is waited for, which the catalog does not say`),
   ];
+}
+
+function ofAnswer({ then, off = [] }: AnswerFacts, shows: AnswerShows): string[] {
+  return [
+    ...(shows.then === then ? [] : [`the catalog states that it ${then}, the lab shows ${shows.then ?? 'no end'}`]),
+    ...[undefined, ...off].map(String).filter((value) => !shows.off.includes(value)).map((value) => `the catalog states no limit with ${value}, the lab does not show it`),
+  ];
+}
+
+function ofAbsent({ repeats }: AbsentShows): string[] {
+  return repeats === false ? [] : ['the catalog states that it repeats nothing by itself, the lab does not show that'];
 }
 
 function ofIdempotency(states: IdempotencyFacts, shows: IdempotencyShows): string[] {

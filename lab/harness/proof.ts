@@ -23,6 +23,7 @@ export interface Proof<Library, With = Readonly<Record<string, never>>> {
   readonly retries?: Readonly<Record<string, RetryProof<Library, With>>>;
   readonly locks?: Readonly<Record<string, LockProof<Library, With>>>;
   readonly hooks?: Readonly<Record<string, HookProof<Library, With>>>;
+  readonly answers?: Readonly<Record<string, AnswerProof<Library, With>>>;
   /** 'write': the write of its retries is sent. */
   readonly idempotency?: IdempotencyProof<Library, With> | 'write';
   /** One write of a library that repeats nothing by itself: shows that it does not, and that it carries no key. 'call': the first call of its deadlines, which tells nothing of keys. */
@@ -143,6 +144,13 @@ export interface HookProof<Library, With> {
   readonly server: DaemonName;
   /** Connects, declares a class of rows with every hook that there may be, and gives the write. */
   readonly prepare: (call: HookCall<Library, With>) => PromiseLike<() => PromiseLike<unknown>>;
+}
+
+/** A server of the library's own whose handler never answers. */
+export interface AnswerProof<Library, With> {
+  readonly serve: (call: Packages<Library, With> & { /** The limit in ms; undefined: none is given. */ readonly time: unknown }) => PromiseLike<{ readonly port: number; readonly stop: () => unknown }>;
+  /** Values that are said to mean no limit. */
+  readonly off?: readonly (number | boolean)[];
 }
 
 export interface IdempotencyProof<Library, With> {

@@ -22,6 +22,7 @@ export type Finding =
   | { readonly kind: 'retry'; readonly shows: RetryShows; readonly measured: RetryMeasured }
   | { readonly kind: 'lock'; readonly shows: LockShows; readonly measured: LockMeasured }
   | { readonly kind: 'hooks'; readonly shows: HookShows; readonly measured: HookMeasured }
+  | { readonly kind: 'answer'; readonly shows: AnswerShows; readonly measured: AnswerMeasured }
   | { readonly kind: 'idempotency'; readonly shows: IdempotencyShows; readonly measured: IdempotencyMeasured }
   | { readonly kind: 'absent'; readonly shows: AbsentShows; readonly measured: AbsentMeasured };
 
@@ -96,6 +97,22 @@ export interface HookMeasured {
   readonly write: Watched;
   /** When each had ended, ms after the write began. */
   readonly ended: Readonly<Record<string, number>>;
+}
+
+export interface AnswerShows {
+  /** What whoever asked sees after the time that was tried; absent: nothing ended. */
+  readonly then?: 'answers' | 'closes';
+  /** Values with which nothing ended; `undefined` where none was given. */
+  readonly off: readonly string[];
+}
+export interface Asked {
+  readonly ended: `answered ${number}` | 'closed' | 'pending';
+  readonly ms: number;
+}
+export interface AnswerMeasured {
+  readonly with: Asked;
+  readonly without: Asked;
+  readonly off?: Readonly<Record<string, Asked>>;
 }
 
 export interface IdempotencyShows {

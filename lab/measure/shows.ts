@@ -1,4 +1,4 @@
-import type { AbsentMeasured, AbsentShows, DefaultMeasured, DefaultShows, HookMeasured, HookShows, IdempotencyMeasured, IdempotencyShows, LockMeasured, LockShows, Measurement, OptionMeasured, OptionShows, RetryMeasured, RetryShows } from '../harness/result.ts';
+import type { AbsentMeasured, AbsentShows, AnswerMeasured, AnswerShows, DefaultMeasured, DefaultShows, HookMeasured, HookShows, IdempotencyMeasured, IdempotencyShows, LockMeasured, LockShows, Measurement, OptionMeasured, OptionShows, RetryMeasured, RetryShows } from '../harness/result.ts';
 import type { Watched } from '../harness/watchdog.ts';
 import { coverageOf, type Tried } from './coverage.ts';
 import { growthOf, hasJitter } from './delays.ts';
@@ -44,6 +44,11 @@ export function ofHooks({ write, ended }: HookMeasured): HookShows {
   return { waited: inTime.sort(([, a], [, b]) => a - b).map(([name]) => name) };
 }
 
+export function ofAnswer({ with: limited, without, off = {} }: AnswerMeasured): AnswerShows {
+  const pending = Object.entries({ undefined: without, ...off }).filter(([, { ended }]) => ended === 'pending').map(([name]) => name);
+  return { ...(limited.ended !== 'pending' && { then: limited.ended === 'closed' ? 'closes' : 'answers' }), off: pending };
+}
+
 export function ofLock({ second, takenOverMs, third, tokens }: LockMeasured): LockShows {
   return {
     exclusive: second.outcome !== 'resolved',
@@ -74,6 +79,7 @@ export function showsOf(found: Measurement): unknown {
     case 'retry': return ofRetry(found.measured);
     case 'lock': return ofLock(found.measured);
     case 'hooks': return ofHooks(found.measured);
+    case 'answer': return ofAnswer(found.measured);
     case 'idempotency': return ofIdempotency(found.measured);
     case 'absent': return ofAbsent(found.measured);
   }

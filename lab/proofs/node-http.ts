@@ -11,6 +11,14 @@ interface Response {
 interface Http {
   get(url: string, options: object, listener: (response: Response) => void): Request;
   readonly Agent: new (options: object) => object;
+  createServer(handler: () => void): Server;
+}
+interface Server {
+  setTimeout(ms: number): void;
+  listen(port: number): Server;
+  address(): { readonly port: number };
+  close(): void;
+  closeAllConnections(): void;
 }
 
 /** The handler of `timeout` is what ends it; the options alone emit an event. */
@@ -31,6 +39,18 @@ export default proof<Http>({
         signal: soon,
         timeout: 500,
         'agent.timeout': { value: 500, via: ({ lib, url, value }) => get(lib, url, { agent: new lib.Agent({ timeout: value }) }, true), off: [] },
+      },
+    },
+  },
+  answers: {
+    setTimeout: {
+      off: [0],
+      serve: async ({ lib, time }) => {
+        const server = lib.createServer(() => undefined);
+        if (typeof time === 'number') server.setTimeout(time);
+        server.listen(0);
+        await Promise.resolve();
+        return { port: server.address().port, stop: () => { server.close(); server.closeAllConnections(); } };
       },
     },
   },

@@ -43,6 +43,7 @@ import cloudinary_ from './libraries/cloudinary.ts';
 import cockatiel_ from './libraries/cockatiel.ts';
 import cohere_ from './libraries/cohere.ts';
 import confluentKafka_ from './libraries/confluent-kafka.ts';
+import connectTimeout_ from './libraries/connect-timeout.ts';
 import connectrpc_ from './libraries/connectrpc.ts';
 import consul_ from './libraries/consul.ts';
 import contentful_ from './libraries/contentful.ts';
@@ -349,6 +350,7 @@ export const libraries: readonly LibraryFacts[] = [
   cockatiel_,
   cohere_,
   confluentKafka_,
+  connectTimeout_,
   connectrpc_,
   consul_,
   contentful_,

@@ -1,3 +1,4 @@
+import type { AnswerFacts } from './schema/answers.ts';
 import type { KindName } from './schema/calls.ts';
 import type { DeadlineFacts } from './schema/deadlines.ts';
 import type { Unstated } from './schema/evidence.ts';
@@ -7,6 +8,7 @@ import type { LockFacts } from './schema/locks.ts';
 import type { BreakerFacts, IdempotencyFacts } from './schema/resilience.ts';
 import type { RetryFacts } from './schema/retries.ts';
 
+export type * from './schema/answers.ts';
 export type * from './schema/calls.ts';
 export type * from './schema/clients.ts';
 export type * from './schema/deadlines.ts';
@@ -51,6 +53,7 @@ export interface LibraryFacts {
   readonly locks?: Readonly<Record<string, LockFacts>>;
   readonly hooks?: Readonly<Record<string, HookFacts>>;
   readonly breakers?: Readonly<Record<string, BreakerFacts>>;
+  readonly answers?: Readonly<Record<string, AnswerFacts>>;
   readonly idempotency?: IdempotencyFacts;
   /** Where there is no figure to state: that there is none, that the question does not arise, or that nobody could tell. */
   readonly unstated?: Readonly<Partial<Record<'deadlines' | 'off' | 'retries' | 'idempotency', Unstated>>>;

@@ -15,7 +15,7 @@ function identity(facts: LibraryFacts): string[] {
   return errors;
 }
 
-const TABLES = ['kinds', 'deadlines', 'retries', 'locks', 'hooks', 'breakers'] as const;
+const TABLES = ['kinds', 'deadlines', 'retries', 'locks', 'hooks', 'breakers', 'answers'] as const;
 type Table = (typeof TABLES)[number];
 type Reference = readonly [path: string, table: Table, name: string | undefined];
 
@@ -72,6 +72,7 @@ function ofOperation(path: string, operation: Operation): Reference[] {
     [`${path}.lock`, 'locks', lock],
     [`${path}.hooks`, 'hooks', hooks],
     [`${path}.breaker`, 'breakers', breaker],
+    ...(operation.answers ?? []).map((name): Reference => [`${path}.answers`, 'answers', name]),
     [`${path}.when`, 'kinds', kindIn(operation.when)],
   ];
 }
@@ -97,7 +98,7 @@ function allEvidence(facts: LibraryFacts): (readonly [path: string, found: reado
     [`deadlines.${name}.byDefault`, byDefault.evidence] as const,
     ...options.map((option) => [`deadlines.${name}.options[${option.path}]`, option.evidence] as const),
   ]);
-  const rows = (['retries', 'locks', 'hooks', 'breakers'] as const).flatMap((table) =>
+  const rows = (['retries', 'locks', 'hooks', 'breakers', 'answers'] as const).flatMap((table) =>
     Object.entries<{ readonly evidence: readonly Evidence[] }>(facts[table] ?? {}).map(([name, row]) => [`${table}.${name}`, row.evidence] as const),
   );
   return [...deadlines, ...rows, ...(facts.idempotency ? [['idempotency', facts.idempotency.evidence] as const] : [])];

@@ -204,8 +204,18 @@ export interface EntryLatency extends Omit<RemoteLatency, 'library' | 'requests'
   readonly more?: true;
   /** The remote calls that it waits for, the nearest first; not all where there are many. */
   readonly calls: readonly { readonly location: Location; readonly callee: string; readonly library: LibraryRef }[];
+  /** After that whoever runs it gets no answer any more, while the work goes on. */
+  readonly bound?: AnswerBound;
   /** What makes it unbounded, and what takes longest. */
   readonly related: readonly Related[];
+}
+
+/** A server's own limit on how long it answers. */
+export interface AnswerBound {
+  readonly ms: number;
+  /** What sets it, as written: `timeout`, `fastify`. */
+  readonly what: string;
+  readonly location: Location;
 }
 
 /** A deadline around others. */

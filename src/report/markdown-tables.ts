@@ -1,4 +1,5 @@
 import type { Dependency, EntryPoint, Lock, Retry, Review } from '../../checklist/index.ts';
+import { duration } from '../../rules/define-rule.ts';
 import { places, type PlaceLink } from './markdown-place.ts';
 import { code, count, section, table, text } from './markdown-text.ts';
 
@@ -50,13 +51,14 @@ export function entrySection({ entries }: Review, link: PlaceLink): string {
   if (entries.length === 0) return section('## Entry points', 'None was seen that waits for a remote call.');
   const rows = entries.slice(0, ENTRIES).map((entry) => entryRow(entry, link));
   const more = entries.length > ENTRIES ? `${count(entries.length - ENTRIES, 'more entry point', 'more entry points')}, none worse: the JSON has all.` : '';
-  return section('## Entry points', table(['Entry point', 'Run by', 'Worst case', 'Remote requests', 'Waits for', 'Where'], rows), more);
+  return section('## Entry points', table(['Entry point', 'Run by', 'Worst case', 'Given up after', 'Remote requests', 'Waits for', 'Where'], rows), more);
 }
 
-function entryRow({ name, by, at, latency, requests: { seen, more }, calls }: EntryPoint, link: PlaceLink): readonly string[] {
+function entryRow({ name, by, at, latency, bound, requests: { seen, more }, calls }: EntryPoint, link: PlaceLink): readonly string[] {
   const names = [...new Set(calls.map((call) => call.name))];
   const rest = names.length > PLACES ? [`${names.length - PLACES} more`] : [];
-  return [code(name), by, text(latency.text), more ? `${seen} or more` : String(seen), [...names.slice(0, PLACES).map(code), ...rest].join('<br>'), link(at)];
+  const given = bound === undefined ? '–' : `${duration(bound.ms)}, ${code(bound.by)} ${link(bound.at)}`;
+  return [code(name), by, text(latency.text), given, more ? `${seen} or more` : String(seen), [...names.slice(0, PLACES).map(code), ...rest].join('<br>'), link(at)];
 }
 
 function attemptsText({ attempts, by, what, at }: Retry, link: PlaceLink): string {

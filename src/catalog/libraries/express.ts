@@ -18,7 +18,10 @@ export default {
       members: {
         get: route, post: route, put: route, patch: route, delete: route, head: route, options: route, all: route, use: route, param: route,
         route: router,
+        listen: { is: 'value', returns: 'server' },
       },
     },
+    server: { members: { setTimeout: { is: 'value', returns: 'server', answers: ['setTimeout'] } } },
   },
+  answers: { setTimeout: { given: { argument: 0 }, unit: 'ms', off: [0], then: 'closes', evidence: [{ kind: 'proven', result: 'lab/results/express.json#answers.setTimeout' }] } },
 } as const satisfies LibraryFacts;

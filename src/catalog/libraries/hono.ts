@@ -8,8 +8,10 @@ export default {
   packages: ['hono', '@hono/zod-openapi'],
   category: 'framework',
   checked: '4.13.19',
-  exports: { Hono: 'Hono', OpenAPIHono: 'Hono', '/tiny#Hono': 'Hono', '/quick#Hono': 'Hono' },
+  exports: { Hono: 'Hono', OpenAPIHono: 'Hono', '/tiny#Hono': 'Hono', '/quick#Hono': 'Hono', '/timeout#timeout': 'timeout' },
   kinds: {
+    timeout: { call: { is: 'value', returns: 'middleware', answers: ['time'] } },
+    middleware: {},
     Hono: { construct: { is: 'value', returns: 'app' } },
     app: {
       members: {
@@ -18,4 +20,5 @@ export default {
       },
     },
   },
+  answers: { time: { given: { argument: 0 }, unit: 'ms', then: 'answers', evidence: [{ kind: 'proven', result: 'lab/results/hono.json#answers.time' }] } },
 } as const satisfies LibraryFacts;

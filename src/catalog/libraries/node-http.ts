@@ -16,12 +16,15 @@ export default {
   packages: ['node:http', 'node:https'],
   category: 'http',
   checked: '20.20.2',
-  exports: { request: 'request', get: 'get', Agent: 'Agent' },
+  exports: { request: 'request', get: 'get', Agent: 'Agent', createServer: 'createServer', Server: 'Server' },
   kinds: {
     request: { call: request },
     get: { call: { ...request, effect: 'read' } },
     Agent: { construct: { is: 'client', returns: 'agent', options: [0] } },
     agent: {},
+    createServer: { call: { is: 'value', returns: 'server' } },
+    Server: { instance: 'server', construct: { is: 'value', returns: 'server' } },
+    server: { members: { setTimeout: { is: 'value', returns: 'server', answers: ['setTimeout'] }, listen: { is: 'value', returns: 'server' } } },
   },
   deadlines: {
     request: {
@@ -62,10 +65,12 @@ export default {
       suggest: { option: 'signal', value: 'abort-signal' },
     },
   },
+  answers: { setTimeout: { given: { argument: 0 }, unit: 'ms', off: [0], then: 'closes', evidence: [{ kind: 'proven', result: 'lab/results/node-http.json#answers.setTimeout' }] } },
   unstated: {
     retries: { is: 'none', evidence: [{ kind: 'proven', result: 'lab/results/node-http.json#unstated.retries' }] },
   },
   notes: [
+    'requestTimeout of a server bounds how long a request may take to arrive, and not how long a handler works.',
     'The timeout options and req.setTimeout only emit an event: without req.on("timeout", () => req.destroy()) nothing ends.',
     'The global agent has a timeout of 5 s on Node 20: a handler of "timeout" that destroys fires after 5 s even where no timeout is set.',
   ],

@@ -1,6 +1,6 @@
 import type { LibraryFacts } from '../schema.ts';
 
-const consumes = { is: 'handler', entry: 'message', redelivers: true, options: [0], returns: 'consumer' } as const;
+const consumes = { is: 'handler', entry: 'message', redelivers: true, options: [0], returns: 'consumer', answers: ['handleMessageTimeout'] } as const;
 const make = [
   { ...consumes, runs: { option: 'handleMessageBatch' }, when: { option: 'handleMessageBatch' } },
   { ...consumes, runs: { option: 'handleMessage' } },
@@ -14,6 +14,7 @@ export default {
   checked: '14.2.8',
   exports: { Consumer: 'Consumer' },
   kinds: { Consumer: { construct: make, members: { create: make } }, consumer: {} },
+  answers: { handleMessageTimeout: { given: { option: 'handleMessageTimeout' }, unit: 'ms', off: [0], then: 'gives-up', evidence: [{ kind: 'types', version: '14.2.8' }] } },
   notes: [
     'A handler that never settles stops the whole polling loop, unless handleMessageTimeout is given.',
     'A handler that throws leaves the message, which is delivered again after the visibility timeout.',

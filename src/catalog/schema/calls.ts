@@ -50,4 +50,6 @@ export interface OperationBase {
   readonly when?: Condition;
   /** It makes a circuit breaker, whatever else it is: name in `breakers`. */
   readonly breaker?: string;
+  /** It bounds how long a server answers: names in `answers`. On a registration it holds for that alone. */
+  readonly answers?: readonly string[];
 }

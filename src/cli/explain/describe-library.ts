@@ -1,4 +1,4 @@
-import type { BreakerFacts, IdempotencyFacts, LibraryFacts } from '../../catalog/index.ts';
+import type { AnswerFacts, BreakerFacts, IdempotencyFacts, LibraryFacts } from '../../catalog/index.ts';
 import { describeDeadline } from './describe-deadline.ts';
 import { because } from './describe-evidence.ts';
 import { describeLock } from './describe-lock.ts';
@@ -15,6 +15,7 @@ export function describeLibrary(library: LibraryFacts): string {
     ...each(library.retries, describeRetry),
     ...each(library.locks, describeLock),
     ...each(library.breakers, describeBreaker),
+    ...each(library.answers, describeAnswer),
     ...(library.idempotency ? [describeIdempotency(library.idempotency)] : []),
     ...(notes.length > 0 ? [['Notes', ...notes.map((note) => `  ${note}`)]] : []),
   ];
@@ -35,6 +36,22 @@ function describeBreaker(name: string, { ignores, resets, evidence }: BreakerFac
     `Breaker: ${name}`,
     ...(ignores === undefined ? [] : [`  errors that do not count: ${ignores}`]),
     ...(resets === undefined ? [] : [`  tries again after: ${resets}, in ms`]),
+    ...because(evidence),
+  ];
+}
+
+const THENS: Readonly<Record<AnswerFacts['then'], string>> = {
+  answers: 'it answers with an error of its own; the handler goes on',
+  closes: 'it closes the connection; the handler goes on',
+  'gives-up': 'it gives the message up, which is delivered again; the handler goes on',
+};
+
+function describeAnswer(name: string, { given, unit, off = [], then, evidence }: AnswerFacts): readonly string[] {
+  const place = 'argument' in given ? `argument ${given.argument + 1}` : `option ${given.option}`;
+  return [
+    `Server limit: ${name}`,
+    `  ${place}, in ${unit}; none without it${off.length > 0 ? `, nor with ${off.join(' or ')}` : ''}`,
+    `  after that ${THENS[then]}`,
     ...because(evidence),
   ];
 }

@@ -1,6 +1,6 @@
 /** The functions of a file that somebody outside has run: handlers of requests, messages, jobs and schedules. */
 import type { HandlerOperation } from '../../catalog/schema.ts';
-import type { Span } from '../../extract/file-facts.ts';
+import type { CallEvent, Span } from '../../extract/file-facts.ts';
 import { calleeName } from '../calls/name.ts';
 import { operationsIn, type FoundCall } from '../calls/search.ts';
 import { once, type Program } from '../program/program.ts';
@@ -19,6 +19,8 @@ export interface Entry {
   readonly paths: readonly string[];
   /** The registration, the decorator, or the exported function's name. */
   readonly span: Span;
+  /** That call; absent where the file's place registers it. */
+  readonly call?: CallEvent;
   /** In the order in which they run. */
   readonly handlers: readonly FunctionValue[];
 }
@@ -32,7 +34,7 @@ export function entriesIn(program: Program, unit: FileUnit): readonly Entry[] {
 
 function registered(program: Program, unit: FileUnit, { call, callee: { operation } }: FoundCall<'handler'>): readonly Entry[] {
   const ref = { unit, call };
-  const base = { by: operation.entry, what: calleeName(unit, call), span: call.span };
+  const base = { by: operation.entry, what: calleeName(unit, call), span: call.span, call };
   const byPath = functionsByPath(program, ref, operation);
   if (byPath.length > 0) return byPath.flatMap(([path, found]) => (found.length === 0 ? [] : [{ ...base, paths: [path], handlers: found }]));
   const handlers = operation.runs === 'decorated' ? decoratedFunctions(ref) : handedFunctions(program, ref, operation);

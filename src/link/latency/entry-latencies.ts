@@ -7,6 +7,7 @@ import { locate, type FileUnit } from '../program/unit.ts';
 import type { EntryLatency, Related } from '../program-facts.ts';
 import { answersAfter } from '../reach/answers-after.ts';
 import { outgoingOf, type Outgoing } from '../reach/outgoing.ts';
+import { boundOfEntry } from '../serving/bound-of-entry.ts';
 import type { FunctionValue } from '../values/abstract.ts';
 import { bodyTime } from './body.ts';
 import { noTime, plus, type Time } from './time.ts';
@@ -15,19 +16,34 @@ export function entryLatenciesOf(program: Program, unit: FileUnit): readonly Ent
   return entriesIn(program, unit).flatMap((entry) => latencyOf(program, unit, entry) ?? []);
 }
 
+/** All that its handlers wait for, in the order in which they run. */
+export function timeOfEntry(program: Program, entry: Entry): Time {
+  return handlersOf(program, entry).map(({ handler }) => bodyTime(program, { is: 'function', unit: handler.unit, function: handler.function })).reduce(plus, noTime);
+}
+
+/** `app.post /orders`. */
+export function nameOfEntry({ what, paths: [path] }: Entry): string {
+  return path === undefined ? what : `${what} ${path}`;
+}
+
+/** What only wraps a handler makes no call of its own. */
+function handlersOf(program: Program, { handlers }: Entry): readonly { readonly handler: FunctionValue; readonly calls: readonly Outgoing[] }[] {
+  return distinct(handlers).map((handler) => ({ handler, calls: waitedFor(program, handler) })).filter(({ calls }) => calls.length > 0);
+}
+
 function latencyOf(program: Program, unit: FileUnit, entry: Entry): EntryLatency | undefined {
-  // What only wraps a handler makes no call of its own.
-  const handlers = distinct(entry.handlers).map((handler) => ({ handler, calls: waitedFor(program, handler) })).filter(({ calls }) => calls.length > 0);
-  const time = handlers.map(({ handler }) => bodyTime(program, { is: 'function', unit: handler.unit, function: handler.function })).reduce(plus, noTime);
+  const time = timeOfEntry(program, entry);
   if (time.formula === '') return undefined;
   const { ms, end, because, formula, requests, more } = time;
+  const bound = boundOfEntry(program, unit, entry);
   return {
     location: locate(unit, entry.span),
-    entry: { what: [entry.what, entry.paths[0]].filter((part) => part !== undefined).join(' '), by: entry.by },
+    entry: { what: nameOfEntry(entry), by: entry.by },
     ms, end, formula, requests,
     ...(because === undefined ? {} : { because }),
     ...(more && { more }),
-    calls: handlers.flatMap(({ calls }) => calls).map(({ ref, callee }) => ({
+    ...(bound && { bound }),
+    calls: handlersOf(program, entry).flatMap(({ calls }) => calls).map(({ ref, callee }) => ({
       location: locate(ref.unit, ref.call.span),
       callee: calleeName(ref.unit, ref.call),
       library: libraryRef(program, callee.library, ref.unit.path, ref.call.callee),

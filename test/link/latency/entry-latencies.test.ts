@@ -72,3 +72,28 @@ describe('the worst case of an entry point', () => {
     expect(latencyOf(`import { Worker } from 'bullmq'; new Worker('mails', async (job) => { await read(job.data.id, 2000); });`)).toMatchObject({ entry: { by: 'job' }, ms: 2000 });
   });
 });
+
+describe('the time after which a server gives up', () => {
+  const slow = `async (request, response) => { await read('a', 8000); response.end(); }`;
+
+  it.each([
+    ['middleware of one route', `import timeout from 'connect-timeout'; app.get('/stock', timeout('5s'), ${slow});`, 'timeout'],
+    ['middleware for all', `import timeout from 'connect-timeout'; app.use(timeout('5s')); app.get('/stock', ${slow});`, 'timeout'],
+    ['the server', `const server = app.listen(80); server.setTimeout(5000); app.get('/stock', ${slow});`, 'server.setTimeout'],
+    ['an option of the server', `import fastify from 'fastify'; const server = fastify({ handlerTimeout: 5000 }); server.get('/stock', ${slow});`, 'fastify'],
+    ['an option of the route', `import fastify from 'fastify'; const server = fastify(); server.get('/stock', { handlerTimeout: 5000 }, ${slow});`, 'server.get'],
+    ['an option of hapi', `import Hapi from '@hapi/hapi'; const server = Hapi.server({ routes: { timeout: { server: 5000 } } }); server.route({ method: 'GET', path: '/stock', handler: ${slow} });`, 'Hapi.server'],
+    ['a consumer', `import { Consumer } from 'sqs-consumer'; Consumer.create({ queueUrl: 'https://sqs.acme.dev', handleMessageTimeout: 5000, handleMessage: async (message) => { await read(message.Body, 8000); } });`, 'Consumer.create'],
+  ])('is told by %s', (_name, text, what) => {
+    expect(latencyOf(text)).toMatchObject({ ms: 8000, end: 'known', bound: { ms: 5000, what } });
+  });
+
+  it.each([
+    ['how long a request may take to arrive', `import fastify from 'fastify'; const server = fastify({ requestTimeout: 5000 }); server.get('/stock', ${slow});`],
+    ['middleware that does not answer', `import timeout from 'connect-timeout'; app.use(timeout('5s', { respond: false })); app.get('/stock', ${slow});`],
+    ['middleware of other paths', `import timeout from 'connect-timeout'; app.use('/reports', timeout('5s')); app.get('/stock', ${slow});`],
+    ['a value that is not known', `import timeout from 'connect-timeout'; app.use(timeout(process.env.TIMEOUT)); app.get('/stock', ${slow});`],
+  ])('is not told by %s', (_name, text) => {
+    expect(latencyOf(text)).not.toHaveProperty('bound');
+  });
+});
