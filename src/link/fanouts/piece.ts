@@ -9,3 +9,8 @@ export function isPieceName(name: string | undefined): boolean {
 export function isDeliveryName(name: string | undefined): boolean {
   return name !== undefined && /^(messages|records|msgs|deliveries)$/i.test(name);
 }
+
+/** What hangs on one message: its sender and the size of a message bound it. Rows that are called so may be many. */
+export function hangsOnMessage(path: readonly string[]): boolean {
+  return /^(inline|mail|email|message)?_?attachments$/i.test(path.at(-1) ?? '');
+}

@@ -7,7 +7,7 @@ import { wordOf } from '../clocks/words.ts';
 import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import { enclosing } from '../tree/enclosing.ts';
-import { isDeliveryName, isPieceName } from './piece.ts';
+import { hangsOnMessage, isDeliveryName, isPieceName } from './piece.ts';
 import { queriedSize } from './queried.ts';
 import { bounded, either, unbounded, unknownSize, type Size } from './sizes.ts';
 import { passesOn, shapeOfCall } from './shape-of-call.ts';
@@ -141,6 +141,7 @@ export class Sizes {
 
   /** Whoever calls it, unless all of those who do are seen to bound it. */
   private ofCallers({ unit }: Place, value: Extract<Value, { kind: 'parameter' }>, path: readonly string[]): Size {
+    if (hangsOnMessage(path)) return unknownSize('what one message carries');
     const name = path.at(-1) ?? unit.facts.functions[value.function]?.parameters[value.index]?.name;
     const open = unbounded(name === undefined ? 'its callers make it as long as they like' : `callers make ${name} as long as they like`);
     const callers = callersOf(this.program, unit, value.function);

@@ -51,6 +51,15 @@ describe('how many there are', () => {
     expect(fanouts(`${own}export const two = () => f(['a', 'b']); export const all = (ids: string[]) => f(ids);`)).toEqual(['unbounded']);
   });
 
+  test('what is attached to one message is seldom much; rows by that name may be many', () => {
+    const sends = (list: string, parameter: string): string => `export async function send(${parameter}) { await Promise.all(${list}.map(({ url }) => axios.get(url))); }`;
+    expect(fanouts(sends('mail.attachments', 'mail: { attachments: { url: string }[] }'))).toEqual(['unknown']);
+    expect(fanouts(sends('inlineAttachments', '{ inlineAttachments }: { inlineAttachments: { url: string }[] }'))).toEqual(['unknown']);
+    expect(fanouts(sends('mail.meta.attachments', 'mail: any'))).toEqual(['unknown']);
+    expect(fanouts(sends('attachments', 'attachments: { url: string }[]'))).toEqual(['unbounded']);
+    expect(fanouts(sends('mail.recipients', 'mail: { recipients: { url: string }[] }'))).toEqual(['unbounded']);
+  });
+
   test('members are followed through the objects that callers hand over', () => {
     const own = `async function f({ ids }: { ids: string[] }) { await Promise.all(ids.map((id) => axios.get(id))); }\n`;
     expect(fanouts(`${own}export const two = () => f({ ids: ['a', 'b'] });`)).toEqual(['bounded: a list in the code']);
