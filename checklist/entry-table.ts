@@ -1,3 +1,4 @@
+import { duration } from '../rules/define-rule.ts';
 import type { EntryLatency } from '../src/link/program-facts.ts';
 import { RANK, textOf } from './latency.ts';
 import { comparePlaces, placeOf } from './place.ts';
@@ -21,7 +22,7 @@ function rowOf(site: EntryLatency): EntryPoint {
     by: entry.by,
     at: placeOf(location),
     latency: { state: end, ...(end === 'known' || ms > 0 ? { ms } : {}), text: textOf(site) },
-    ...(bound && { bound: { ms: bound.ms, by: bound.what, at: placeOf(bound.location) } }),
+    ...(bound && { bound: { ms: bound.ms, text: duration(bound.ms), by: bound.what, at: placeOf(bound.location) } }),
     requests: { seen: requests, more: more === true },
     calls: calls.map(({ callee, library, location: place }) => ({ name: callee, library: library.id, at: placeOf(place) })),
   };

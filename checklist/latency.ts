@@ -23,5 +23,6 @@ export function textOf({ end, ms, formula, because }: Pick<RemoteLatency, 'end' 
   const shown = formula === figure || formula === '' ? figure : `${figure} = ${formula}`;
   if (end === 'known') return shown;
   const reason = because === undefined ? end : `${end === 'unbounded' ? 'unbounded' : 'unknown'}: ${because}`;
-  return ms > 0 ? `at least ${figure}, ${formula}; ${reason}` : formula === '∞' || formula === '?' ? reason : `${reason}, ${formula}`;
+  // A formula without a figure says no more than the reason does.
+  return ms > 0 ? `at least ${figure}, ${formula}; ${reason}` : /\d/.test(formula) ? `${reason}, ${formula}` : reason;
 }

@@ -169,7 +169,7 @@ export interface EntryPoint {
   /** How long one run waits at most: all that it waits for, as its parts are nested. */
   readonly latency: Omit<Latency, 'amplification'>;
   /** After that the server gives up on it, while the work goes on. */
-  readonly bound?: { readonly ms: number; readonly by: string; readonly at: Place };
+  readonly bound?: { readonly ms: number; readonly text: string; readonly by: string; readonly at: Place };
   /** Requests to other systems that one run may become, as far as they are seen; `more`: there may be more. */
   readonly requests: { readonly seen: number; readonly more: boolean };
   /** Remote calls that it waits for, the nearest first; not all where there are many. */

@@ -1,5 +1,4 @@
 import type { Dependency, EntryPoint, Lock, Retry, Review } from '../../checklist/index.ts';
-import { duration } from '../../rules/define-rule.ts';
 import { places, type PlaceLink } from './markdown-place.ts';
 import { code, count, section, table, text } from './markdown-text.ts';
 
@@ -57,7 +56,7 @@ export function entrySection({ entries }: Review, link: PlaceLink): string {
 function entryRow({ name, by, at, latency, bound, requests: { seen, more }, calls }: EntryPoint, link: PlaceLink): readonly string[] {
   const names = [...new Set(calls.map((call) => call.name))];
   const rest = names.length > PLACES ? [`${names.length - PLACES} more`] : [];
-  const given = bound === undefined ? '–' : `${duration(bound.ms)}, ${code(bound.by)} ${link(bound.at)}`;
+  const given = bound === undefined ? '–' : `${text(bound.text)}, ${code(bound.by)} ${link(bound.at)}`;
   return [code(name), by, text(latency.text), given, more ? `${seen} or more` : String(seen), [...names.slice(0, PLACES).map(code), ...rest].join('<br>'), link(at)];
 }
 

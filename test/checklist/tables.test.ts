@@ -99,6 +99,10 @@ describe('the table of entry points', () => {
     ]);
   });
 
+  it('says when the server gives up on it', () => {
+    expect(rows(entry(4, { bound: { ms: 5000, what: 'timeout', location: at('app.ts', 2) } }))[0]?.bound).toEqual({ ms: 5000, text: '5 s', by: 'timeout', at: { path: 'app.ts', line: 2, column: 3 } });
+  });
+
   it('begins with what has no bound, then what is not known, then the longest', () => {
     const found = rows(
       entry(1), entry(2, { ms: 9000, formula: '9 s' }), entry(3, { ms: 0, end: 'unknown', because: 'a call that cannot be followed', formula: '?' }),

@@ -46,7 +46,7 @@ export const fullAnalysis: Analysis = analysis({
       ],
       retries: [retry(at(hostile.path, 9), { what: hostile.words, attempts: { kind: 'unknown', reason: 'env' }, delay: { kind: 'none' }, jitter: { kind: 'no' }, runs: [{ location: post, callee: 'fetch', library: { id: 'fetch', title: 'fetch' }, effect: 'write', key: 'none' }] })],
       entryLatencies: [
-        { location: at(hostile.path, 13), entry: { what: hostile.words, by: 'request' }, ms: 2000, end: 'unbounded', because: hostile.words, formula: '2 s + ∞', requests: 2, more: true, calls: [{ location: post, callee: hostile.words, library }], related: [] },
+        { location: at(hostile.path, 13), entry: { what: hostile.words, by: 'request' }, ms: 2000, end: 'unbounded', because: hostile.words, formula: '2 s + ∞', requests: 2, more: true, calls: [{ location: post, callee: hostile.words, library }], bound: { ms: 5000, what: hostile.words, location: post }, related: [] },
       ],
       locks: [
         lock(at(hostile.path, 11), { what: hostile.words, section: { seen: 'here', complete: false, effects: [{ location: post, callee: hostile.words, effect: 'write', fence: 'none' }] } }),

@@ -21,10 +21,14 @@ export function timeOfEntry(program: Program, entry: Entry): Time {
   return handlersOf(program, entry).map(({ handler }) => bodyTime(program, { is: 'function', unit: handler.unit, function: handler.function })).reduce(plus, noTime);
 }
 
-/** `app.post /orders`. */
-export function nameOfEntry({ what, paths: [path] }: Entry): string {
-  return path === undefined ? what : `${what} ${path}`;
+/** `app.post /orders`; with koa-router `router.post documents.list`. */
+export function nameOfEntry(unit: FileUnit, { what, paths: [path], call }: Entry): string {
+  const first = unit.facts.values[call?.arguments[0]?.value ?? -1];
+  const name = path ?? (first?.kind === 'constant' && typeof first.value === 'string' && first.value.length <= longestName ? first.value : undefined);
+  return name === undefined || name === '' ? what : `${what} ${name}`;
 }
+
+const longestName = 80;
 
 /** What only wraps a handler makes no call of its own. */
 function handlersOf(program: Program, { handlers }: Entry): readonly { readonly handler: FunctionValue; readonly calls: readonly Outgoing[] }[] {
@@ -38,7 +42,7 @@ function latencyOf(program: Program, unit: FileUnit, entry: Entry): EntryLatency
   const bound = boundOfEntry(program, unit, entry);
   return {
     location: locate(unit, entry.span),
-    entry: { what: nameOfEntry(entry), by: entry.by },
+    entry: { what: nameOfEntry(unit, entry), by: entry.by },
     ms, end, formula, requests,
     ...(because === undefined ? {} : { because }),
     ...(more && { more }),

@@ -49,7 +49,7 @@ function entryBoundsIn(program: Program, unit: FileUnit): readonly TimeoutBound[
   return entriesIn(program, unit).flatMap((entry) => {
     const outer = boundOfEntry(program, unit, entry);
     const longest = outer && timeOfEntry(program, entry).longest;
-    return outer === undefined || longest === undefined || !isOfItsOwn(longest) ? [] : [around(outer, longest, `${outer.what} gives up on ${nameOfEntry(entry)} first`)];
+    return outer === undefined || longest === undefined || !isOfItsOwn(longest) ? [] : [around(outer, longest, `${outer.what} gives up on ${nameOfEntry(unit, entry)} first`)];
   });
 }
 

@@ -69,7 +69,7 @@ describe('the worst case of an entry point', () => {
   });
 
   it('is told of jobs and messages too', () => {
-    expect(latencyOf(`import { Worker } from 'bullmq'; new Worker('mails', async (job) => { await read(job.data.id, 2000); });`)).toMatchObject({ entry: { by: 'job' }, ms: 2000 });
+    expect(latencyOf(`import { Worker } from 'bullmq'; new Worker('mails', async (job) => { await read(job.data.id, 2000); });`)).toMatchObject({ entry: { what: 'new Worker mails', by: 'job' }, ms: 2000 });
   });
 });
 
