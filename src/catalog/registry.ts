@@ -132,6 +132,7 @@ import mailchimpMarketing_ from './libraries/mailchimp-marketing.ts';
 import mailchimpTransactional_ from './libraries/mailchimp-transactional.ts';
 import mailgun_ from './libraries/mailgun.ts';
 import mailgunJs_ from './libraries/mailgun-js.ts';
+import medusa_ from './libraries/medusa.ts';
 import meilisearch_ from './libraries/meilisearch.ts';
 import memcached_ from './libraries/memcached.ts';
 import memjs_ from './libraries/memjs.ts';
@@ -169,6 +170,7 @@ import nestjsSchedule_ from './libraries/nestjs-schedule.ts';
 import nestjsSequelize_ from './libraries/nestjs-sequelize.ts';
 import nestjsTerminus_ from './libraries/nestjs-terminus.ts';
 import nestjsTypeorm_ from './libraries/nestjs-typeorm.ts';
+import nextjs_ from './libraries/nextjs.ts';
 import niceGrpc_ from './libraries/nice-grpc.ts';
 import nodeApn_ from './libraries/node-apn.ts';
 import nodeAppwrite_ from './libraries/node-appwrite.ts';
@@ -241,6 +243,7 @@ import redisSemaphore_ from './libraries/redis-semaphore.ts';
 import redlock4_ from './libraries/redlock-4.ts';
 import redlock5_ from './libraries/redlock-5.ts';
 import redlockUniversal_ from './libraries/redlock-universal.ts';
+import remix_ from './libraries/remix.ts';
 import replicate_ from './libraries/replicate.ts';
 import request_ from './libraries/request.ts';
 import resend_ from './libraries/resend.ts';
@@ -273,6 +276,7 @@ import stripe12_ from './libraries/stripe-12.ts';
 import stripe13_ from './libraries/stripe-13.ts';
 import supabase_ from './libraries/supabase.ts';
 import superagent_ from './libraries/superagent.ts';
+import sveltekit_ from './libraries/sveltekit.ts';
 import svix_ from './libraries/svix.ts';
 import telegraf_ from './libraries/telegraf.ts';
 import telnyx_ from './libraries/telnyx.ts';
@@ -439,6 +443,7 @@ export const libraries: readonly LibraryFacts[] = [
   mailchimpTransactional_,
   mailgun_,
   mailgunJs_,
+  medusa_,
   meilisearch_,
   memcached_,
   memjs_,
@@ -476,6 +481,7 @@ export const libraries: readonly LibraryFacts[] = [
   nestjsSequelize_,
   nestjsTerminus_,
   nestjsTypeorm_,
+  nextjs_,
   niceGrpc_,
   nodeApn_,
   nodeAppwrite_,
@@ -548,6 +554,7 @@ export const libraries: readonly LibraryFacts[] = [
   redlock4_,
   redlock5_,
   redlockUniversal_,
+  remix_,
   replicate_,
   request_,
   resend_,
@@ -580,6 +587,7 @@ export const libraries: readonly LibraryFacts[] = [
   stripe13_,
   supabase_,
   superagent_,
+  sveltekit_,
   svix_,
   telegraf_,
   telnyx_,

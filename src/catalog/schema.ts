@@ -7,6 +7,7 @@ import type { Kind } from './schema/kinds.ts';
 import type { LockFacts } from './schema/locks.ts';
 import type { BreakerFacts, IdempotencyFacts } from './schema/resilience.ts';
 import type { RetryFacts } from './schema/retries.ts';
+import type { RouteFiles } from './schema/routes.ts';
 
 export type * from './schema/answers.ts';
 export type * from './schema/calls.ts';
@@ -20,6 +21,7 @@ export type * from './schema/kinds.ts';
 export type * from './schema/locks.ts';
 export type * from './schema/resilience.ts';
 export type * from './schema/retries.ts';
+export type * from './schema/routes.ts';
 export type * from './schema/time.ts';
 
 /**
@@ -55,6 +57,7 @@ export interface LibraryFacts {
   readonly breakers?: Readonly<Record<string, BreakerFacts>>;
   readonly answers?: Readonly<Record<string, AnswerFacts>>;
   readonly idempotency?: IdempotencyFacts;
+  readonly routes?: readonly RouteFiles[];
   /** Where there is no figure to state: that there is none, that the question does not arise, or that nobody could tell. */
   readonly unstated?: Readonly<Partial<Record<'deadlines' | 'off' | 'retries' | 'idempotency', Unstated>>>;
   /** What people get wrong about it, one sentence each, for `explain`. */

@@ -10,7 +10,7 @@ function identity(facts: LibraryFacts): string[] {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(facts.id)) errors.push('id: not in kebab case');
   if (!/^\d+(\.\d+)*/.test(facts.checked)) errors.push('checked: not a version');
   if (facts.versions !== undefined && !/^([<>]=?|[\^~])?\d[\w.-]*( [<>]=?\d[\w.-]*)*$/.test(facts.versions)) errors.push('versions: not a range');
-  if (Object.keys(facts.exports).length === 0 && facts.globals === undefined) errors.push('exports: empty, and no globals');
+  if (Object.keys(facts.exports).length === 0 && facts.globals === undefined && facts.routes === undefined) errors.push('exports: empty, and neither globals nor routes');
   if (Object.keys(facts.exports).length > 0 && facts.packages.length === 0) errors.push('packages: empty, but there are exports');
   return errors;
 }
@@ -101,5 +101,6 @@ function allEvidence(facts: LibraryFacts): (readonly [path: string, found: reado
   const rows = (['retries', 'locks', 'hooks', 'breakers', 'answers'] as const).flatMap((table) =>
     Object.entries<{ readonly evidence: readonly Evidence[] }>(facts[table] ?? {}).map(([name, row]) => [`${table}.${name}`, row.evidence] as const),
   );
-  return [...deadlines, ...rows, ...(facts.idempotency ? [['idempotency', facts.idempotency.evidence] as const] : [])];
+  const routes = (facts.routes ?? []).map((row) => [`routes[${row.below}]`, row.evidence] as const);
+  return [...deadlines, ...rows, ...routes, ...(facts.idempotency ? [['idempotency', facts.idempotency.evidence] as const] : [])];
 }

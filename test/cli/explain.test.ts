@@ -55,6 +55,16 @@ describe('explain', () => {
     expect(Math.max(...stdout.split('\n').map(({ length }) => length))).toBeLessThan(400);
   });
 
+  it('speaks of what a row has run when it is written', async () => {
+    expect((await runCli(['explain', 'objection'])).stdout).toMatch(/Hooks: insert\n {2}methods of the row: \$beforeInsert, \$afterInsert; the write waits for them\n {4}proven: /);
+  });
+
+  it('says where a framework looks for routes', async () => {
+    const { stdout } = await runCli(['explain', 'nextjs']);
+    expect(stdout).toContain('  route files: app/**/route that export GET, POST,');
+    expect(stdout).not.toContain('exports: ');
+  });
+
   it('speaks of breakers', async () => {
     expect((await runCli(['explain', 'opossum'])).stdout).toMatch(/Breaker: breaker\n {2}errors that do not count: errorFilter\n/);
   });

@@ -1,4 +1,4 @@
-import type { AnswerFacts, BreakerFacts, IdempotencyFacts, LibraryFacts } from '../../catalog/index.ts';
+import type { AnswerFacts, BreakerFacts, HookFacts, IdempotencyFacts, LibraryFacts } from '../../catalog/index.ts';
 import { describeDeadline } from './describe-deadline.ts';
 import { because } from './describe-evidence.ts';
 import { describeLock } from './describe-lock.ts';
@@ -14,6 +14,7 @@ export function describeLibrary(library: LibraryFacts): string {
     ...each(library.deadlines, describeDeadline),
     ...each(library.retries, describeRetry),
     ...each(library.locks, describeLock),
+    ...each(library.hooks, describeHooks),
     ...each(library.breakers, describeBreaker),
     ...each(library.answers, describeAnswer),
     ...(library.idempotency ? [describeIdempotency(library.idempotency)] : []),
@@ -29,6 +30,16 @@ function heading({ id, title, packages, versions, category, checked }: LibraryFa
 
 function each<Facts>(facts: Readonly<Record<string, Facts>> | undefined, describe: (name: string, facts: Facts) => readonly string[]): readonly (readonly string[])[] {
   return Object.entries(facts ?? {}).map(([name, one]) => describe(name, one));
+}
+
+const DECLARED: Readonly<Record<HookFacts['declared'], string>> = {
+  decorated: 'decorators of methods of the row',
+  method: 'methods of the row',
+  registered: 'functions of the schema',
+};
+
+function describeHooks(name: string, { declared, runs, evidence }: HookFacts): readonly string[] {
+  return [`Hooks: ${name}`, `  ${DECLARED[declared]}: ${runs.join(', ')}; the write waits for them`, ...because(evidence)];
 }
 
 function describeBreaker(name: string, { ignores, resets, evidence }: BreakerFacts): readonly string[] {

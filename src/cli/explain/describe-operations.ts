@@ -1,4 +1,4 @@
-import type { Kind, LibraryFacts, Member, Operation } from '../../catalog/index.ts';
+import type { Kind, LibraryFacts, Member, Operation, RouteFiles } from '../../catalog/index.ts';
 
 const TITLES: Partial<Record<Operation['is'], string>> = {
   'remote-call': 'remote calls',
@@ -18,7 +18,7 @@ const TITLES: Partial<Record<Operation['is'], string>> = {
 const SHOWN = 12;
 
 /** By what calls and constructions are recognised, one line for each thing that they do. */
-export function describeOperations({ exports, globals = {}, kinds }: LibraryFacts): readonly string[] {
+export function describeOperations({ exports, globals = {}, kinds, routes = [] }: LibraryFacts): readonly string[] {
   const names = [...Object.keys(exports), ...Object.keys(globals).map((name) => `${name} (global)`)];
   const found = new Map<string, Set<string>>();
   for (const [name, kind] of Object.entries(kinds)) {
@@ -28,7 +28,11 @@ export function describeOperations({ exports, globals = {}, kinds }: LibraryFact
     }
   }
   const does = Object.values(TITLES).flatMap((title) => (found.has(title) ? [`  ${title}: ${first([...(found.get(title) ?? [])])}`] : []));
-  return ['Recognised by', `  exports: ${first(names)}`, ...does];
+  return ['Recognised by', ...(names.length > 0 ? [`  exports: ${first(names)}`] : []), ...does, ...routes.map(describeRoutes)];
+}
+
+function describeRoutes({ below, files, exports }: RouteFiles): string {
+  return `  route files: ${(files ?? ['*']).map((name) => `${below}/**/${name}`).join(', ')} that export ${exports.join(', ')}`;
 }
 
 function first(names: readonly string[]): string {

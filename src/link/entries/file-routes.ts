@@ -1,38 +1,24 @@
-/** Files that a framework takes for routes by their place: Next.js, Remix, SvelteKit, Medusa; and what a platform runs by its name. */
+/** Files that a framework takes for routes by their place, and what a platform runs by its name. */
 import type { FunctionId } from '../../extract/file-facts.ts';
 import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import { optionsOf, type FunctionValue } from '../values/abstract.ts';
 import type { Entry } from './entries.ts';
-
-interface Convention {
-  /** Its first group is what the route's path is made of. */
-  readonly place: RegExp;
-  readonly exports: RegExp;
-}
-
-const methods = /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/;
-
-const conventions: readonly Convention[] = [
-  { place: /(?:^|\/)(?:app|api)\/((?:.+\/)?)route\.[cm]?[jt]sx?$/, exports: methods },
-  { place: /(?:^|\/)pages\/(api\/.+?)(?:\/index)?\.[cm]?[jt]sx?$/, exports: /^default$/ },
-  { place: /(?:^|\/)routes\/((?:.+\/)?)\+server\.[cm]?[jt]s$/, exports: methods },
-  { place: /(?:^|\/)app\/routes\/(.+?)(?:\/route|\/index|\/_index)?\.[cm]?[jt]sx?$/, exports: /^(loader|action)$/ },
-];
+import { routePlaces } from './route-files.ts';
 
 export function fileEntries(program: Program, unit: FileUnit): readonly Entry[] {
-  const found = conventions.flatMap(({ place, exports }) => {
-    const at = place.exec(unit.path)?.[1];
-    return at === undefined ? [] : exported(program, unit, exports).map((one) => entryOf(unit, one, [pathOf(at)], 'request'));
-  });
-  return found.length > 0 ? found : platformEntries(program, unit);
+  for (const { convention, path } of routePlaces(program, unit.path)) {
+    const found = exported(program, unit, (name) => convention.exports.includes(name));
+    if (found.length > 0) return found.map((one) => entryOf(unit, one, [path], 'request'));
+  }
+  return platformEntries(program, unit);
 }
 
 const events = /\b(\w*(?:Event|Request))\b/;
 
 /** `export const handler = async (event: APIGatewayProxyEvent) => …`. */
 function platformEntries(program: Program, unit: FileUnit): readonly Entry[] {
-  return exported(program, unit, /^handler$/).flatMap((one) => {
+  return exported(program, unit, (name) => name === 'handler').flatMap((one) => {
     const first = unit.facts.functions[one.function]?.parameters[0];
     const type = events.exec(first?.type?.text ?? '')?.[1] ?? (/^_?event$/.test(first?.name ?? '') ? 'Event' : undefined);
     if (type === undefined) return [];
@@ -50,9 +36,9 @@ interface Exported {
 }
 
 /** Exported functions of this file, those in a wrapper's hands too: `export const GET = withSession(async (request) => …)`. */
-function exported(program: Program, unit: FileUnit, names: RegExp): readonly Exported[] {
+function exported(program: Program, unit: FileUnit, isMeant: (name: string) => boolean): readonly Exported[] {
   return unit.facts.exports.flatMap((one) => {
-    if (one.kind !== 'value' || !names.test(one.name)) return [];
+    if (one.kind !== 'value' || !isMeant(one.name)) return [];
     const own = optionsOf(program.evaluate({ unit, id: one.value })).filter((value): value is FunctionValue => value.is === 'function' && value.unit === unit);
     const ids = [...own.map((value) => value.function), ...handedTo(unit, one.value)];
     return [...new Set(ids)].map((id) => ({ name: one.name, function: id }));
@@ -66,10 +52,4 @@ function handedTo(unit: FileUnit, id: number): readonly FunctionId[] {
     const given = unit.facts.values[argument.value];
     return given?.kind === 'function' ? [given.function] : [];
   });
-}
-
-/** Groups and slots are no part of the path; in Remix a dot stands for a slash. */
-function pathOf(place: string): string {
-  const parts = place.split(/[/.]/).filter((part) => part !== '' && !/^(\(.*\)|@.*)$/.test(part));
-  return `/${parts.join('/')}`;
 }
