@@ -3,6 +3,7 @@ import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import type { ClockDecision } from '../program-facts.ts';
 import { comparisonsIn, queryComparisonsIn, type Comparison, type QueryComparison } from './comparisons.ts';
+import { cursorsIn } from './cursors.ts';
 import { comparedHarmlessly, durationsIn, queriedHarmlessly } from './harmless.ts';
 import { idsIn } from './ids.ts';
 import { leaseCompared, leaseQueried, leasesFed } from './leases.ts';
@@ -30,6 +31,7 @@ export function clocksOf(program: Program, unit: FileUnit): readonly ClockDecisi
     ...leasesFed(program, unit),
     ...versionsIn(program, unit),
     ...watermarksIn(program, unit),
+    ...cursorsIn(program, unit),
     ...idsIn(program, unit),
     ...statementsIn(program, unit),
     ...durationsIn(program, unit, taken),
