@@ -120,3 +120,29 @@ describe('the check of retries', () => {
     ]);
   });
 });
+
+describe('the check of hooks', () => {
+  const hooks = { save: { declared: 'method', runs: ['before', 'after'], evidence: [{ kind: 'proven', result: 'lab/results/x.json#hooks.save' }] } } as const;
+  const library: LibraryFacts = { ...entry, deadlines: {}, hooks };
+  const check = (ended: Readonly<Record<string, number>>, outcome: 'resolved' | 'rejected' = 'resolved'): readonly string[] => {
+    const measured = { write: { outcome, ms: 300 }, ended };
+    const found = { package: 'x@2.0.0', kind: 'hooks', measured, shows: { waited: [] } } as const;
+    const complete = { ...found, shows: showsOf(found) } as Measurement;
+    return problems([library], [{ ...result(), facts: { 'hooks.save': [complete] } }]);
+  };
+
+  it('has nothing to say where the write had waited for both', () => {
+    expect(check({ after: 250, before: 120 })).toEqual([]);
+  });
+
+  it('names what had not ended when the write had, and what the catalog does not say', () => {
+    expect(check({ before: 120, after: 420, around: 200 })).toEqual([
+      'x: hooks.save: the catalog states that after is waited for, the lab does not show it (x@2.0.0)',
+      'x: hooks.save: around is waited for, which the catalog does not say (x@2.0.0)',
+    ]);
+  });
+
+  it('takes a write that failed for no proof', () => {
+    expect(check({ before: 120, after: 250 }, 'rejected')).toHaveLength(2);
+  });
+});

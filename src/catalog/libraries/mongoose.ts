@@ -67,7 +67,7 @@ export default {
     model: {
       construct: { is: 'value', returns: 'document' },
       members: {
-        find: read, findOne: read, findById: read, countDocuments: read, estimatedDocumentCount: read, count: read, distinct: read, exists: read,
+        find: { ...read, returns: 'queryOfMany' }, findOne: read, findById: read, countDocuments: read, estimatedDocumentCount: read, count: read, distinct: read, exists: read,
         where: { is: 'value', returns: 'query' },
         aggregate: { ...call, effect: 'read', returns: 'query' },
         findOneAndUpdate: swap, findByIdAndUpdate: swap, updateOne: { ...change, hooks: 'updateOne' }, updateMany: change, update: change, bulkWrite: bulk, bulkSave: bulk,
@@ -85,6 +85,11 @@ export default {
       members: { cursor: { is: 'value', returns: 'query' }, '*': { is: 'value', returns: 'query' } },
       awaited: 'document',
     },
+    queryOfMany: {
+      members: { lean: { is: 'value', returns: 'query' }, cursor: { is: 'value', returns: 'queryOfMany' }, '*': { is: 'value', returns: 'queryOfMany' } },
+      awaited: 'documents',
+    },
+    documents: { each: 'document' },
     document: {
       members: { save, deleteOne: erase, remove: erase, updateOne: change, populate: { ...call, effect: 'read' } },
     },

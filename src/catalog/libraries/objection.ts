@@ -24,13 +24,14 @@ export default {
     builder: {
       members: {
         ...builder.members,
-        findById: { ...call, effect: 'read' }, findOne: { ...call, effect: 'read' }, findByIds: { ...call, effect: 'read' }, resultSize: { ...call, effect: 'read' },
+        findById: { ...call, effect: 'read' }, findOne: { ...call, effect: 'read' }, findByIds: { ...call, effect: 'read', returns: 'builder' }, resultSize: { ...call, effect: 'read' },
         insert, insertAndFetch: insert, insertGraph: insert, insertGraphAndFetch: insert,
         update: patch, patch, patchAndFetch: patch, patchAndFetchById: patch, updateAndFetch: patch, updateAndFetchById: patch,
         upsertGraph: { ...call, effect: 'idempotent' }, deleteById: { ...call, effect: 'idempotent' },
       },
-      awaited: 'row',
+      awaited: 'rows',
     },
+    rows: { each: 'row' },
     ownBuilder: { extends: 'builder', members: { delete: erase, del: erase }, awaited: 'row' },
     query: { members: { ...query.members, patch, update: patch }, awaited: 'row' },
   },

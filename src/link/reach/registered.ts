@@ -4,9 +4,7 @@ import type { CallEvent } from '../../extract/file-facts.ts';
 import { methodCalls } from '../calls/search.ts';
 import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
-import { optionsOf, type Abstract, type FunctionValue } from '../values/abstract.ts';
-
-type LibraryValue = Extract<Abstract, { is: 'library' }>;
+import { optionsOf, type FunctionValue, type LibraryValue } from '../values/abstract.ts';
 
 /** `runs` holds the method and the event that it names: `post save`. */
 export function registeredHooks(program: Program, model: LibraryValue, { runs }: HookFacts): readonly FunctionValue[] {

@@ -1,17 +1,15 @@
 /** Whose rows a call writes: the class behind `row.save()`, `repository.save(row)`, `User.query().findById(id).patch(…)`; or the model. */
 import type { Program } from '../program/program.ts';
-import { optionsOf, type Abstract, type CallRef, type InstanceValue } from '../values/abstract.ts';
+import { optionsOf, type Abstract, type CallRef, type InstanceValue, type LibraryValue, type Ref } from '../values/abstract.ts';
 import { instanceOf } from '../values/instances.ts';
 import { elementOf } from '../values/telling.ts';
-
-type LibraryValue = Extract<Abstract, { is: 'library' }>;
 
 /** Links of a chain of calls. */
 const longest = 12;
 
 /** Instances of the program's own classes: what the call is made on, or by way of, and what it is given. */
 export function classesOf(program: Program, ref: CallRef): readonly InstanceValue[] {
-  const given = ref.call.arguments.flatMap(({ value }) => optionsOf(program.evaluate({ unit: ref.unit, id: value, frame: ref.frame })));
+  const given = ref.call.arguments.flatMap(({ value }) => each(program, { unit: ref.unit, id: value, frame: ref.frame }));
   return [...behind(program, calledOn(program, ref), 0), ...given].flatMap((value) => rowIn(program, value));
 }
 
@@ -20,12 +18,11 @@ export function modelsOf(program: Program, ref: CallRef): readonly LibraryValue[
   return behind(program, calledOn(program, ref), 0).filter((value) => value.is === 'library');
 }
 
-function rowIn(program: Program, value: Abstract): readonly InstanceValue[] {
+function rowIn(program: Program, one: Abstract): readonly InstanceValue[] {
   // `Object.assign(new Account(), fields)` is the account.
-  if (value.is === 'merged') return value.parts.slice(0, 1).flatMap((part) => rowIn(program, part));
-  const one = value.is === 'element' ? elementOf(program.evaluate(value.of)) : value;
-  const row = one?.is === 'class' ? instanceOf(program, one.unit, one.class) : one;
-  return row?.is === 'instance' ? [row] : [];
+  if (one.is === 'merged') return one.parts.slice(0, 1).flatMap((part) => rowIn(program, part));
+  const row = one.is === 'class' ? instanceOf(program, one.unit, one.class) : one;
+  return row.is === 'instance' ? [row] : [];
 }
 
 /** Each value, and what it was made by: a query by its model, a document by its query. */
@@ -38,5 +35,10 @@ function behind(program: Program, values: readonly Abstract[], depth: number): r
 function calledOn(program: Program, { unit, call, frame }: CallRef): readonly Abstract[] {
   const callee = unit.facts.values[call.callee];
   const on = callee?.kind === 'member' ? callee.object : call.construct ? call.callee : undefined;
-  return on === undefined ? [] : optionsOf(program.evaluate({ unit, id: on, frame }));
+  return on === undefined ? [] : each(program, { unit, id: on, frame });
+}
+
+/** What a value may be, and of a list's element what the list is of. */
+function each(program: Program, ref: Ref): readonly Abstract[] {
+  return optionsOf(program.evaluate(ref)).flatMap((value) => (value.is === 'element' ? (elementOf(program.evaluate(value.of)) ?? []) : value));
 }
