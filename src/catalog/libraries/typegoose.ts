@@ -1,7 +1,7 @@
 import mongoose from './mongoose.ts';
 import type { LibraryFacts } from '../schema.ts';
 
-const { model, document, query, session } = mongoose.kinds;
+const { model, document, documents, query, queryOfMany, session } = mongoose.kinds;
 
 export default {
   id: 'typegoose',
@@ -14,7 +14,7 @@ export default {
     getModel: { call: { is: 'value', returns: 'model' } },
     ReturnModelType: { instance: 'model' },
     DocumentType: { instance: 'document' },
-    model, document, query, session,
+    model, document, documents, query, queryOfMany, session,
   },
   deadlines: mongoose.deadlines,
   hooks: mongoose.hooks,
