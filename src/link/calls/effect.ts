@@ -7,7 +7,6 @@ import type { LibraryRef, PlainEffect } from '../program-facts.ts';
 import { optionsOf, type Abstract, type CallRef } from '../values/abstract.ts';
 import { optionAt } from '../library/option-path.ts';
 import { argument, optionsArgument } from './arguments.ts';
-import { asksByPath } from './asking-path.ts';
 import type { Callee } from './callee.ts';
 
 type OperationCallee = Extract<Callee, { is: 'operation' }>;
@@ -15,8 +14,7 @@ type OperationCallee = Extract<Callee, { is: 'operation' }>;
 export function effectOf(program: Program, ref: CallRef, callee: OperationCallee): PlainEffect {
   const { operation } = callee;
   if (operation.is !== 'remote-call') return 'unknown';
-  const effect = plain(program, ref, operation.effect ?? 'unknown', callee);
-  return effect === 'write' && asksByPath(program, ref, callee) ? 'read' : effect;
+  return plain(program, ref, operation.effect ?? 'unknown', callee);
 }
 
 function plain(program: Program, ref: CallRef, effect: Effect, callee: OperationCallee): PlainEffect {
