@@ -2,6 +2,8 @@
 import type { Category } from '../../catalog/schema.ts';
 import type { CallEvent, FunctionId } from '../../extract/file-facts.ts';
 import { callees, type Callee } from '../calls/callee.ts';
+import { sqlLocks } from '../locks/sql.ts';
+import { sqlOf } from '../locks/sql-text.ts';
 import { once, type Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import type { CallRef } from '../values/abstract.ts';
@@ -42,7 +44,7 @@ export function outgoingOfCall(program: Program, ref: CallRef, wanted: Wanted): 
 function outgoingOfCallee(program: Program, ref: CallRef, callee: Callee, wanted: Wanted): readonly Outgoing[] {
   switch (callee.is) {
     case 'operation':
-      if (isWanted(callee, wanted)) return [{ ref, callee, hops: [], waited: isWaitedFor(ref) }];
+      if (isWanted(program, ref, callee, wanted)) return [{ ref, callee, hops: [], waited: isWaitedFor(ref) }];
       return behind(ref, [...outgoingOfHanded(program, ref, callee, wanted), ...hookedBy(program, ref, callee).flatMap((fn) => outgoingOf(program, fn.unit, fn.function, wanted))]);
     case 'function':
       return behind(ref, [...outgoingOf(program, callee.fn.unit, callee.fn.function, wanted), ...outgoingOfHanded(program, ref, callee, wanted)]);
@@ -56,7 +58,7 @@ function outgoingOfCallee(program: Program, ref: CallRef, callee: Callee, wanted
 }
 
 function outgoingOfHanded(program: Program, ref: CallRef, callee: Callee, wanted: Wanted): readonly Outgoing[] {
-  const operations = handedOperations(program, ref, callee).filter((one) => isWanted(one.callee, wanted));
+  const operations = handedOperations(program, ref, callee).filter((one) => isWanted(program, one.ref, one.callee, wanted));
   return [...operations.map((one) => ({ ...one, hops: [], waited: isWaitedFor(one.ref) })), ...handedByName(program, ref, callee).flatMap((fn) => outgoingOf(program, fn.unit, fn.function, wanted))];
 }
 
@@ -68,9 +70,15 @@ function behind(ref: CallRef, reached: readonly Outgoing[]): readonly Outgoing[]
 
 const own = new Set<Category>(['database', 'cache', 'lock', 'logging', 'runtime', 'clock', 'delay']);
 
-function isWanted({ operation, library }: Extract<Callee, { is: 'operation' }>, wanted: Wanted): boolean {
-  if (wanted === 'coordination') return operation.is === 'lock' || operation.is === 'lock-section' || (operation.is === 'remote-call' && (operation.lock !== undefined || library.category === 'coordination'));
+function isWanted(program: Program, ref: CallRef, { operation, library }: Extract<Callee, { is: 'operation' }>, wanted: Wanted): boolean {
+  if (wanted === 'coordination') return operation.is === 'lock' || operation.is === 'lock-section' || (operation.is === 'remote-call' && (operation.lock !== undefined || library.category === 'coordination' || locksInSql(program, ref, library.category)));
   return operation.is === 'remote-call' && (wanted === 'any' || !own.has(library.category));
+}
+
+/** `SELECT pg_advisory_lock($1)`. */
+function locksInSql(program: Program, ref: CallRef, category: Category): boolean {
+  const text = category === 'database' ? sqlOf(program, ref) : undefined;
+  return text !== undefined && sqlLocks.some(({ pattern, facts }) => facts.scope === 'session' && pattern.test(text));
 }
 
 /** Each remote call once, by its shortest path. */
