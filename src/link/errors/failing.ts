@@ -10,6 +10,7 @@ import type { FileUnit } from '../program/unit.ts';
 import { innerBlocks, isRegion } from '../tree/regions.ts';
 import { walk } from '../tree/walk.ts';
 import { isLog } from './log.ts';
+import { usesError } from './uses-error.ts';
 import type { CallRef } from '../values/abstract.ts';
 
 export interface Failing {
@@ -120,19 +121,36 @@ function failingFunction(program: Program, unit: FileUnit, id: FunctionId): Fail
   return facts === undefined ? nothing : once(program, 'failing', facts, nothing, () => failingIn(program, unit, facts.body));
 }
 
-/** What is caught and not thrown again does not come out; what is logged on the way has been told. */
+/** What is caught and not thrown again does not come out; what somebody hears of on the way has been told. */
 function escapingBlocks(program: Program, unit: FileUnit, region: TryRegion): readonly Block[] {
   const { catch: handler } = region;
-  const rest = [...(handler ? [handler.body] : []), ...(region.finally ? [region.finally] : [])];
-  return handler === undefined || (mayThrow(handler.body) && !isLogged(program, unit, handler.body)) ? [region.block, ...rest] : rest;
+  const last = region.finally ? [region.finally] : [];
+  if (handler === undefined) return [region.block, ...last];
+  if (!mayThrow(handler.body)) return [handler.body, ...last];
+  // What fails while it is told fails for the same reason.
+  return isTold(program, unit, handler.body, handler.parameter) ? last : [region.block, handler.body, ...last];
 }
 
-function isLogged(program: Program, unit: FileUnit, block: Block): boolean {
-  let found = false;
+/** It is logged, handed to somebody, or recorded as a failure. */
+function isTold(program: Program, unit: FileUnit, block: Block, error: ValueId | undefined): boolean {
+  const calls: CallEvent[] = [];
   walk(block, (node) => {
-    if (node.kind === 'call' && isLog(program, unit, node)) found = true;
+    if (node.kind === 'call') calls.push(node);
   });
-  return found;
+  return calls.some((call) => isLog(program, unit, call) || tells(unit, call, calls, error));
+}
+
+/** `tell(`failed: ${error}`)`, `update(id, { state: 'failed' })`; not `throw new Failed(error)`, which says the same in other words. */
+function tells(unit: FileUnit, call: CallEvent, calls: readonly CallEvent[], error: ValueId | undefined): boolean {
+  if (call.construct || (call.used !== 'dropped' && call.used !== 'awaited')) return false;
+  const within = calls.filter((one) => one.span[0] >= call.span[0] && one.span[1] <= call.span[1]);
+  return usesError(unit, error, within) || call.arguments.some(({ value }) => saysFailed(unit, value, 0));
+}
+
+function saysFailed(unit: FileUnit, id: ValueId, depth: number): boolean {
+  const value = unit.facts.values[id];
+  if (value?.kind === 'constant') return depth > 0 && typeof value.value === 'string' && /^(error(ed)?|fail(ed|ure)?)$/i.test(value.value);
+  return value?.kind === 'object' && depth < 4 && value.members.some((member) => member.kind === 'property' && saysFailed(unit, member.value, depth + 1));
 }
 
 function mayThrow(block: Block): boolean {
