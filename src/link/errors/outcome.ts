@@ -9,6 +9,7 @@ import type { RemoteErrorHandler } from '../program-facts.ts';
 import { walk } from '../tree/walk.ts';
 import { instead, returnsOf } from './given.ts';
 import { isLog } from './log.ts';
+import { isMadeAnew } from './made-anew.ts';
 import { throwsOneKind } from './thrown-sometimes.ts';
 import { usesError } from './uses-error.ts';
 
@@ -34,6 +35,7 @@ export function outcomeOf(program: Program, body: HandlerBody, calls: readonly R
   walk(body.block, (node) => nodes.push(node));
   const oneKind = throwsOneKind(body.unit, body.block);
   if (!oneKind && nodes.some(({ kind }) => kind === 'throw')) return { outcome: 'rethrown' };
+  if (isMadeAnew(program, body.unit, body.within.body, body.block, calls)) return { outcome: 'cleanup' };
   if (calls.every((call) => isCleanup(program, call)) || isBestEffort(body.within.name ?? '') || isWithinHandler(body) || isInCallbackOfHandler(body)) return { outcome: 'cleanup' };
   if (oneKind) return { outcome: 'dropped' };
   if (usesError(body.unit, body.error, nodes)) return { outcome: 'reported' };
