@@ -2,13 +2,14 @@
 import type { Coverage } from '../../catalog/schema.ts';
 import { argument } from '../calls/arguments.ts';
 import { callees } from '../calls/callee.ts';
-import { callsWithin, methodCalls, operationsIn } from '../calls/search.ts';
+import { methodCalls, operationsIn } from '../calls/search.ts';
 import type { CallEvent } from '../../extract/file-facts.ts';
 import type { Program } from '../program/program.ts';
 import { enclosing } from '../tree/enclosing.ts';
-import { optionsOf, type Abstract, type CallRef, type Frame, type LibraryValue } from '../values/abstract.ts';
+import { optionsOf, type Abstract, type CallRef, type LibraryValue } from '../values/abstract.ts';
 import { truthOf } from '../values/operators.ts';
 import { durationOutcome } from './duration.ts';
+import { aborts, isLeftToEvents, linkedSignals } from './linked.ts';
 import { absentOutcome, either, strongest, type Outcome } from './outcome.ts';
 
 const how = 'an abort signal';
@@ -75,8 +76,15 @@ function elementsOf(program: Program, value: Abstract): readonly Abstract[] {
 /** A controller that a timer aborts, whichever function arms the timer. */
 function controllerOutcome(program: Program, creation: CallRef, coverage: Coverage): Outcome {
   const timers = timersAborting(program, creation);
-  if (timers.length > 0) return strongest(timers.map((timer) => armed(program, creation, timer, coverage)));
-  return escapes(creation) ? { kind: 'unknown', reason: 'the controller is aborted elsewhere' } : { kind: 'no-timer', how };
+  const linked = linkedSignals(program, creation);
+  const outcomes = [
+    ...timers.map((timer) => armed(program, creation, timer, coverage)),
+    ...linked.map(({ signal, reached }) => (reached ? signalOutcome(program, signal, coverage) : absentOutcome)),
+  ];
+  const best = strongest(outcomes);
+  if (timers.length > 0 || best.kind !== 'absent') return best;
+  if (escapes(creation) && !isLeftToEvents(program, creation)) return { kind: 'unknown', reason: 'the controller is aborted elsewhere' };
+  return linked.length > 0 ? absentOutcome : { kind: 'no-timer', how };
 }
 
 function timersAborting(program: Program, creation: CallRef): readonly CallEvent[] {
@@ -87,22 +95,9 @@ function timersAborting(program: Program, creation: CallRef): readonly CallEvent
     .map(({ call }) => call);
 }
 
-function abortsIt(program: Program, creation: CallRef, timer: CallEvent, position: number): boolean {
-  const { unit } = creation;
-  const { frame } = creation;
+function abortsIt(program: Program, { unit, call, frame }: CallRef, timer: CallEvent, position: number): boolean {
   const callback = argument(program, { unit, call: timer, frame }, position);
-  if (callback === undefined) return false;
-  return optionsOf(callback).some((one) => {
-    if (one.is === 'operation') return one.name === 'abort' && one.on?.creation?.call === creation.call;
-    return one.is === 'function' && one.unit === unit && callsWithin(unit, one.function).some((call) => isAbort(program, creation, call, frame));
-  });
-}
-
-function isAbort(program: Program, creation: CallRef, call: CallEvent, frame: Frame | undefined): boolean {
-  const callee = creation.unit.facts.values[call.callee];
-  if (callee?.kind !== 'member' || callee.property !== 'abort') return false;
-  const controller = program.evaluate({ unit: creation.unit, id: callee.object, frame });
-  return optionsOf(controller).some((one) => one.is === 'library' && one.creation?.call === creation.call);
+  return callback !== undefined && aborts(program, { unit, call, frame }, unit, callback, frame);
 }
 
 /** A timer that is armed on a condition counts where the condition holds; where the caller decides, the caller is asked. */
