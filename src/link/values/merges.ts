@@ -3,7 +3,7 @@ import type { Value, ValueId } from '../../extract/file-facts.ts';
 import type { Program } from '../program/program.ts';
 import { guardsOfWrite } from '../tree/guards.ts';
 import type { Ref } from './abstract.ts';
-import { truthOf } from './operators.ts';
+import { usualTruth } from './operators.ts';
 import { frameOf } from './typed.ts';
 
 type Merge = Extract<Value, { kind: 'merge' }>;
@@ -23,7 +23,7 @@ export function possibleValues(program: Program, ref: Ref, merge: Merge): readon
     const guards = fn && guardsOfWrite(fn, merge.binding, value);
     if (guards === undefined || guards.length === 0) return undefined;
     const held = guards.map(({ test, wanted }) => {
-      const truth = truthOf(program.evaluate({ unit: ref.unit, id: test, frame: ref.frame }));
+      const truth = usualTruth(program.evaluate({ unit: ref.unit, id: test, frame: ref.frame }));
       return truth === undefined ? undefined : truth === wanted;
     });
     return held.includes(false) ? false : held.every((one) => one === true) ? true : undefined;

@@ -99,7 +99,7 @@ export function choiceOf(value: Of<'choice'>, evaluate: Evaluate): Abstract {
   if (value.operator === '&&') {
     const truth = truthOf(left);
     if (truth === true) return evaluate(second);
-    return truth === false ? left : choose([absent, evaluate(second)]);
+    return truth === false ? left : choose([absent, evaluate(second)], usualTruth(left) === true);
   }
   return fallback(value.operator, left, () => evaluate(second));
 }
@@ -110,7 +110,7 @@ function conditional(value: Of<'choice'>, evaluate: Evaluate): Abstract {
   if (truth !== undefined) return evaluate(value.options[truth ? 0 : 1]);
   const [first, second] = value.options.map(evaluate);
   if (first === undefined || second === undefined) return absent;
-  const usual = test?.is === 'choice' && test.fallback ? truthOf(test.options.at(-1) ?? test) : undefined;
+  const usual = test && usualTruth(test);
   if (usual === undefined) return choose([first, second]);
   // The default decides: what stands on the other way is given by whoever overrules it.
   return choose(usual ? [second, first] : [first, second], true);
@@ -129,6 +129,12 @@ export function truthOf(value: Abstract): boolean | undefined {
   if (value.is === 'constant') return Boolean(value.value);
   if (value.is === 'undefined') return false;
   return alwaysObjects.has(value.is) ? true : undefined;
+}
+
+/** The same, as the default decides it where nobody overrules that. */
+export function usualTruth(value: Abstract): boolean | undefined {
+  const last = value.is === 'choice' && value.fallback ? value.options.at(-1) : undefined;
+  return truthOf(last ?? value);
 }
 
 function isDefined(value: Abstract): boolean | undefined {
