@@ -10,11 +10,12 @@ import { typedValue } from '../values/typed.ts';
 import { builtinResult } from './builtins.ts';
 import { callees, type Callee } from './callee.ts';
 import { frameOfCall } from './frames.ts';
+import { helperResult } from './object-helpers.ts';
 import { ofOwnClass } from './own-rows.ts';
 
 export function evaluateCall(program: Program, ref: CallRef): Abstract {
-  const bound = borrowed(program, ref);
-  if (bound !== undefined) return bound;
+  const known = borrowed(program, ref) ?? helperResult(program, ref);
+  if (known !== undefined) return known;
   const found = callees(program, ref);
   return choose(found.map((callee) => resultOf(program, { ...ref, share: found.length }, callee)));
 }

@@ -1,5 +1,6 @@
 /** What a member of a value is. */
 import type { ObjectMember } from '../../extract/file-facts.ts';
+import { helped } from '../calls/object-helpers.ts';
 import { memberOf } from '../library/catalog-index.ts';
 import { ask, recall, type Answer } from '../program/answers.ts';
 import type { Program } from '../program/program.ts';
@@ -101,7 +102,16 @@ function objectProperty(program: Program, ref: Ref, name: string): Abstract {
   if (written !== undefined) return written;
   const value = ref.unit.facts.values[ref.id];
   if (value?.kind === 'rest') return value.except.includes(name) ? absent : property(program, program.evaluate({ ...ref, id: value.of }), name);
+  if (value?.kind === 'result') return helpedProperty(program, ref, value.call, name);
   return value?.kind === 'object' ? literalProperty(program, ref, value.members, name) : unknown('not an object literal');
+}
+
+/** `omit(options, ['json'])`. */
+function helpedProperty(program: Program, { unit, frame }: Ref, id: number, name: string): Abstract {
+  const call = unit.facts.calls[id];
+  const from = call && helped(program, { unit, call, frame }, name);
+  if (from === undefined) return unknown('not an object literal');
+  return from === 'left' ? absent : property(program, from, name);
 }
 
 /** The last member that can hold the name wins; a spread or computed key that may hold it makes a choice. */
