@@ -9,8 +9,10 @@ import { enclosing } from '../tree/enclosing.ts';
 import type { CallRef } from '../values/abstract.ts';
 
 export type Fate =
-  | { readonly kind: 'used'; readonly uses: readonly CallEvent[] }
-  | { readonly kind: 'kept'; readonly how: string }
+  /** `closed`: it is given up when it has been used. */
+  | { readonly kind: 'used'; readonly uses: readonly CallEvent[]; readonly closed?: boolean }
+  /** `returned`: what becomes of it is for the callers to say. */
+  | { readonly kind: 'kept'; readonly how: string; readonly returned?: true }
   | { readonly kind: 'unknown'; readonly reason: string };
 
 const kept = (how: string): Fate => ({ kind: 'kept', how });
@@ -19,8 +21,15 @@ const unseen = (reason: string): Fate => ({ kind: 'unknown', reason });
 export function fateOf(program: Program, ref: CallRef, sort: ShortLivedGuard['sort']): Fate {
   const followed = new Follow(program, ref).all();
   if (followed.escape !== undefined) return followed.escape;
-  if (sort === 'connections') return followed.uses.length > 0 ? { kind: 'used', uses: followed.uses.slice(0, 2) } : unseen('where it is used');
+  if (sort === 'connections') return followed.uses.length > 0 ? { kind: 'used', uses: followed.uses.slice(0, 2), closed: followed.uses.some((use) => closes(ref.unit, use)) } : unseen('where it is used');
   return guardFate(program, ref, followed.uses);
+}
+
+const closing = /^\$?(destroy|end|close|quit|disconnect|shutdown|terminate)$/;
+
+function closes(unit: FileUnit, { callee }: CallEvent): boolean {
+  const value = unit.facts.values[callee];
+  return value?.kind === 'member' && typeof value.property === 'string' && closing.test(value.property);
 }
 
 /** A guard is worth its making where it guards more than one call. */
@@ -93,7 +102,7 @@ class Follow {
       case 'argument':
         return this.ofArgument(use.call);
       case 'return':
-        this.escape ??= kept('it is given to the caller');
+        this.escape ??= { kind: 'kept', how: 'it is given to the caller', returned: true };
         return [];
       case 'test':
       case 'operand':

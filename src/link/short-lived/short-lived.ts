@@ -10,6 +10,7 @@ import type { Program } from '../program/program.ts';
 import { locate, type FileUnit } from '../program/unit.ts';
 import type { ShortLivedGuard } from '../program-facts.ts';
 import type { CallRef } from '../values/abstract.ts';
+import { droppedByCallers } from './factories.ts';
 import { fateOf } from './fate.ts';
 import { isGiven } from './given.ts';
 import { whoRuns } from './who-runs.ts';
@@ -60,7 +61,9 @@ function lifeOf(program: Program, ref: CallRef, callee: OperationCallee, sort: S
   const shared = sort === 'connections' ? undefined : sharedState(program, ref);
   if (shared !== undefined) return without({ kind: 'kept', how: `its state is shared by ${shared}` });
   const fate = fateOf(program, ref, sort);
-  if (fate.kind !== 'used') return without(fate.kind === 'kept' ? fate : { kind: 'unknown', reason: fate.reason });
+  const dropped = sort === 'connections' && fate.kind === 'kept' && fate.returned === true ? droppedByCallers(program, ref) : undefined;
+  if (dropped !== undefined) return { life: { kind: 'call' }, related: dropped };
+  if (fate.kind !== 'used') return without(fate.kind === 'kept' ? { kind: 'kept', how: fate.how } : { kind: 'unknown', reason: fate.reason });
   if (sort === 'connections' && (adopts(program, ref, callee) || isGiven(ref))) return without({ kind: 'unknown', reason: 'it is made for what this function is given' });
   const runs = whoRuns(program, ref);
   if (runs.kind === 'once') return without({ kind: 'kept', how: 'the function runs once, when the program starts' });
