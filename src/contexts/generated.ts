@@ -28,7 +28,17 @@ export function generatedByPath({ name, segments, inPackage }: Place): string | 
 export function generatedByText(text: string): string | undefined {
   const header = leadingComments(text.slice(0, HEADER_LENGTH));
   if (header !== '' && HEADER.test(header.replace(SCAFFOLD, ''))) return 'its header says so';
+  if (isBundle(text.slice(0, HEADER_LENGTH))) return 'it is a bundle';
   return isMinified(text) ? 'it is minified' : undefined;
+}
+
+/** A line as no person writes it. */
+const PRELUDE_LENGTH = 200;
+
+/** Begins with what a bundler puts around the modules of a library. */
+function isBundle(head: string): boolean {
+  if (/\bwebpack(UniversalModuleDefinition|Bootstrap)\b/.test(head)) return true;
+  return head.split('\n', 8).some((line) => line.length > PRELUDE_LENGTH && line.includes('define.amd') && line.includes('typeof exports'));
 }
 
 function leadingComments(text: string): string {

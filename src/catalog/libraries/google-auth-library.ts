@@ -23,6 +23,7 @@ export default {
         request: { ...call, effect: 'unknown' },
         fetch: { ...call, effect: 'unknown' },
         verifyIdToken: call,
+        generateAuthUrl: { is: 'value', local: true },
       },
     },
     Auth: { construct: { is: 'value', returns: 'auth' } },

@@ -120,8 +120,14 @@ function executorWaits(program: Program, ref: CallRef): readonly Wait[] {
       const duration = callee.operation.repeats === true ? elapsedBound(program, timer) : argumentAt(timer, callee.operation.duration.argument);
       return [{ duration, unit: callee.operation.unit }];
     }
-    return [];
+    return isForeignTimer(program, { ...inside, call }, executor.function) ? [{ duration: argumentAt({ ...inside, call }, 1), unit: 'ms' }] : [];
   });
+}
+
+/** `Meteor.setTimeout(resolve, ms)`: a framework's own, which takes the same. */
+function isForeignTimer(program: Program, timer: CallRef, executor: number): boolean {
+  const { call, unit } = timer;
+  return call.arguments.length === 2 && lastName(unit.facts.values, call) === 'setTimeout' && resolves(program, timer, 0, executor);
 }
 
 /** Whether what the timer runs is, or calls, the executor's first parameter. */
