@@ -1,21 +1,22 @@
 /** Whose rows a call writes: the class behind `row.save()`, `repository.save(row)`, `User.query().findById(id).patch(…)`; or the model. */
+import type { CallEvent } from '../../extract/file-facts.ts';
 import type { Program } from '../program/program.ts';
 import { optionsOf, type Abstract, type CallRef, type InstanceValue, type LibraryValue, type Ref } from '../values/abstract.ts';
 import { instanceOf } from '../values/instances.ts';
 import { elementOf } from '../values/telling.ts';
 
-/** Links of a chain of calls. */
-const longest = 12;
+/** Calls of a chain that are followed. */
+const longest = 24;
 
 /** Instances of the program's own classes: what the call is made on, or by way of, and what it is given. */
 export function classesOf(program: Program, ref: CallRef): readonly InstanceValue[] {
   const given = ref.call.arguments.flatMap(({ value }) => each(program, { unit: ref.unit, id: value, frame: ref.frame }));
-  return [...behind(program, calledOn(program, ref), 0), ...given].flatMap((value) => rowIn(program, value));
+  return [...behind(program, calledOn(program, ref)), ...given].flatMap((value) => rowIn(program, value));
 }
 
 /** Values of the library from the row back to the model that it is of. */
 export function modelsOf(program: Program, ref: CallRef): readonly LibraryValue[] {
-  return behind(program, calledOn(program, ref), 0).filter((value) => value.is === 'library');
+  return behind(program, calledOn(program, ref)).filter((value) => value.is === 'library');
 }
 
 function rowIn(program: Program, one: Abstract): readonly InstanceValue[] {
@@ -26,9 +27,17 @@ function rowIn(program: Program, one: Abstract): readonly InstanceValue[] {
 }
 
 /** Each value, and what it was made by: a query by its model, a document by its query. */
-function behind(program: Program, values: readonly Abstract[], depth: number): readonly Abstract[] {
-  if (depth > longest) return values;
-  return values.flatMap((value) => [value, ...(value.is === 'library' && value.creation !== undefined ? behind(program, calledOn(program, value.creation), depth + 1) : [])]);
+function behind(program: Program, values: readonly Abstract[]): readonly Abstract[] {
+  const found = [...values];
+  const seen = new Set<CallEvent>();
+  // A query that is built in a loop is made of itself.
+  for (const value of found) {
+    const creation = value.is === 'library' ? value.creation : undefined;
+    if (creation === undefined || seen.has(creation.call) || seen.size > longest) continue;
+    seen.add(creation.call);
+    found.push(...calledOn(program, creation));
+  }
+  return found;
 }
 
 /** `row` of `row.save()`, `User` of `new User()`. */
