@@ -82,7 +82,18 @@ const open = ['∞', '…', '?'] as const;
 function sum(...formulas: readonly string[]): string {
   const parts = formulas.map(split);
   const said = open.filter((mark) => parts.some(({ marks }) => marks.includes(mark)));
-  return [...parts.map(({ figures }) => figures).filter((figures) => figures !== ''), ...said].join(' + ');
+  const figures = parts.map((part) => part.figures).filter((one) => one !== '').reduce(appended, '');
+  return [figures, ...said].filter((part) => part !== '').join(' + ');
+}
+
+const plainTerm = /^[\d.]+ (?:ms|s|min)$/;
+const lastTerm = /^(.* [+] )?(?:(\d+) × )?([\d.]+ (?:ms|s|min))$/;
+
+/** The same time once more is a multiple of it. */
+function appended(sum: string, term: string): string {
+  if (sum === '') return term;
+  const [, before = '', times = '1', last] = plainTerm.test(term) ? (lastTerm.exec(sum) ?? []) : [];
+  return last === term ? `${before}${String(Number(times) + 1)} × ${term}` : `${sum} + ${term}`;
 }
 
 function split(formula: string): { readonly figures: string; readonly marks: readonly string[] } {

@@ -12,6 +12,12 @@ describe('times', () => {
     expect(plus(noTime, seconds(3))).toEqual(seconds(3));
   });
 
+  it('are counted where they are the same', () => {
+    expect([1, 2, 3].reduce((sum) => plus(sum, seconds(5)), seconds(2))).toMatchObject({ ms: 17_000, formula: '2 s + 3 × 5 s' });
+    expect(plus(plus(seconds(5), unknownTime('?')), seconds(5)).formula).toBe('2 × 5 s + ?');
+    expect(plus(plus(seconds(15), seconds(5)), seconds(5)).formula).toBe('15 s + 2 × 5 s');
+  });
+
   it('come with the requests that are made meanwhile', () => {
     expect(plus(seconds(2), seconds(3)).requests).toBe(2);
     expect(most(seconds(2), plus(seconds(1), seconds(1))).requests).toBe(2);
