@@ -86,14 +86,15 @@ function sum(...formulas: readonly string[]): string {
   return [figures, ...said].filter((part) => part !== '').join(' + ');
 }
 
-const plainTerm = /^[\d.]+ (?:ms|s|min)$/;
+const oneTerm = /^(?:(\d+) × )?([\d.]+ (?:ms|s|min))$/;
 const lastTerm = /^(.* [+] )?(?:(\d+) × )?([\d.]+ (?:ms|s|min))$/;
 
 /** The same time once more is a multiple of it. */
 function appended(sum: string, term: string): string {
   if (sum === '') return term;
-  const [, before = '', times = '1', last] = plainTerm.test(term) ? (lastTerm.exec(sum) ?? []) : [];
-  return last === term ? `${before}${String(Number(times) + 1)} × ${term}` : `${sum} + ${term}`;
+  const [, more = '1', added] = oneTerm.exec(term) ?? [];
+  const [, before = '', times = '1', last] = lastTerm.exec(sum) ?? [];
+  return added !== undefined && last === added ? `${before}${String(Number(times) + Number(more))} × ${added}` : `${sum} + ${term}`;
 }
 
 function split(formula: string): { readonly figures: string; readonly marks: readonly string[] } {
