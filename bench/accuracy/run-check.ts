@@ -6,7 +6,7 @@ import type { Log } from 'sarif';
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
 /** Rules of `strict` that are labelled: they are run by name, beside the recommended ones. */
-const STRICT = ['no-retry-on-permanent-error'];
+const STRICT = ['no-coordination-in-hot-path', 'no-retry-on-permanent-error'];
 
 /** Runs `fallacies check` over a repository as it stands and leaves the SARIF in `output`. */
 export function runCheck(repository: string, output: string): void {
