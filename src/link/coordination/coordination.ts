@@ -7,7 +7,7 @@ import { locate, type FileUnit } from '../program/unit.ts';
 import type { CoordinationOnEntry } from '../program-facts.ts';
 import { outgoingOfCall, type Outgoing } from '../reach/outgoing.ts';
 import { pathOf } from '../reach/path-words.ts';
-import { isRuledOut } from '../reach/ruled-out.ts';
+import { openWay } from '../reach/ruled-out.ts';
 import { callsRunNow } from '../reach/run-now.ts';
 import type { CallRef, FunctionValue } from '../values/abstract.ts';
 import { howOften } from './how-often.ts';
@@ -24,7 +24,7 @@ export function coordinationOf(program: Program, unit: FileUnit): readonly Coord
 function reachedBy(program: Program, unit: FileUnit, entry: Entry, handler: FunctionValue): readonly CoordinationOnEntry[] {
   return callsRunNow(handler.unit, handler.function).flatMap((call) => {
     const at: CallRef = { unit: handler.unit, call };
-    const found = outgoingOfCall(program, at, 'coordination').filter((one) => isExclusive(program, one) && !isRuledOut(program, one));
+    const found = outgoingOfCall(program, at, 'coordination').flatMap((one) => openWay(program, one, 'coordination', (way) => isExclusive(program, way)) ?? []);
     return found.map((one) => siteOf(program, unit, entry, handler, at, one));
   });
 }

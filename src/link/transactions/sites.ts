@@ -7,7 +7,7 @@ import { locate, type FileUnit } from '../program/unit.ts';
 import type { TransactionSite } from '../program-facts.ts';
 import { callersOf } from '../reach/callers.ts';
 import { outgoingOf, outgoingOfCall, type Outgoing } from '../reach/outgoing.ts';
-import { isRuledOut } from '../reach/ruled-out.ts';
+import { openWay } from '../reach/ruled-out.ts';
 import { isStream, leavingCall } from '../reach/statement.ts';
 import { isWaitedFor } from '../reach/waited.ts';
 import { optionsOf, type CallRef, type ParameterValue } from '../values/abstract.ts';
@@ -48,7 +48,12 @@ function leaving(program: Program, ref: CallRef, body: Body): Outgoing | undefin
 }
 
 function first(found: readonly Outgoing[], program: Program): Outgoing | undefined {
-  return found.find((one) => one.waited && !isStream(one) && !isInTransaction(program, one.ref) && !isRuledOut(program, one));
+  const keepsOpen = (one: Outgoing) => one.waited && !isStream(one) && !isInTransaction(program, one.ref);
+  for (const one of found) {
+    const way = openWay(program, one, 'peers', keepsOpen);
+    if (way !== undefined) return way;
+  }
+  return undefined;
 }
 
 /** The handle goes with it: a queue in the same database takes the job with the commit. */
