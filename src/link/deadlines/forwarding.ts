@@ -62,14 +62,16 @@ export function madeHere(ref: CallRef, { operation, library, on }: OperationCall
   return asClient({ is: 'library', library, kind: operation.returns, creation: ref, from: on, injected: false }, ref, operation);
 }
 
-/** Some caller in the project settles what this call leaves to its callers. */
+/** Some caller in the project settles what this call leaves to its callers; or each of them gives something that is not known. */
 export function callersSettle(program: Program, made: CallRef, value: ParameterValue): boolean {
   const facts = value.unit.facts.functions[value.function];
   const callers = facts === undefined ? undefined : callersOf(program, program.files ?? [made.unit.path]).get(facts);
-  return (callers ?? []).some(({ from, fn }) => {
-    const kind = outcomeAt(program, from, fn, { call: made.call, unit: made.unit })?.outcome.kind;
-    return kind !== undefined && kind !== 'parameter' && kind !== 'unknown';
-  });
+  const left = (callers ?? []).map(({ from, fn }) => ({
+    kind: outcomeAt(program, from, fn, { call: made.call, unit: made.unit })?.outcome.kind,
+    given: from.call.arguments.length > value.index,
+  }));
+  const settles = left.some(({ kind }) => kind !== undefined && kind !== 'parameter' && kind !== 'unknown');
+  return settles || (left.length > 0 && left.every(({ kind, given }) => given && kind === 'unknown'));
 }
 
 /** Whether anybody in the project calls the function that the parameter is of: without, it is for users of the project. */
