@@ -46,7 +46,12 @@ export function failingIn(program: Program, unit: FileUnit, block: Block): Faili
   const { calls, thrown } = escaping(program, unit, block);
   const translated = new Set(thrownInHandlers(block));
   const ownErrors = thrown.some((value) => !translated.has(value) && isOwnError(program, unit, value));
-  return together([{ calls: [], ownErrors }, ...calls.map((call) => failingCall(program, { unit, call }))]);
+  return together([{ calls: [], ownErrors }, ...calls.map((call) => outOf(failingCall(program, { unit, call }), call))]);
+}
+
+/** The promise of `void report()` is nobody's: what it comes to does not come out here. */
+function outOf(failing: Failing, { used }: CallEvent): Failing {
+  return used === 'dropped' ? { ...failing, calls: [] } : failing;
 }
 
 /** What a handler throws says in other words what it caught. */

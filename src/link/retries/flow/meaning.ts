@@ -69,7 +69,8 @@ function callOf(unit: FileUnit, id: ValueId): CallEvent | undefined {
 function mayWait(program: Program, unit: FileUnit, value: ValueId): boolean {
   const call = callOf(unit, value);
   if (call === undefined) return true;
-  return callees(program, { unit, call }).every((callee) => callee.is === 'parameter' || callee.is === 'unknown' || callee.is === 'external' || (callee.is === 'builtin' && callee.name.startsWith('.')));
+  // Who races something against another thing waits for what comes first.
+  return callees(program, { unit, call }).every((callee) => callee.is === 'parameter' || (callee.is === 'builtin' && /^Promise\.(any|race)$/.test(callee.name)) || callee.is === 'unknown' || callee.is === 'external' || (callee.is === 'builtin' && callee.name.startsWith('.')));
 }
 
 function goesOut(program: Program, unit: FileUnit, value: ValueId): boolean {

@@ -48,10 +48,15 @@ function findRecursive(program: Program, unit: FileUnit): readonly RecursiveRetr
   }
   for (const retry of candidates) {
     const call = retry.circle.closing.call;
-    if (call === undefined || found.has(call) || (periodic.has(retry.circle.start) && !keepsAlive(retry))) continue;
+    if (call === undefined || found.has(call) || (isPeriodic(retry.circle, periodic) && !keepsAlive(retry))) continue;
     found.set(call, retry);
   }
   return [...found.values()];
+}
+
+/** Begun at the function itself, or at the timer that runs it. */
+function isPeriodic({ start, chain }: Circle, periodic: ReadonlySet<number>): boolean {
+  return periodic.has(start) || chain.some(({ to, how }) => how === 'call' && periodic.has(to));
 }
 
 /** What goes round on success too is a main loop; one that connects keeps something alive. */

@@ -14,7 +14,14 @@ export function furthest(reaches: readonly Reach[]): Reach {
 }
 
 export function reachOfCall(program: Program, ref: CallRef): Reach {
+  if (loadsModule(ref)) return 'local';
   return furthest(callees(program, ref).map((callee) => reachOfCallee(program, ref, callee)));
+}
+
+/** `import('./texts.json')`: a file of the program. */
+function loadsModule({ unit, call }: CallRef): boolean {
+  const callee = unit.facts.values[call.callee];
+  return callee?.kind === 'unknown' && callee.what === 'import';
 }
 
 function reachOfCallee(program: Program, ref: CallRef, callee: Callee): Reach {

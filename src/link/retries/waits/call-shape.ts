@@ -14,9 +14,22 @@ export function shapeOfCall(reading: Reading, ref: Ref, id: number): Shape {
   if (call === undefined) return unknownShape('no such call');
   const from: CallRef = { unit: ref.unit, call, frame: ref.frame };
   if (asksServer(reading, from)) return serverShape;
-  const shapes = callees(reading.program, from).map((callee) => calleeShape(reading, from, callee));
+  const found = callees(reading.program, from);
+  const shapes = found.map((callee) => calleeShape(reading, from, callee));
   const known = shapes.filter(({ unknown }) => unknown === undefined);
-  return eitherShape(known.length > 0 && known.length < shapes.length ? known : shapes);
+  const counted = known.length > 0 && known.length < shapes.length ? known : shapes;
+  return found.every(isMethod) ? ofImplementations(counted) : eitherShape(counted);
+}
+
+function isMethod(callee: Callee): boolean {
+  return callee.is === 'function' && callee.fn.unit.facts.functions[callee.fn.function]?.kind === 'method';
+}
+
+/** Which class it is, is decided elsewhere: where they differ, nobody can tell here. */
+function ofImplementations(shapes: readonly Shape[]): Shape {
+  const [first] = shapes;
+  const differ = first !== undefined && shapes.some(({ growth, random }) => growth !== first.growth || random !== first.random);
+  return differ ? unknownShape('which class computes it is decided elsewhere') : eitherShape(shapes);
 }
 
 /** `headers.get('retry-after')`. */
@@ -48,7 +61,7 @@ function calleeShape(reading: Reading, from: CallRef, callee: Callee): Shape {
 /** A policy that is handed in: what each class that can be one does. */
 function implementedShape(reading: Reading, from: CallRef, value: ParameterValue): Shape {
   const methods = implementedMethods(reading.program, value);
-  return methods.length === 0 ? unknownShape('the caller gives the delay function') : eitherShape(methods.map((fn) => functionShape(reading, from, fn)));
+  return methods.length === 0 ? unknownShape('the caller gives the delay function') : ofImplementations(methods.map((fn) => functionShape(reading, from, fn)));
 }
 
 /** The same arguments give the same delay, unless the function is random; it is not known to be. */
