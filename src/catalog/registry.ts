@@ -11,6 +11,7 @@ import amqpConnectionManager_ from './libraries/amqp-connection-manager.ts';
 import amqplib_ from './libraries/amqplib.ts';
 import anthropic_ from './libraries/anthropic.ts';
 import apolloClient_ from './libraries/apollo-client.ts';
+import apolloServer_ from './libraries/apollo-server.ts';
 import async_ from './libraries/async.ts';
 import asyncLock_ from './libraries/async-lock.ts';
 import asyncMutex_ from './libraries/async-mutex.ts';
@@ -89,6 +90,8 @@ import graphileWorker_ from './libraries/graphile-worker.ts';
 import graphqlRedisSubscriptions_ from './libraries/graphql-redis-subscriptions.ts';
 import graphqlRequest6_ from './libraries/graphql-request-6.ts';
 import graphqlRequest7_ from './libraries/graphql-request-7.ts';
+import graphqlToolsSchema_ from './libraries/graphql-tools-schema.ts';
+import graphqlYoga_ from './libraries/graphql-yoga.ts';
 import groq_ from './libraries/groq.ts';
 import grpcJs_ from './libraries/grpc-js.ts';
 import hapi_ from './libraries/hapi.ts';
@@ -322,6 +325,7 @@ export const libraries: readonly LibraryFacts[] = [
   amqplib_,
   anthropic_,
   apolloClient_,
+  apolloServer_,
   async_,
   asyncLock_,
   asyncMutex_,
@@ -400,6 +404,8 @@ export const libraries: readonly LibraryFacts[] = [
   graphqlRedisSubscriptions_,
   graphqlRequest6_,
   graphqlRequest7_,
+  graphqlToolsSchema_,
+  graphqlYoga_,
   groq_,
   grpcJs_,
   hapi_,

@@ -13,12 +13,17 @@ import type { CallRef, FunctionValue } from '../values/abstract.ts';
 import { howOften } from './how-often.ts';
 import { isExclusive } from './exclusive.ts';
 
+/** One for each entry point, and one for a registration of many. */
 export function coordinationOf(program: Program, unit: FileUnit): readonly CoordinationOnEntry[] {
-  return entriesIn(program, unit).flatMap((entry) => {
+  const byPlace = new Map<string, CoordinationOnEntry>();
+  for (const entry of entriesIn(program, unit)) {
     const found = entry.handlers.flatMap((handler) => reachedBy(program, unit, entry, handler));
     const worst = found.find(({ reached }) => reached.kind === 'always') ?? found[0];
-    return worst === undefined ? [] : [worst];
-  });
+    if (worst === undefined) continue;
+    const place = `${worst.location.path} ${String(worst.location.start.offset)}`;
+    if (byPlace.get(place)?.reached.kind !== 'always') byPlace.set(place, worst);
+  }
+  return [...byPlace.values()];
 }
 
 function reachedBy(program: Program, unit: FileUnit, entry: Entry, handler: FunctionValue): readonly CoordinationOnEntry[] {

@@ -9,6 +9,7 @@ import type { FunctionValue } from '../values/abstract.ts';
 import { decoratedFunctions } from './decorated.ts';
 import { fileEntries } from './file-routes.ts';
 import { functionsByPath, handedFunctions } from './handed-functions.ts';
+import { resolverEntries } from './resolvers.ts';
 import { routePaths } from './route-paths.ts';
 
 export interface Entry {
@@ -29,6 +30,7 @@ export function entriesIn(program: Program, unit: FileUnit): readonly Entry[] {
   return once<readonly Entry[]>(program, 'entries', unit, [], () => [
     ...operationsIn(program, unit, 'handler').flatMap((found) => registered(program, unit, found)),
     ...fileEntries(program, unit),
+    ...resolverEntries(program, unit),
   ]);
 }
 

@@ -42,13 +42,31 @@ function inOption(program: Program, ref: CallRef, path: string): readonly Functi
   return onlyFunctions(optionAt(program, optionsArgument(program, ref, [0]), path));
 }
 
-/** `createTerminus(server, { healthChecks: { '/livez': isAlive } })`: a function for each path. */
-export function functionsByPath(program: Program, ref: CallRef, { runs, options }: HandlerOperation): readonly (readonly [path: string, functions: readonly FunctionValue[]])[] {
-  if (typeof runs !== 'object' || !runs.option.endsWith('.*')) return [];
-  const table = optionAt(program, optionsArgument(program, ref, options ?? [0]), runs.option.slice(0, -2));
-  const written = table.is === 'object' ? table.ref.unit.facts.values[table.ref.id] : undefined;
-  if (table.is !== 'object' || written?.kind !== 'object') return [];
-  return written.members.flatMap((member) => (member.kind === 'property' ? [[member.key, onlyFunctions(program.evaluate({ ...table.ref, id: member.value }))] as const] : []));
+type ByPath = readonly (readonly [path: string, functions: readonly FunctionValue[]])[];
+
+/** `createTerminus(server, { healthChecks: { '/livez': isAlive } })`, `new ApolloServer({ resolvers: { Query: { orders } } })`: a function for each path. */
+export function functionsByPath(program: Program, ref: CallRef, { runs, options }: HandlerOperation): ByPath {
+  if (typeof runs !== 'object' || !runs.option.includes('*')) return [];
+  return functionsBelow(program, optionsArgument(program, ref, options ?? [0]), runs.option.split('.'), []);
+}
+
+function functionsBelow(program: Program, value: Abstract, steps: readonly string[], keys: readonly string[]): ByPath {
+  const [step, ...rest] = steps;
+  if (step === undefined) return [[keys.join('.'), onlyFunctions(value)]];
+  if (step !== '*') return functionsBelow(program, optionAt(program, value, step), rest, keys);
+  // `fields: () => ({ … })`.
+  return optionsOf(value).flatMap((one) => membersOf(program, one.is === 'function' ? program.returns(one, undefined) : one).flatMap(([key, member]) => functionsBelow(program, member, rest, [...keys, key])));
+}
+
+/** Of object literals, and of those that are spread into them. */
+function membersOf(program: Program, value: Abstract): readonly (readonly [key: string, member: Abstract])[] {
+  if (value.is === 'merged') return value.parts.flatMap((part) => membersOf(program, part));
+  const written = value.is === 'object' ? value.ref.unit.facts.values[value.ref.id] : undefined;
+  if (value.is !== 'object' || written?.kind !== 'object') return [];
+  return written.members.flatMap((member) => {
+    if (member.kind === 'property') return [[member.key, program.evaluate({ ...value.ref, id: member.value })] as const];
+    return member.kind === 'spread' ? membersOf(program, program.evaluate({ ...value.ref, id: member.value })) : [];
+  });
 }
 
 function onlyFunctions(value: Abstract): readonly FunctionValue[] {

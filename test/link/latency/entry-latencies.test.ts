@@ -68,6 +68,14 @@ describe('the worst case of an entry point', () => {
     expect(latencyOf(`${pure} app.get('/tree', async (request, response) => { const node = await (await read('a', 2000)).json(); response.json(depth(node)); });`)).toMatchObject({ ms: 2000, end: 'known', formula: '2 s' });
   });
 
+  it('is told of resolvers of a GraphQL schema', () => {
+    const map = `import { ApolloServer } from '@apollo/server'; const query = { stock: async () => read('a', 2000) }; new ApolloServer({ typeDefs: '', resolvers: { Query: { ...query }, Mutation: { order: () => read('b', 3000) } } });`;
+    expect(entriesIn(map).map(({ entry, ms }) => [entry.what, ms])).toEqual([['new ApolloServer Query.stock', 2000], ['new ApolloServer Mutation.order', 3000]]);
+    const field = `import { GT } from './graphql'; export const stock = GT.Field({ type: GT.String, args: {}, resolve: async (_: unknown, args: { id: string }) => read(args.id, 2000) });`;
+    expect(entriesIn(field, { 'package.json': '{ "name": "shop", "dependencies": { "graphql": "16.9.0" } }' })).toMatchObject([{ entry: { what: 'resolve stock', by: 'request' }, ms: 2000 }]);
+    expect(entriesIn(field, { 'package.json': '{ "name": "shop" }' })).toEqual([]);
+  });
+
   it('is told of jobs and messages too', () => {
     expect(latencyOf(`import { Worker } from 'bullmq'; new Worker('mails', async (job) => { await read(job.data.id, 2000); });`)).toMatchObject({ entry: { what: 'new Worker mails', by: 'job' }, ms: 2000 });
   });
