@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import js from '@eslint/js';
 import eslintPlugin from 'eslint-plugin-eslint-plugin';
+import regexp from 'eslint-plugin-regexp';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
@@ -51,6 +52,12 @@ export default defineConfig(
         { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Same input, same output: no randomness.' },
       ],
     },
+  },
+  {
+    // The texts are anybody's: an expression that backtracks over them can be made to run for ever.
+    files: PURE,
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }] },
   },
   {
     // A debt: recognisers that still decide too much at once. New ones stay below 10; the limit here only ever goes down.

@@ -6,9 +6,11 @@ export interface TextSignals {
   directive(): 'client' | 'server' | undefined;
 }
 
+/** Each stretch has an end: in a text made for it an open one would be searched from every `import` to the last line. */
 const IMPORT =
-  /\b(?:import|export)\s+(type\s)?[^'"();=]*?\bfrom\s*['"]([^'"\n]+)['"]|\bimport\s*\(?\s*['"]([^'"\n]+)['"]|\brequire\s*\(\s*['"]([^'"\n]+)['"]/g;
-const DIRECTIVE = /^(?:\s|\/\/[^\n]*\n|\/\*[^]*?\*\/|['"]use strict['"];?)*['"]use (client|server)['"]/;
+  /\b(?:import|export)\s{1,20}(type\s)?[^'"();=]{0,5000}?\bfrom\s{0,20}['"]([^'"\n]+)['"]|\bimport\s{0,20}(?:\(\s{0,20})?['"]([^'"\n]+)['"]|\brequire\s{0,20}\(\s{0,20}['"]([^'"\n]+)['"]/g;
+/** A comment ends at the first end that there is: one that might end at any later would take for ever in a long file. */
+const DIRECTIVE = /^(?:\s|\/\/[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/|['"]use strict['"];?)*['"]use (client|server)['"]/;
 
 export function readText(text: string): TextSignals {
   let imports: readonly string[] | undefined;

@@ -18,12 +18,12 @@ const GROUP_DIRECTORY = /^(tools?|hack)$/i;
 const SOURCE_ROOT = /^(src|source|server|app|lib|api|backend|core|services?|modules?|functions|handlers|internal|plugins?)$/i;
 
 /** Settings of tools, at the top of a package. */
-const CONFIG = /(\.(config|conf|setup)|^(\.\w+|prettier|eslint|babel|stylelint)rc|^(gulp|grunt|jake|plop|danger|cake|make)file|^(codegen|webpack|rollup|vite|babel|lint-staged|eslint-[\w-]+|build|bundle|define_\w+_config)([-_.].*)?|\.pnpmfile)\.[cm]?[jt]s$/i;
+const CONFIG = /(\.(config|conf|setup)|^(\.\w+|prettier|eslint|babel|stylelint)rc|^(gulp|grunt|jake|plop|danger|cake|make)file|^(codegen|webpack|rollup|vite|babel|lint-staged|eslint-[a-z0-9]+|build|bundle|define_\w+_config)([-_.].*)?|\.pnpmfile)\.[cm]?[jt]s$/i;
 /** Scripts that fill a database, at the top of a package. */
 const SEED = /^seeds?([-_.].*)?\.[cm]?[jt]s$/i;
 /** Settings of tools, wherever they are. */
 const TOOL_CONFIG =
-  /^(webpack|rollup|rolldown|vite|babel|tailwind|postcss|metro|tsup|tsdown|esbuild|eslint|prettier|karma|protractor|next|nuxt|svelte|astro|remix|codegen|lingui|i18next-parser|commitlint|release|renovate|svgo|size-limit|stylelint|storybook)([.-][\w-]+)?\.(config|conf)([.-][\w-]+)*\.[cm]?[jt]s$/i;
+  /^(webpack|rollup|rolldown|vite|babel|tailwind|postcss|metro|tsup|tsdown|esbuild|eslint|prettier|karma|protractor|next|nuxt|svelte|astro|remix|codegen|lingui|i18next-parser|commitlint|release|renovate|svgo|size-limit|stylelint|storybook)([.-][\w-]+)?\.(config|conf)([.-][\w.-]*)?\.[cm]?[jt]s$/i;
 /** Configuration that the service itself reads at run time. */
 const RUNTIME_CONFIG = /(orm|db|database|data-?source|knex|sequelize|redis|app|server|env|service|ecosystem|pm2|winston|logger|cms)/i;
 

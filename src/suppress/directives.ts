@@ -35,7 +35,7 @@ function readLinterDirective(body: string, isBlock: boolean): Directive | undefi
 
 function bodyOf(text: string): string {
   const inside = text.startsWith('/*') ? text.slice(2).replace(/\*\/$/, '') : text.slice(2);
-  return inside.replace(/^\s*\*+/gm, ' ').trim();
+  return inside.replace(/^[^\S\n]*\*+/gm, ' ').trim();
 }
 
 function ownDirective(reach: 'next-line' | 'line' | 'file', rest: string): Directive {
@@ -70,14 +70,16 @@ function oneLine(text: string): string {
 
 /** `reason [by NAME] [until YYYY-MM-DD]`. */
 function readReason(text: string): Pick<Directive, 'reason' | 'owner' | 'until'> {
-  const [, beforeUntil = text, until] = /^(.*?)\s*\buntil (\d{4}-\d{2}-\d{2})\.?$/.exec(text) ?? [];
-  const { reason, owner } = readOwner(beforeUntil, until !== undefined);
+  const dated = / ?\buntil (\d{4}-\d{2}-\d{2})\.?$/.exec(text);
+  const until = dated?.[1];
+  const { reason, owner } = readOwner(text.slice(0, dated?.index), until !== undefined);
   return { ...(reason !== '' && { reason }), ...(owner !== undefined && { owner }), ...(until !== undefined && { until }) };
 }
 
 /** The last `by` and up to four words; without a date they must look like a name, since reasons have `by` in them, too. */
 function readOwner(text: string, isDated: boolean): { readonly reason: string; readonly owner?: string } {
-  const [, reason = '', owner] = /^(.*?)\s*\bby (\S+(?: (?!by )\S+){0,3})$/.exec(text) ?? [];
+  const named = / ?\bby (\S+(?: (?!by )\S+){0,3})$/.exec(text);
+  const owner = named?.[1];
   if (owner === undefined || !(isDated || /^\p{Lu}|@/u.test(owner))) return { reason: text };
-  return { reason, owner };
+  return { reason: text.slice(0, named?.index), owner };
 }

@@ -26,7 +26,7 @@ export class Lines {
   /** The first line after this one that is more than a comment: several directives may stand above one statement. */
   codeAfter(line: number): number {
     let next = line + 1;
-    while (next < this.#starts.length && COMMENT.test(this.#textOf(next))) next += 1;
+    while (next < this.#starts.length && isComment(this.#textOf(next))) next += 1;
     return next;
   }
 
@@ -36,4 +36,7 @@ export class Lines {
 }
 
 /** A line of nothing but one comment, `{/* … *\/}` of JSX too. */
-const COMMENT = /^\s*(\/\/.*|\{?\s*\/\*(?:(?!\*\/).)*\*\/\s*\}?)\s*$/;
+function isComment(line: string): boolean {
+  const text = line.trim();
+  return text.startsWith('//') || /^\{?\s*\/\*(?:[^*]|\*(?!\/))*\*\/\s*\}?$/.test(text);
+}

@@ -62,7 +62,7 @@ function findExtended(sources: ConfigSources, path: string, specifier: string): 
 }
 
 function inPackage({ findPackage }: ConfigSources, path: string, specifier: string): (string | undefined)[] {
-  const [, name, subpath] = /^((?:@[^/]+\/)?[^/]+)\/?(.*)$/.exec(specifier) ?? [];
+  const [, name, subpath] = /^((?:@[^/]+\/)?[^/]+)(?:\/(.*))?$/.exec(specifier) ?? [];
   const directory = name === undefined ? undefined : findPackage(name, directoryOf(path));
   return directory === undefined ? [] : [join(directory, subpath ?? '')];
 }

@@ -37,7 +37,7 @@ function isRead(program: Program, unit: FileUnit, call: CallEvent, key: ValueId)
 const most = 60;
 const later = /^\$?gte?$/;
 /** `createdAt_gt`. */
-const suffixed = /^(\w+?)_+gte?$/;
+const suffixed = /^(\w*[^\W_])_+gte?$/;
 const passing = /^(toISOString|toDate|valueOf|getTime|toJSON|unix|utc|tz|parse|parseISO|Number|String|Date|dayjs|moment|default)$/;
 
 interface Place {

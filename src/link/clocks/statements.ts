@@ -10,8 +10,10 @@ import { isStamp } from './names.ts';
 import { originOf, type Origin } from './origin.ts';
 
 const parameter = String.raw`(?:\$\d+|\?|:\w+|excluded\.)`;
+/* eslint-disable regexp/no-super-linear-backtracking -- Only statements of a length that people write are asked. */
 const guarded = new RegExp(String.raw`\bset\b[\s\S]*\bwhere\b[\s\S]*?(?:\w+\.)?["\`]?(\w+)["\`]?\s*<=?\s*${parameter}`, 'i');
 const leased = new RegExp(String.raw`\bupdate\s+["\`]?\w*(?:locks?|leases?)\b[\s\S]*\bwhere\b[\s\S]*?["\`]?(\w*(?:expir|until|locked)\w*)["\`]?\s*<=?\s*${parameter}`, 'i');
+/* eslint-enable regexp/no-super-linear-backtracking */
 
 export function statementsIn(program: Program, unit: FileUnit): readonly ClockDecision[] {
   return operationsIn(program, unit, 'remote-call').flatMap(({ call }) => {
@@ -23,7 +25,11 @@ export function statementsIn(program: Program, unit: FileUnit): readonly ClockDe
   });
 }
 
+/** Characters; longer than any statement that somebody wrote. */
+const longest = 20_000;
+
 function judge(text: string): Pick<ClockDecision, 'decides' | 'subject'> | undefined {
+  if (text.length > longest) return undefined;
   const lease = leased.exec(text)?.[1];
   if (lease !== undefined) return { decides: 'lease', subject: lease };
   const column = guarded.exec(text)?.[1];

@@ -47,7 +47,7 @@ const units: Readonly<Record<string, number>> = { '': 1, ms: 1, milli: 1, millis
 
 /** `10s`, `500 ms`, `5000`: milliseconds; undefined when the text is none of these. */
 function parseDuration(text: string): number | undefined {
-  const match = /^\s*(\d+(?:\.\d+)?)\s*([a-z]*)\s*$/i.exec(text);
+  const match = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(text.trim());
   const unit = match && units[(match[2] ?? '').toLowerCase()];
   return match && unit !== null && unit !== undefined ? Number(match[1]) * unit : undefined;
 }

@@ -67,11 +67,15 @@ function handler(program: Program, unit: FileUnit, span: readonly [number, numbe
   return [{ location: locate(unit, span), calls: calls.slice(0, 3).map((one) => calledAt(program, one)), ...judged }];
 }
 
+// eslint-disable-next-line regexp/no-super-linear-backtracking -- Only remarks of that length are asked.
 const noReason = /^\W*(no-?op|nothing|do nothing( here)?|todo|fixme|ignor(e|ed|ing)( (the|this|all|any))?( (errors?|failures?|exceptions?))?|swallow(ed)?( (the|this))?( errors?)?|silent(ly)?( (fail|ignored?))?|empty|pass|skip|continue|eslint-disable.*)?\W*$/i;
+
+/** Characters; what is longer says something. */
+const longestExcuse = 200;
 
 /** Words of the author on why the failure may be dropped; 'ignore errors' says what is done, not why. */
 function isReason(remark: string | undefined): boolean {
-  return remark !== undefined && !noReason.test(remark);
+  return remark !== undefined && (remark.length > longestExcuse || !noReason.test(remark));
 }
 
 function calledAt(program: Program, { ref, callee }: ReachedCall): RemoteErrorHandler['calls'][number] {

@@ -124,8 +124,12 @@ const lockFacts: LockFacts = {
   evidence: [{ kind: 'documented', address: 'https://redis.io/docs/latest/commands/set/', says: 'NX sets the key only where it is not there; EX and PX give it a time to live' }],
 };
 
+/** Characters; longer than any script that somebody wrote. */
+const longest = 20_000;
+
 /** Which of the script's arguments is the time to live. */
 function ttlArgument(script: string): number | undefined {
-  const named = /(?:ttl|expire|expiry|duration|timeout)\w*\s*=\s*(?:tonumber\s*\()?\s*ARGV\[(\d+)\]/i.exec(script) ?? /['"][ep]x['"]\s*,\s*(?:tonumber\s*\(\s*)?ARGV\[(\d+)\]/i.exec(script);
+  if (script.length > longest) return undefined;
+  const named = /(?:ttl|expire|expiry|duration|timeout)\w*\s*=\s*(?:tonumber\s*\(\s*)?ARGV\[(\d+)\]/i.exec(script) ?? /['"][ep]x['"]\s*,\s*(?:tonumber\s*\(\s*)?ARGV\[(\d+)\]/i.exec(script);
   return named?.[1] === undefined ? undefined : Number(named[1]);
 }

@@ -140,7 +140,7 @@ function fromExports(library: LibraryFacts, path: readonly string[]): Abstract |
 
 /** The subpath by its own name, then by the patterns that it fits: `/clients/*`. */
 function subpathsFor({ exports }: LibraryFacts, subpath: string): readonly string[] {
-  const withStar = Object.keys(exports).flatMap((key) => /^(\/[^#]*\*[^#]*)#/.exec(key)?.[1] ?? []);
+  const withStar = Object.keys(exports).flatMap((key) => /^(\/[^#*]*\*[^#]*)#/.exec(key)?.[1] ?? []);
   return [subpath, ...new Set(withStar.filter((pattern) => pattern !== subpath && matches(subpath, pattern)))];
 }
 

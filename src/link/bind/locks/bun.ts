@@ -16,5 +16,6 @@ export function readBunLock(value: unknown): LockFile {
 
 /** `axios@1.2.3`. */
 function exactVersion(written: unknown): string | undefined {
-  return /@(\d+\.\d+\.\d+[^@]*)$/.exec(textOf(written) ?? '')?.[1];
+  const version = (textOf(written) ?? '').split('@').at(-1);
+  return version !== undefined && /^\d+\.\d+\.\d+/.test(version) ? version : undefined;
 }

@@ -65,8 +65,9 @@ function readSections(lines: readonly string[], depth: number): Map<string, stri
 
 /** `axios:` with a `version:` line below (from version 6 on), or `axios: 1.2.3_peer`. */
 function readEntry(content: string, versions: Map<string, string>): string {
-  const [, written = '', value = ''] = /^('[^']+'|"[^"]+"|[^:\s]+):\s*(.*)$/.exec(content) ?? [];
+  const [, written = '', rest = ''] = /^('[^']+'|"[^"]+"|[^:\s]+):(.*)$/.exec(content) ?? [];
   const name = unquote(written);
+  const value = rest.trim();
   if (value !== '') setVersion(versions, name, value);
   return name;
 }
