@@ -1,10 +1,9 @@
 /** Whether the arguments of the calls on the way rule a remote call out: `if (tx) tx.afterCommit(send); else send()`. */
 import { callees } from '../calls/callee.ts';
 import { frameOfCall } from '../calls/frames.ts';
+import { isRuledOut } from '../calls/reached.ts';
 import type { Program } from '../program/program.ts';
-import { guardsUpTo } from '../tree/guards-of-call.ts';
 import type { CallRef, Frame } from '../values/abstract.ts';
-import { truthOf } from '../values/operators.ts';
 import { outgoingOfCall, type Outgoing, type Wanted } from './outgoing.ts';
 import { callsRunNow } from './run-now.ts';
 import { isWaitedFor } from './waited.ts';
@@ -40,7 +39,7 @@ export function openWay(program: Program, found: Outgoing, wanted: Wanted, accep
     if (seen.has(key)) continue;
     seen.add(key);
     const steps = stepsOf(program, way);
-    const closed = steps.findIndex((step) => step.frame !== undefined && isDead(program, step, step.frame));
+    const closed = steps.findIndex((step) => step.frame !== undefined && isRuledOut(program, step, step.frame, step.frame.function));
     if (closed === -1 && accepts(way)) return way;
     if (closed !== -1) open.push(...steps.slice(0, closed + 1).flatMap((step, index) => besides(program, way, step, index, wanted)).reverse());
   }
@@ -52,7 +51,7 @@ function besides(program: Program, { hops }: Outgoing, { unit, call: taken, fram
   if (frame === undefined) return [];
   const before = hops.slice(0, index + 1);
   const waits = before.every((hop) => isWaitedFor(hop));
-  const others = callsRunNow(unit, frame.function).filter((call) => call !== taken && !isDead(program, { unit, call }, frame));
+  const others = callsRunNow(unit, frame.function).filter((call) => call !== taken && !isRuledOut(program, { unit, call }, frame, frame.function));
   return others.flatMap((call) => outgoingOfCall(program, { unit, call }, wanted)).map((one) => ({ ...one, hops: [...before, ...one.hops], waited: one.waited && waits }));
 }
 
@@ -63,11 +62,4 @@ function frameAt(program: Program, from: CallRef, { unit, call }: CallRef): Fram
     for (let at: number | undefined = call.function; at !== undefined; at = unit.facts.functions[at]?.parent) if (at === callee.fn.function) return frameOfCall(callee.fn, from);
   }
   return undefined;
-}
-
-function isDead(program: Program, { unit, call }: CallRef, frame: Frame): boolean {
-  return guardsUpTo(unit, call, frame.function).some(({ test, wanted }) => {
-    const truth = truthOf(program.evaluate({ unit, id: test, frame }));
-    return truth !== undefined && truth !== wanted;
-  });
 }
