@@ -91,21 +91,6 @@ describe('a script beside a published package', () => {
   });
 });
 
-describe('a text that is made to be searched for ever', () => {
-  it.each([
-    ['comments before the words of a directive', `${'/* a */\n'.repeat(20_000)}export const text = 'use client';`],
-    ['an import that never comes from anywhere', 'import\n'.repeat(100_000)],
-    ['spaces behind an import', `import${'\n'.repeat(200_000)}`],
-    ['a long comment', `/*${'*\n'.repeat(100_000)} 'use client' */`],
-  ])('is told at once: %s', (_name, text) => {
-    expect(contextOf(service, 'src/a.ts', text)).toBe('server');
-  });
-
-  it('is told at once: a long name', () => {
-    expect(contextOf(service, `src/webpack.config${'-'.repeat(200)}!.ts`, '')).toBe('server');
-  });
-});
-
 describe('tooling', () => {
   it.each([
     'scripts/seed.ts', 'packages/x/scripts/a.js', 'vite.config.ts', 'src/webpack.config.js', '.eslintrc.js', 'gulpfile.js', '.github/actions/a.js', 'docs/src/page.ts',
