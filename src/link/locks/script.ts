@@ -22,10 +22,13 @@ export interface ScriptLock {
   readonly ttl: { readonly ref: Ref; readonly unit: 'ms' | 's' } | undefined;
 }
 
+/** Characters; longer than any script that somebody wrote. Without a look at all of it nobody can say that it sets no time. */
+const longest = 20_000;
+
 /** A script that sets a key only where there is none. */
 export function lockScript(program: Program, ref: CallRef): ScriptLock | undefined {
   const script = scriptAt(program, ref);
-  if (script === undefined || !takesLock(script.text)) return undefined;
+  if (script === undefined || script.text.length > longest || !takesLock(script.text)) return undefined;
   const { text, keys, argv } = script;
   const position = ttlArgument(text);
   const ttl = position === undefined ? undefined : argv[position - 1];
@@ -124,12 +127,8 @@ const lockFacts: LockFacts = {
   evidence: [{ kind: 'documented', address: 'https://redis.io/docs/latest/commands/set/', says: 'NX sets the key only where it is not there; EX and PX give it a time to live' }],
 };
 
-/** Characters; longer than any script that somebody wrote. */
-const longest = 20_000;
-
 /** Which of the script's arguments is the time to live. */
 function ttlArgument(script: string): number | undefined {
-  if (script.length > longest) return undefined;
   const named = /(?:ttl|expire|expiry|duration|timeout)\w*\s*=\s*(?:tonumber\s*\(\s*)?ARGV\[(\d+)\]/i.exec(script) ?? /['"][ep]x['"]\s*,\s*(?:tonumber\s*\(\s*)?ARGV\[(\d+)\]/i.exec(script);
   return named?.[1] === undefined ? undefined : Number(named[1]);
 }

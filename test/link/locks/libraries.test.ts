@@ -22,6 +22,13 @@ describe('locks of libraries', () => {
     expect([lock.scope, lock.ttl.kind === 'finite' ? lock.ttl.ms : undefined, lock.release.kind]).toEqual([scope, ms, release]);
   });
 
+  it('of a script that is too long to be looked at are none', () => {
+    const take = "local ok = redis.call('SET', KEYS[1], ARGV[1], 'NX', 'EX', ARGV[2]) return ok";
+    const text = (script: string) => `${work} import Redis from 'ioredis'; const redis = new Redis(); export const f = async (key: string, me: string) => { if (await redis.eval("${script}", 1, key, me, 30)) await work(); };`;
+    expect(locksIn(text(take)).locks.map(({ ttl }) => ttl.kind)).toEqual(['finite']);
+    expect(locksIn(text(`${'local a = 1 '.repeat(2000)}${take}`)).locks).toEqual([]);
+  });
+
   it('are given back as the library does it', () => {
     const text = (name: string) => `${work} import Redis from 'ioredis'; import make from '${name}'; const lock = make(new Redis()); export const f = async () => { const release = await lock('a', 1000); try { await work(); } finally { await release(); } };`;
     expect(locksIn(text('redis-lock')).releases.map(({ owner }) => owner)).toEqual([{ kind: 'unchecked', why: 'plain-delete' }]);
