@@ -44,6 +44,13 @@ function isOfSomePaths(program: Program, unit: FileUnit, result: number): boolea
     const at = call.arguments.findIndex(({ value }) => value === result);
     if (at < 0) return false;
     const callee = calleeOf(program, { unit, call });
-    return callee.is === 'operation' && callee.operation.is === 'handler' && (at > 0 || call.arguments.length > 1);
+    const forAll = call.arguments.length === 1 || (call.arguments.length === 2 && at === 1 && isEveryPath(program, { unit, call }));
+    return callee.is === 'operation' && callee.operation.is === 'handler' && !forAll;
   });
+}
+
+/** `app.use('*', timeout(5000))`. */
+function isEveryPath(program: Program, ref: CallRef): boolean {
+  const path = argument(program, ref, 0);
+  return path?.is === 'constant' && (path.value === '*' || path.value === '/*' || path.value === '/');
 }

@@ -91,6 +91,8 @@ describe('the time after which a server gives up', () => {
     ['an option of the server', `import fastify from 'fastify'; const server = fastify({ handlerTimeout: 5000 }); server.get('/stock', ${slow});`, 'fastify'],
     ['an option of the route', `import fastify from 'fastify'; const server = fastify(); server.get('/stock', { handlerTimeout: 5000 }, ${slow});`, 'server.get'],
     ['an option of hapi', `import Hapi from '@hapi/hapi'; const server = Hapi.server({ routes: { timeout: { server: 5000 } } }); server.route({ method: 'GET', path: '/stock', handler: ${slow} });`, 'Hapi.server'],
+    ['middleware of Hono for every path', `import { Hono } from 'hono'; import { timeout } from 'hono/timeout'; const web = new Hono(); web.use('*', timeout(5000)); web.get('/stock', async (context) => { await read('a', 8000); return context.text('ok'); });`, 'timeout'],
+    ['middleware of Hono for one route', `import { Hono } from 'hono'; import { timeout } from 'hono/timeout'; const web = new Hono(); web.get('/stock', timeout(5000), async (context) => { await read('a', 8000); return context.text('ok'); });`, 'timeout'],
     ['a consumer', `import { Consumer } from 'sqs-consumer'; Consumer.create({ queueUrl: 'https://sqs.acme.dev', handleMessageTimeout: 5000, handleMessage: async (message) => { await read(message.Body, 8000); } });`, 'Consumer.create'],
   ])('is told by %s', (_name, text, what) => {
     expect(latencyOf(text)).toMatchObject({ ms: 8000, end: 'known', bound: { ms: 5000, what } });
