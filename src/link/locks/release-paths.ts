@@ -1,5 +1,5 @@
 /** On which ways out of its section a lock is given back. */
-import type { CallEvent, ValueId } from '../../extract/file-facts.ts';
+import type { CallEvent, FunctionId, ValueId } from '../../extract/file-facts.ts';
 import { callsRun, callsWithin } from '../calls/search.ts';
 import type { Program } from '../program/program.ts';
 import { locate, type FileUnit } from '../program/unit.ts';
@@ -67,13 +67,22 @@ function isDisposed({ unit, call }: CallRef): boolean {
 function throughFinally(ref: CallRef, back: readonly CallEvent[]): Release | undefined {
   const { unit, call } = ref;
   for (const one of back) {
-    const around = enclosing(unit, reachedIn(unit, one, call.function)).find(({ region, block }) => region.kind === 'try' && region.finally === block);
-    if (around?.region.kind === 'try') {
-      const from = around.region.span[0];
+    const from = finallyAround(unit, one, call.function);
+    if (from !== undefined) {
       const leak = from <= call.span[0] ? undefined : leavesBetween(unit, call, from);
       return leak === undefined ? { kind: 'finally' } : { kind: 'some-paths', leak };
     }
     if (one.function !== call.function && isFinallyCallback(unit, one)) return { kind: 'finally' };
+  }
+  return undefined;
+}
+
+/** Where in the function the `try` begins whose `finally` leads to the call; of one in a function that is run there, where it is run. */
+function finallyAround(unit: FileUnit, release: CallEvent, id: FunctionId): number | undefined {
+  const run = reachedIn(unit, release, id);
+  for (const at of [run, release]) {
+    const around = enclosing(unit, at).find(({ region, block }) => region.kind === 'try' && region.finally === block);
+    if (around !== undefined) return at === release && at !== run ? run.span[0] : around.region.span[0];
   }
   return undefined;
 }
@@ -95,10 +104,12 @@ function leavesBetween(unit: FileUnit, call: CallEvent, until: number): Location
   const facts = unit.facts.functions[call.function];
   const from = Math.max(call.span[1], ...enclosing(unit, call).map(({ region }) => (region.kind === 'loop' ? region.span[1] : 0)));
   let leak: Location | undefined;
+  let refused = from;
   walk(facts?.body ?? [], (node) => {
-    if (node.kind !== 'branch' || node.span[0] < from || node.span[1] > until) return;
-    if (!node.then.some((inner) => inner.kind === 'return' || inner.kind === 'throw') || asksForLock(unit, node.test, call, 0)) return;
-    leak ??= locate(unit, node.then[0]?.span ?? node.span);
+    if (node.kind !== 'branch' || node.span[0] < refused || node.span[1] > until) return;
+    // What it does without the lock leaves nothing taken.
+    if (asksForLock(unit, node.test, call, 0)) refused = node.span[1];
+    else if (node.then.some((inner) => inner.kind === 'return' || inner.kind === 'throw')) leak ??= locate(unit, node.then[0]?.span ?? node.span);
   });
   return leak;
 }

@@ -109,7 +109,7 @@ export function namesResource(ref: CallRef, primitive: Primitive): boolean {
   const { resource } = primitive;
   if (resource?.unit !== ref.unit) return false;
   const taken = keysIn(ref.unit, resource.id);
-  const isSame = isNear(ref, primitive) ? sameKey : sameWithin(ref, primitive);
+  const isSame = isNear(ref, primitive) && meansLock(ref, primitive) ? sameKey : sameWithin(ref, primitive);
   return ref.call.arguments.some(({ value }) => keysIn(ref.unit, value).some((key) => taken.some((one) => isSame(ref.unit, key, one))));
 }
 
@@ -129,6 +129,18 @@ function isNear(ref: CallRef, primitive: Primitive): boolean {
   const taken = primitive.ref.call.function;
   if (inFunction(unit, taken, call.function)) return true;
   return [unit.facts.classes[classAround(unit, taken) ?? -1]?.name, unit.facts.functions[rootOf(unit, taken)]?.name].some((name) => name !== undefined && isForLocking(name));
+}
+
+/** Functions of a module each have a key of their own: `remove(name)` of a channel is not that of a lock. */
+function meansLock({ unit, call }: CallRef, { ref: taken }: Primitive): boolean {
+  const isOneClass = classAround(unit, call.function) !== undefined || inFunction(unit, taken.call.function, call.function);
+  return isOneClass || functionsAround(unit, call.function).some(isForLocking);
+}
+
+function functionsAround({ facts: { functions } }: FileUnit, id: number): readonly string[] {
+  const names = [];
+  for (let at = functions[id]; at !== undefined; at = at.parent === undefined ? undefined : functions[at.parent]) names.push(at.name ?? '');
+  return names;
 }
 
 /** Elsewhere in the file only the very same expression means the same key. */

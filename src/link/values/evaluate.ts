@@ -1,13 +1,13 @@
 /** The one evaluator: what is this expression? Every route by which a value can come is followed here, once. */
-import type { FunctionId, Value } from '../../extract/file-facts.ts';
+import type { FunctionId, Value, ValueId } from '../../extract/file-facts.ts';
 import { evaluateCall } from '../calls/result.ts';
 import { ask, recall } from '../program/answers.ts';
 import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
-import { absent, choose, recursive, settled, unknown, type Abstract, type Frame, type Ref } from './abstract.ts';
+import { absent, choose, optionsOf, recursive, settled, unknown, type Abstract, type Frame, type Ref } from './abstract.ts';
 import { binaryOf, choiceOf, templateOf, unaryOf, withDefault } from './operators.ts';
 import { property } from './property.ts';
-import { keptIn } from './kept.ts';
+import { keptByName, keptIn } from './kept.ts';
 import { possibleValues } from './merges.ts';
 import { globalValue, importedValue, moduleValue } from './modules.ts';
 import { thisValue } from './parent.ts';
@@ -127,19 +127,33 @@ function variable(program: Program, ref: Ref, binding: number): Abstract {
   const facts = ref.unit.facts.bindings[binding];
   if (facts === undefined) return unknown('no such variable');
   const written = facts.writes.map(({ value }) => evaluate(program, { unit: ref.unit, id: value, frame: ref.frame }));
-  const useful = written.filter((option) => option.is !== 'undefined' && option !== recursive && !(option.is === 'constant' && option.value === null));
+  const useful = written.filter((option) => option !== recursive && !isNothing(option));
   if (useful.length > 0) return choose(useful);
   return (facts.type && typedValue(program, ref.unit, facts.type)) ?? (written.length > 0 ? choose(written) : unknown(`${facts.name} is never set`));
 }
 
 function member(program: Program, ref: Ref, value: Extract<Value, { kind: 'member' }>): Abstract {
   const object = evaluate(program, { ...ref, id: value.object });
-  if (typeof value.property === 'string') return property(program, object, value.property);
+  if (typeof value.property === 'string') return byName(program, ref, object, value.object, value.property);
   const key = evaluate(program, { ...ref, id: value.property });
   if (key.is === 'constant') return valueUnder(program, object, String(key.value));
   if (object.is === 'environment' || object.is === 'global') return unknown('a computed name');
   if (object.is === 'object') return keptIn(program, object.ref) ?? unknown('a computed member');
   return object.is === 'array' ? { is: 'element', of: object.ref } : unknown('a computed member');
+}
+
+/** What the object says; of one that another place holds, what this file keeps in it. */
+function byName(program: Program, { unit }: Ref, object: Abstract, id: ValueId, name: string): Abstract {
+  const held = property(program, object, name);
+  return optionsOf(held).every(isOpen) ? keptByName(program, unit, id, name) ?? held : held;
+}
+
+function isOpen(value: Abstract): boolean {
+  return value.is === 'unknown' || value.is === 'global' || isNothing(value);
+}
+
+function isNothing(value: Abstract): boolean {
+  return value.is === 'undefined' || (value.is === 'constant' && value.value === null);
 }
 
 /** What the object says by that name, else what is written to it by some other. */

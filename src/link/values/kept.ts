@@ -1,4 +1,4 @@
-/** What is kept by a key that the text does not tell: `clients[name] = new Redis()`, read back as `clients[name]`. */
+/** What is kept in a place that the text does not tell: `clients[name] = new Redis()`, read back as `clients[name]`. */
 import type { ValueId } from '../../extract/file-facts.ts';
 import type { Program } from '../program/program.ts';
 import { once } from '../program/once.ts';
@@ -10,6 +10,13 @@ export function keptIn(program: Program, { unit, id }: Ref): Abstract | undefine
   const held = unit.facts.values[id];
   const writes = (unit.index.memberWrites.get(id) ?? []).flatMap(({ property, event }) => (typeof property === 'number' && event.operator === '=' && event.value !== undefined ? [event.value] : []));
   return held?.kind === 'object' && held.members.length === 0 && writes.length > 0 ? eachOf(program, unit, writes) : undefined;
+}
+
+/** In an object that another place holds, `const state = globalThis.state`: what this file writes to it by that name. */
+export function keptByName(program: Program, unit: FileUnit, object: ValueId, name: string): Abstract | undefined {
+  const writes = (unit.index.memberWrites.get(object) ?? []).flatMap(({ property, event }) => (property === name && event.value !== undefined ? [event.value] : []));
+  const kept = writes.flatMap((id) => optionsOf(program.evaluate({ unit, id }))).filter((one) => one.is !== 'undefined' && !(one.is === 'constant' && one.value === null));
+  return hasIdentity(kept) ? choose(kept) : undefined;
 }
 
 /** Kept in a `Map`, where the call reads from one: `clients.get(name)`. */
@@ -41,5 +48,9 @@ function puts(program: Program, unit: FileUnit): ReadonlyMap<ValueId, readonly V
 /** Things with an identity alone: a client, an own service. Of handlers kept by name it is not known which is meant. */
 function eachOf(program: Program, unit: FileUnit, written: readonly ValueId[]): Abstract {
   const values = written.flatMap((id) => optionsOf(program.evaluate({ unit, id })));
-  return values.length > 0 && values.every(({ is }) => is === 'library' || is === 'instance') ? choose(values) : unknown('one of those kept by key');
+  return hasIdentity(values) ? choose(values) : unknown('one of those kept by key');
+}
+
+function hasIdentity(values: readonly Abstract[]): boolean {
+  return values.length > 0 && values.every(({ is }) => is === 'library' || is === 'instance');
 }

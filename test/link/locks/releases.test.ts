@@ -18,6 +18,12 @@ describe('whose lock is given back', () => {
     expect(owners(`export class Cache { add(key: string) { return redis.set(key, '1', 'EX', 60, 'NX'); } remove(key: string) { return redis.del(key); } }`)).toEqual([]);
   });
 
+  it('is no question of what another function of the module deletes by a key of that name', () => {
+    const text = (name: string) => `const lockChannel = (name: string) => ({ acquire: (me: string) => redis.set(name, me, 'EX', 60, 'NX'), release: (me: string) => redis.eval(RELEASE, 1, name, me) }); const ${name} = (name: string) => ({ remove: () => redis.del(name) });`;
+    expect(owners(text('valueChannel'))).toEqual(['checked']);
+    expect(owners(text('lockRemover'))).toEqual(['checked', 'plain-delete']);
+  });
+
   it.each(['`delivered:${id}`', 'sentKey(id)', "'webhook:processed:' + id"])('is no question of a note that work is done, %s', (key) => {
     const text = (name: string) => `const sentKey = (id: string) => 'n' + id; class Takes { take(id: string) { return redis.set(${name}, 'me', 'PX', 1000, 'NX'); } free(id: string) { return redis.del(${name}); } }`;
     expect(owners(text(key))).toEqual([]);
@@ -104,6 +110,10 @@ describe('the ways on which it is given back', () => {
     ['after a failure alone, of a key that is left to expire', `export const f = async (id: string) => { if (!(await redis.set(id, '1', 'EX', 60, 'NX'))) return; try { await pool.query('SELECT 1'); } catch { await redis.del(id); } };`, 'never'],
     ['after a failure alone, of a lock', `export const f = async (id: string) => { const lock = await redlock.acquire([id], 1000); try { await pool.query('SELECT 1'); } catch { await lock.release(); } };`, 'some-paths'],
     ['a race that it may lose', `export const f = async (id: string, late: Promise<never>) => { const lock = await Promise.race([redlock.acquire([id], 1000), late]); try { await pool.query('SELECT 1'); } finally { await lock.release(); } };`, 'some-paths'],
+    ['a function that is run with it', `export const f = async (id: string, me: string) => { const taken = await redis.set(id, me, 'PX', 1000, 'NX'); if (!taken) return; await wrap(async () => { try { await pool.query('SELECT 1'); } finally { await redis.eval(RELEASE, 1, id, me); } }); }; const wrap = async (work: () => Promise<void>) => { await work(); };`, 'finally'],
+    ['a function that is run with it, and not always', `export const f = async (id: string, me: string, off: boolean) => { const taken = await redis.set(id, me, 'PX', 1000, 'NX'); if (!taken) return; if (off) return; await wrap(async () => { try { await pool.query('SELECT 1'); } finally { await redis.eval(RELEASE, 1, id, me); } }); }; const wrap = async (work: () => Promise<void>) => { await work(); };`, 'some-paths'],
+    ['what it does without the lock', `export const f = async (id: string, me: string, old?: string) => { const taken = await redis.set(id, me, 'PX', 1000, 'NX'); if (!taken) { if (old) return old; throw new Error('busy'); } try { await pool.query('SELECT 1'); } finally { await redis.eval(RELEASE, 1, id, me); } };`, 'finally'],
+    ['what it does without it, and a way with it', `export const f = async (id: string, me: string, old?: string) => { const taken = await redis.set(id, me, 'PX', 1000, 'NX'); if (!taken) { if (old) return old; throw new Error('busy'); } if (old) return old; try { await pool.query('SELECT 1'); } finally { await redis.eval(RELEASE, 1, id, me); } };`, 'some-paths'],
     ['using', `export const f = async (id: string) => { await using lock = await redlock.acquire([id], 1000); await pool.query('SELECT 1'); };`, 'using'],
   ])('%s', (_name, text, expected) => {
     expect(releaseOf(text)).toBe(expected);
