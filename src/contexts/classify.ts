@@ -6,6 +6,7 @@ import { generatedByPath, generatedByText } from './generated.ts';
 import { certainly } from './host.ts';
 import type { Classification, ContextHost } from './host.ts';
 import { isRenderedOnServer, isServerJsx, isServerOnly, isUi } from './libraries.ts';
+import { runByHand } from './npm-scripts.ts';
 import { readPackages } from './packages.ts';
 import type { Package } from './packages.ts';
 import { placeOf } from './path-parts.ts';
@@ -40,7 +41,7 @@ function leftOut(place: Place, home: Package, signals: TextSignals): Classificat
   if (generated !== undefined) return certainly('generated', generated);
   const test = testByPath(place) ?? testByImports(signals.text, () => signals.imports());
   if (test !== undefined) return certainly('test', test);
-  const tooling = toolingByPath(place, home) ?? toolingByText(place, signals.text);
+  const tooling = toolingByPath(place, home) ?? toolingByText(place, signals.text) ?? runByHand(place, home.scripts, signals.text);
   if (tooling !== undefined) return certainly('tooling', tooling);
   const { publishes } = home;
   return publishes !== undefined && isLeftBehind(place, publishes, signals.text) ? certainly('tooling', 'a script beside a package, and no part of it') : undefined;

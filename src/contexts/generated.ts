@@ -29,6 +29,7 @@ export function generatedByText(text: string): string | undefined {
   const header = leadingComments(text.slice(0, HEADER_LENGTH));
   if (header !== '' && HEADER.test(header.replace(SCAFFOLD, ''))) return 'its header says so';
   if (isBundle(text.slice(0, HEADER_LENGTH))) return 'it is a bundle';
+  if (text.includes('ENVIRONMENT_IS_WORKER') && text.includes('ENVIRONMENT_IS_NODE')) return 'Emscripten wrote it';
   return isMinified(text) ? 'it is minified' : undefined;
 }
 

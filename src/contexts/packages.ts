@@ -1,5 +1,6 @@
 import type { ContextHost } from './host.ts';
 import { isServerLibrary } from './libraries.ts';
+import { readNpmScripts, type NpmScripts } from './npm-scripts.ts';
 import { readPublished, type Published } from './unpublished.ts';
 
 /** What a package's manifest says about where its code runs. */
@@ -18,6 +19,7 @@ export interface Package {
   readonly published: boolean;
   /** What others get when they install it, where that is made of other files than these. */
   readonly publishes?: Published;
+  readonly scripts: NpmScripts;
   /** Set when the whole package is a tool: why. */
   readonly tooling?: string;
 }
@@ -59,7 +61,7 @@ export function readPackages(host: ContextHost): (directory: string) => Package 
   return find;
 }
 
-const NO_PACKAGE: Package = { directory: '', kind: 'unknown', frameworks: new Set(), serverComponents: false, published: false };
+const NO_PACKAGE: Package = { directory: '', kind: 'unknown', frameworks: new Set(), serverComponents: false, published: false, scripts: readNpmScripts({}) };
 
 /** A manifest, as far as it tells where its package's code runs. */
 interface Manifest {
@@ -93,6 +95,7 @@ function readPackage(host: ContextHost, directory: string): Package | undefined 
     frameworks,
     serverComponents: frameworks.has('next') && hasApp,
     published,
+    scripts: readNpmScripts(fields(manifest.fields.scripts)),
     ...(publishes && { publishes }),
     ...(tooling !== undefined && { tooling }),
   };

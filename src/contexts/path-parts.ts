@@ -8,6 +8,9 @@ export interface Place {
   readonly inPackage: readonly string[];
 }
 
+/** Where a package keeps its sources. */
+export const SOURCE_ROOT = /^(src|source|server|app|lib|api|backend|core|services?|modules?|functions|handlers|internal|plugins?)$/i;
+
 export function placeOf(path: string, packageDirectory: string): Place {
   const segments = path.split('/');
   const name = segments.pop() ?? path;

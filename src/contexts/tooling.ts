@@ -1,5 +1,5 @@
 import type { Package } from './packages.ts';
-import type { Place } from './path-parts.ts';
+import { SOURCE_ROOT, type Place } from './path-parts.ts';
 
 /** Directories of what is run by developers and pipelines, as long as they stand outside a package's own sources. */
 const DIRECTORY =
@@ -13,9 +13,6 @@ const ROOT_DIRECTORY = /^(tools?|build|ci|hack|perf|terraform|generators?|deploy
 
 /** The same for directories in which a repository keeps packages. */
 const GROUP_DIRECTORY = /^(tools?|hack)$/i;
-
-/** Where a package keeps its sources. */
-const SOURCE_ROOT = /^(src|source|server|app|lib|api|backend|core|services?|modules?|functions|handlers|internal|plugins?)$/i;
 
 /** Settings of tools, at the top of a package. */
 const CONFIG = /(\.(config|conf|setup)|^(\.\w+|prettier|eslint|babel|stylelint)rc|^(gulp|grunt|jake|plop|danger|cake|make)file|^(codegen|webpack|rollup|vite|babel|lint-staged|eslint-[a-z0-9]+|build|bundle|define_\w+_config)([-_.].*)?|\.pnpmfile)\.[cm]?[jt]s$/i;
