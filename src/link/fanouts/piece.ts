@@ -12,5 +12,19 @@ export function isDeliveryName(name: string | undefined): boolean {
 
 /** What hangs on one message: its sender and the size of a message bound it. Rows that are called so may be many. */
 export function hangsOnMessage(path: readonly string[]): boolean {
-  return /^(inline|mail|email|message)?_?attachments$/i.test(path.at(-1) ?? '');
+  const last = path.at(-1) ?? '';
+  if (/^(items|cards|elements|choices|buttons)$/i.test(last)) return isMessage(path.at(-2) ?? '');
+  return /^(inline|mail|email|message)?_?attachments$/i.test(last);
+}
+
+function isMessage(name: string): boolean {
+  return /^(message|carousel|payload)$/i.test(name);
+}
+
+const settings = /^(configuration|config|settings|preferences)$/i;
+const picked = /^names$|Names$|_names$|^(\w+_)?(tags|labels|channels|emails|locales|languages|regions|roles|scopes|columns|groups|group_?ids|providers)$|[a-z](Tags|Labels|Channels|Emails|Locales|Languages|Regions|Roles|Scopes|Columns|Groups|GroupIds|Providers)$/;
+
+/** What people write down or choose from a list, one by one: names, tags, the channels of a notification, what is set in a form. */
+export function isPickedByHand(path: readonly string[]): boolean {
+  return picked.test(path.at(-1) ?? '') || path.slice(0, -1).some((name) => settings.test(name));
 }

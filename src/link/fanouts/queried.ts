@@ -3,6 +3,7 @@ import type { Category } from '../../catalog/schema.ts';
 import type { CallEvent, Value, ValueId } from '../../extract/file-facts.ts';
 import { callees } from '../calls/callee.ts';
 import { effectOf, sqlText } from '../calls/effect.ts';
+import { wordOf } from '../clocks/words.ts';
 import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import { bounded, unbounded, unknownSize, type Size } from './sizes.ts';
@@ -40,12 +41,12 @@ function isBuilt(program: Program, unit: FileUnit, call: CallEvent): boolean {
 /** Not a customer: that may be a company, and what it orders grows for as long as it stays. */
 const person = /^(user|member|person|author|owner|patient|student)(Id|_id|ID)$/;
 
-/** `{ where: { userId } }`: as many as one person has, seldom many. */
+/** `{ where: { userId } }`, `{ where: { id: request.userId } }`: as many as one person has, seldom many. */
 function isOfOnePerson(unit: FileUnit, id: ValueId): boolean {
   const options = unit.facts.values[id];
   const where = options?.kind === 'object' ? options.members.find((member) => member.kind === 'property' && member.key === 'where') : undefined;
   const filter = where?.kind === 'property' ? unit.facts.values[where.value] : undefined;
-  return filter?.kind === 'object' && filter.members.some((member) => member.kind === 'property' && person.test(member.key) && isOne(unit.facts.values[member.value]));
+  return filter?.kind === 'object' && filter.members.some((member) => member.kind === 'property' && (person.test(member.key) || person.test(wordOf(unit, member.value) ?? '')) && isOne(unit.facts.values[member.value]));
 }
 
 /** And not a condition, or a list of them. */

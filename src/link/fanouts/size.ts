@@ -7,7 +7,7 @@ import { wordOf } from '../clocks/words.ts';
 import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import { enclosing } from '../tree/enclosing.ts';
-import { hangsOnMessage, isDeliveryName, isPieceName } from './piece.ts';
+import { hangsOnMessage, isDeliveryName, isPickedByHand, isPieceName } from './piece.ts';
 import { queriedSize } from './queried.ts';
 import { bounded, either, unbounded, unknownSize, type Size } from './sizes.ts';
 import { passesOn, shapeOfCall } from './shape-of-call.ts';
@@ -141,8 +141,11 @@ export class Sizes {
 
   /** Whoever calls it, unless all of those who do are seen to bound it. */
   private ofCallers({ unit }: Place, value: Extract<Value, { kind: 'parameter' }>, path: readonly string[]): Size {
-    if (hangsOnMessage(path)) return unknownSize('what one message carries');
-    const name = path.at(-1) ?? unit.facts.functions[value.function]?.parameters[value.index]?.name;
+    const parameter = unit.facts.functions[value.function]?.parameters[value.index]?.name;
+    const names = parameter === undefined ? path : [parameter, ...path];
+    if (path.length > 0 && hangsOnMessage(names)) return unknownSize('what one message carries');
+    if (isPickedByHand(names)) return unknownSize('how many somebody picks');
+    const name = names.at(-1);
     const open = unbounded(name === undefined ? 'its callers make it as long as they like' : `callers make ${name} as long as they like`);
     const callers = callersOf(this.program, unit, value.function);
     if (callers.length === 0) return open;

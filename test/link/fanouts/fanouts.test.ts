@@ -42,7 +42,20 @@ describe('how many there are', () => {
     const listed = (filter: string): string => `import { PrismaClient } from '@prisma/client'; const db = new PrismaClient(); export async function f(id: string, ids: string[]) { const rows = await db.thing.findMany({ where: ${filter} }); await Promise.all(rows.map(({ path }) => axios.get(path))); }`;
     expect(fanouts(listed('{ userId: id }'))).toEqual(['unknown']);
     expect(fanouts(listed('{ userId: { in: ids } }'))).toEqual(['unbounded']);
+    expect(fanouts(listed('{ id: session.userId }'))).toEqual(['unknown']);
+    expect(fanouts(listed('{ id }'))).toEqual(['unbounded']);
     expect(fanouts(listed(`{ customerId: id, status: 'shipped' }`))).toEqual(['unbounded']);
+  });
+
+  test('what people write down or pick one by one is seldom much', () => {
+    const each = (list: string, parameter: string): string => `export async function f(${parameter}) { await Promise.all(${list}.map((one) => axios.get(one))); }`;
+    expect(fanouts(each('libraryNames', 'libraryNames: string[]'))).toEqual(['unknown']);
+    expect(fanouts(each('ctx.configuration.libraries', 'ctx: any'))).toEqual(['unknown']);
+    expect(fanouts(each('feature.tags', 'feature: any'))).toEqual(['unknown']);
+    expect(fanouts(each('group_ids', 'group_ids: string[]'))).toEqual(['unknown']);
+    expect(fanouts(each('urls', 'urls: string[]'))).toEqual(['unbounded']);
+    expect(fanouts(each('filenames', 'filenames: string[]'))).toEqual(['unbounded']);
+    expect(fanouts(each('ctx.input.userIds', 'ctx: any'))).toEqual(['unbounded']);
   });
 
   test('what every caller bounds is bounded, and one that does not is enough', () => {
@@ -58,6 +71,10 @@ describe('how many there are', () => {
     expect(fanouts(sends('mail.meta.attachments', 'mail: any'))).toEqual(['unknown']);
     expect(fanouts(sends('attachments', 'attachments: { url: string }[]'))).toEqual(['unbounded']);
     expect(fanouts(sends('mail.recipients', 'mail: { recipients: { url: string }[] }'))).toEqual(['unbounded']);
+    expect(fanouts(sends('payload.items', '{ payload }: { payload: { items: { url: string }[] } }'))).toEqual(['unknown']);
+    expect(fanouts(sends('carousel.cards.filter(Boolean)', 'carousel: { cards: { url: string }[] }'))).toEqual(['unknown']);
+    expect(fanouts(sends('order.items', 'order: { items: { url: string }[] }'))).toEqual(['unbounded']);
+    expect(fanouts(sends('items', 'items: { url: string }[]'))).toEqual(['unbounded']);
   });
 
   test('members are followed through the objects that callers hand over', () => {
