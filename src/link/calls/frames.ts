@@ -2,7 +2,7 @@
 import type { FunctionFacts, ValueId } from '../../extract/file-facts.ts';
 import type { FileUnit } from '../program/unit.ts';
 import { walk } from '../tree/walk.ts';
-import type { CallRef, Frame, FunctionValue } from '../values/abstract.ts';
+import type { Argument, CallRef, Frame, FunctionValue } from '../values/abstract.ts';
 import { partsOf } from '../values/heights.ts';
 import { heldBy } from '../tree/held.ts';
 
@@ -22,7 +22,7 @@ export function frameOfCall(fn: FunctionValue, from: CallRef): Frame | undefined
   const frame: Frame = {
     unit: fn.unit,
     function: fn.function,
-    arguments: call.arguments.map(({ value, spread }) => ({ ref: { unit, id: value, frame: caller }, spread })),
+    arguments: argumentsOf(from),
     receiver: fn.receiver,
     parent: fn.frame,
     caller,
@@ -33,6 +33,18 @@ export function frameOfCall(fn: FunctionValue, from: CallRef): Frame | undefined
   if (frames) frames.push(frame);
   else (caller ?? unit).frames.set(call, [frame]);
   return frame;
+}
+
+function argumentsOf({ unit, call, frame }: CallRef): readonly Argument[] {
+  return call.arguments.flatMap(({ value: id, spread }) => (spread ? restHandedOn(unit, id, frame) : undefined) ?? [{ ref: { unit, id, frame }, spread }]);
+}
+
+/** `(...params) => f(...params)`: what the one is given, the other gets. */
+function restHandedOn(unit: FileUnit, id: ValueId, frame: Frame | undefined): readonly Argument[] | undefined {
+  const value = unit.facts.values[id];
+  if (value?.kind !== 'parameter' || !value.rest) return undefined;
+  for (let at = frame; at !== undefined; at = at.parent) if (at.unit === unit && at.function === value.function) return at.arguments.slice(value.index);
+  return undefined;
 }
 
 /** A frame that no call opened: nothing is known of its arguments. */

@@ -59,3 +59,37 @@ describe('what is run again', () => {
     expect(retryIn(text('{ calculateDelay: ({ attemptCount }) => attemptCount * 1000 }')).runs).toMatchObject([{ effect: 'write' }]);
   });
 });
+
+describe('one function that sends all requests', () => {
+  it('is gone through for each of its callers', () => {
+    const text = `import pRetry from 'p-retry';
+      const request = (method: string, body?: object) => fetch('https://a.dev', { method, body: JSON.stringify(body) });
+      export const go = () => pRetry(async () => { const user = await request('GET'); await request('POST', { user }); });`;
+    expect(retryIn(text).runs).toMatchObject([{ effect: 'write' }]);
+  });
+});
+
+describe('a procedure that the body names', () => {
+  const calling = (method: string) => `
+    const handed = (f: any) => (...all: any[]) => f(...all);
+    class Api {
+      private rpc = handed(this.send.bind(this));
+      run(params: object) { return this.rpc({ method: '${method}' as const, params }); }
+      private send(request: object) { return fetch('https://a.dev', { method: 'POST', body: JSON.stringify(request) }); }
+    }
+    import pRetry from 'p-retry';
+    const api = new Api();
+    export const go = () => pRetry(() => api.run({ amount: 1 }));`;
+
+  it.each([
+    ['getUser', 'read'],
+    ['eth_getBalance', 'read'],
+    ['updateUser', 'idempotent'],
+    ['workerHandshake', 'idempotent'],
+    ['createUser', 'write'],
+    ['settle', 'write'],
+    ['getaway', 'write'],
+  ])('%s', (method, effect) => {
+    expect(retryIn(calling(method)).runs).toMatchObject([{ effect }]);
+  });
+});

@@ -8,6 +8,7 @@ import { locate, type FileUnit } from '../../program/unit.ts';
 import type { RepeatedEffect } from '../../program-facts.ts';
 import { optionsOf, type CallRef, type FunctionValue, type Ref } from '../../values/abstract.ts';
 import { keyOf } from './idempotency.ts';
+import { procedureEffect } from './procedure.ts';
 import { asksOnly } from './question.ts';
 import type { Attempt } from './attempt.ts';
 
@@ -25,6 +26,10 @@ interface Search {
   readonly attempt: Attempt;
   readonly runs: Map<string, RepeatedEffect>;
   readonly entered: Set<string>;
+  /** The functions that are being gone through. */
+  readonly within: string[];
+  /** Functions that lead to a request which is what their callers make it: each caller may make it another. */
+  readonly requesting: Set<string>;
   calls: number;
   known: boolean;
   /** Inside a transaction: what the database does there is undone when it fails. */
@@ -67,7 +72,7 @@ function findEffects(program: Program, fn: FunctionValue): Effects {
 }
 
 function newSearch(program: Program, attempt: Attempt): Search {
-  return { program, attempt, runs: new Map(), entered: new Set(), calls: 0, known: true, transaction: false };
+  return { program, attempt, runs: new Map(), entered: new Set(), within: [], requesting: new Set(), calls: 0, known: true, transaction: false };
 }
 
 const functionKey = (fn: FunctionValue) => `${fn.unit.path}#${fn.function}`;
@@ -138,10 +143,13 @@ function visitOperation(search: Search, ref: CallRef, callee: Extract<Callee, { 
 function record(search: Search, ref: CallRef, callee: Extract<Callee, { is: 'operation' }>): void {
   if (search.transaction && callee.library.category === 'database') return;
   const plain = effectOf(search.program, ref, callee);
-  const effect = plain === 'write' && callee.library.category === 'http' && asksOnly(search.program, ref) ? 'unknown' : plain;
+  const http = callee.library.category === 'http';
+  const effect = plain === 'write' && http ? effectOfPost(search.program, ref) : plain;
+  if (http) for (const fn of search.within) search.requesting.add(fn);
   const location = locate(ref.unit, ref.call.span);
   const key = `${location.path}:${location.start.offset}`;
-  if (search.runs.has(key)) return;
+  const known = search.runs.get(key);
+  if (known !== undefined && (known.effect === 'write' || effect !== 'write')) return;
   search.runs.set(key, {
     location,
     callee: calleeName(ref.unit, ref.call),
@@ -151,13 +159,17 @@ function record(search: Search, ref: CallRef, callee: Extract<Callee, { is: 'ope
   });
 }
 
+function effectOfPost(program: Program, ref: CallRef): RepeatedEffect['effect'] {
+  return asksOnly(program, ref) ? 'unknown' : (procedureEffect(program, ref) ?? 'write');
+}
+
 function enterCallback(search: Search, ref: Ref): void {
   for (const option of optionsOf(search.program.evaluate(ref))) if (option.is === 'function') enter(search, option, undefined);
 }
 
 function enter(search: Search, fn: FunctionValue, from: CallRef | undefined): void {
   const key = functionKey(fn);
-  if (search.entered.has(key)) return;
+  if (search.entered.has(key) && (!search.requesting.has(key) || search.within.includes(key))) return;
   search.entered.add(key);
   search.attempt.functions.add(key);
   const facts = fn.unit.facts.functions[fn.function];
@@ -167,5 +179,7 @@ function enter(search: Search, fn: FunctionValue, from: CallRef | undefined): vo
   }
   const frame = from === undefined ? fn.frame : search.program.frame(fn, from);
   // Closures within are entered where something runs them; a handler that is registered runs later.
+  search.within.push(key);
   for (const call of fn.unit.index.callsOf.get(fn.function) ?? []) visit(search, { unit: fn.unit, call, frame });
+  search.within.pop();
 }
