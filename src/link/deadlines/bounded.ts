@@ -1,14 +1,15 @@
 /** Calls that something around them gives up on: `Promise.race` with a timer, p-timeout, own helpers that do the same. */
 import type { CallEvent, CallId, ValueId } from '../../extract/file-facts.ts';
 import { argument } from '../calls/arguments.ts';
-import { calleeOf, callees, type Callee } from '../calls/callee.ts';
-import { returnsOf } from '../calls/result.ts';
+import { calleeOf, type Callee } from '../calls/callee.ts';
 import { callsWithin } from '../calls/search.ts';
 import { once, type Program } from '../program/program.ts';
 import { locate, type FileUnit } from '../program/unit.ts';
 import { optionsOf, type FunctionValue } from '../values/abstract.ts';
+import { besideTimer } from './beside-timer.ts';
 import { durationOutcome } from './duration.ts';
 import type { Outcome } from './outcome.ts';
+import { armsTimer, executorOf, isTimer, timerDuration } from './timers.ts';
 
 /** The bound around a call, when there is one. It ends the wait, not always the work. */
 export function boundAround(program: Program, unit: FileUnit, call: CallEvent): Outcome | undefined {
@@ -22,6 +23,7 @@ function boundsIn(program: Program, unit: FileUnit): ReadonlyMap<CallId, Outcome
       for (const bound of boundedOperands(program, unit, call)) {
         for (const id of callsReached(program, unit, bound.operand, 0)) if (id !== call.id) found.set(id, bound.outcome);
       }
+      for (const [id, outcome] of besideTimer(program, unit, call)) found.set(id, outcome);
     }
     return found;
   });
@@ -200,69 +202,4 @@ function ranCalls(program: Program, unit: FileUnit, call: CallEvent): readonly C
 function executorCalls(program: Program, unit: FileUnit, call: CallEvent): readonly CallId[] {
   const executor = executorOf(program, unit, call);
   return executor === undefined ? [] : callsWithin(unit, executor).map((inner) => inner.id);
-}
-
-// ------------------------------------------------------------------------------------------------ timers
-
-/** A promise that settles after a time, whatever else happens. */
-function isTimer(program: Program, unit: FileUnit, operand: ValueId, depth: number): boolean {
-  const value = unit.facts.values[operand];
-  if (value === undefined || depth > 6) return false;
-  if (value.kind === 'choice') return value.options.some((option) => isTimer(program, unit, option, depth + 1));
-  if (value.kind !== 'result') return false;
-  const call = unit.facts.calls[value.call];
-  if (call === undefined) return false;
-  return isTimerCall(program, unit, call, depth) || isChainedTimer(program, unit, call, depth);
-}
-
-function isTimerCall(program: Program, unit: FileUnit, call: CallEvent, depth: number): boolean {
-  const executor = executorOf(program, unit, call);
-  if (executor !== undefined) return armsTimer(program, unit, executor);
-  return callees(program, { unit, call }).some((callee) => {
-    if (callee.is === 'operation') return callee.operation.is === 'delay' && callee.operation.runs === undefined;
-    return callee.is === 'function' && isTimerFunction(program, callee.fn, depth);
-  });
-}
-
-/** A function that gives a timer, or that waits for one and then throws. */
-export function isTimerFunction(program: Program, fn: FunctionValue, depth: number): boolean {
-  const facts = fn.unit.facts.functions[fn.function];
-  if (facts === undefined) return false;
-  return once(program, 'timer function', facts, false, () => {
-    const returns = returnsOf(program, facts);
-    if (returns.some((event) => event.value !== undefined && isTimer(program, fn.unit, event.value, depth + 1))) return true;
-    const calls = fn.unit.index.callsOf.get(fn.function) ?? [];
-    return facts.async && calls.length > 0 && facts.body.some((node) => node.kind === 'throw') && calls.some((call) => call.used === 'awaited' && isTimerCall(program, fn.unit, call, depth + 1));
-  });
-}
-
-function isChainedTimer(program: Program, unit: FileUnit, call: CallEvent, depth: number): boolean {
-  const callee = unit.facts.values[call.callee];
-  return callee?.kind === 'member' && (callee.property === 'then' || callee.property === 'promise') && isTimer(program, unit, callee.object, depth + 1);
-}
-
-/** The executor of `new Promise(…)`. */
-function executorOf(program: Program, unit: FileUnit, call: CallEvent): number | undefined {
-  const callee = unit.facts.values[call.callee];
-  if (!call.construct || callee?.kind !== 'global' || callee.name !== 'Promise') return undefined;
-  const executor = argument(program, { unit, call }, 0);
-  return executor?.is === 'function' && executor.unit === unit ? executor.function : undefined;
-}
-
-function armsTimer(program: Program, unit: FileUnit, executor: number): boolean {
-  return timerCalls(program, unit, executor).length > 0;
-}
-
-function timerCalls(program: Program, unit: FileUnit, executor: number): readonly CallEvent[] {
-  return callsWithin(unit, executor).filter((call) => callees(program, { unit, call }).some((callee) => callee.is === 'operation' && callee.operation.is === 'delay'));
-}
-
-function timerDuration(program: Program, unit: FileUnit, timer: ValueId): { ms?: number } {
-  const value = unit.facts.values[timer];
-  const call = value?.kind === 'result' ? unit.facts.calls[value.call] : undefined;
-  const executor = call && executorOf(program, unit, call);
-  const [armed] = executor === undefined ? [] : timerCalls(program, unit, executor);
-  const after = armed && argument(program, { unit, call: armed }, 1);
-  const [ms] = after === undefined ? [] : optionsOf(after);
-  return ms?.is === 'constant' && typeof ms.value === 'number' ? { ms: ms.value } : {};
 }

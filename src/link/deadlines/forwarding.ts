@@ -10,6 +10,7 @@ import type { CallRef, FunctionValue, ParameterValue } from '../values/abstract.
 import { callOutcome, type RemoteCallee } from './call.ts';
 import { asClient, clientOutcome, type Client } from './client.ts';
 import { absentOutcome, type Outcome } from './outcome.ts';
+import { adoptsClient } from './uses.ts';
 
 export type OperationCallee = Extract<Callee, { is: 'operation' }>;
 
@@ -53,6 +54,7 @@ function operationFirst(found: readonly Callee[]): readonly Callee[] {
 /** The deadline of a remote call, or of a client made here. */
 function directOutcome(program: Program, ref: CallRef, callee: OperationCallee): Outcome {
   if (isRemote(callee)) return callOutcome(program, ref, callee);
+  if (callee.operation.is === 'client' && adoptsClient(program, ref, callee.operation.adopts)) return { kind: 'unknown', reason: 'the connection that it is given decides' };
   const client = madeHere(ref, callee);
   return client?.facts === undefined ? absentOutcome : clientOutcome(program, client);
 }

@@ -7,7 +7,7 @@ import type { Program } from '../program/program.ts';
 import { locate, type FileUnit } from '../program/unit.ts';
 import type { Deadline, DeadlineSite, IneffectiveOption } from '../program-facts.ts';
 import { implicitRetry } from '../retries/index.ts';
-import { optionsOf, type CallRef } from '../values/abstract.ts';
+import type { CallRef } from '../values/abstract.ts';
 import { callOutcome, defaultDeadline, ownOutcome, type RemoteCallee } from './call.ts';
 import { clientOf, clientOutcome, deadlineFacts, type Client } from './client.ts';
 import { callersSettle, isRemote, madeHere, type OperationCallee } from './forwarding.ts';
@@ -17,7 +17,7 @@ import { absentOutcome, toDeadline, type Outcome } from './outcome.ts';
 import { listedSites } from './listed.ts';
 import { readsOwnFile } from './own-file.ts';
 import { remedyFor } from './remedy.ts';
-import { adoptedValue, usesOf, type ClientUse } from './uses.ts';
+import { adoptsClient, usesOf, type ClientUse } from './uses.ts';
 import { ownClientSites, unlessLeftOut, wrapperSites } from './wrapper-sites.ts';
 
 export interface DeadlineFindings {
@@ -146,23 +146,19 @@ function isShared(uses: readonly ClientUse[]): boolean {
   return uses.some(({ occupies, madeBy }) => occupies && uses.some((other) => other.madeBy === madeBy && !other.blocking));
 }
 
-/** Built on a client that owns the socket: that one is the site. */
-function adoptsClient(program: Program, ref: CallRef, adopts: { readonly argument?: number; readonly option?: string } | undefined): boolean {
-  if (adopts === undefined) return false;
-  const value = adoptedValue(program, ref, adopts);
-  return value !== undefined && optionsOf(value).some(({ is }) => is !== 'undefined' && is !== 'constant' && is !== 'object' && is !== 'merged');
-}
-
 function clientDeadline(program: Program, client: Client, facts: DeadlineFacts, uses: readonly ClientUse[]): Deadline {
   if (opensStream(client)) return { kind: 'not-applicable', why: 'stream' };
   const waits = (client.operation.is === 'client' && client.operation.blocking === true) || (uses.length > 0 && uses.every(({ blocking }) => blocking));
   if (waits) return { kind: 'not-applicable', why: 'blocking-connection' };
   const { outcome } = unlessLeftOut(program, client.creation, clientOutcome(program, client));
   const deadline = toDeadline(asLeftAlone(program, client.creation, outcome), () => defaultDeadline(facts));
-  if (deadline.kind === 'none' && uses.length > 0 && uses.every(({ bounded, blocking }) => bounded || blocking)) {
-    return { kind: 'set', coverage: 'attempt', how: 'each known use carries its own deadline' };
-  }
-  return deadline;
+  return deadline.kind === 'none' && uses.length > 0 ? (carriedByUses(uses) ?? deadline) : deadline;
+}
+
+function carriedByUses(uses: readonly ClientUse[]): Deadline | undefined {
+  if (uses.every(({ bounded, blocking }) => bounded || blocking)) return { kind: 'set', coverage: 'attempt', how: 'each known use carries its own deadline' };
+  const all = uses.every(({ bounded, written, blocking }) => bounded || written || blocking);
+  return all ? { kind: 'unknown', reason: 'the times that its uses give are not known here' } : undefined;
 }
 
 function opensStream({ operation }: Client): boolean {
