@@ -5,7 +5,7 @@ import type { Program } from '../program/program.ts';
 import { locate, type FileUnit } from '../program/unit.ts';
 import type { AddressLiteral } from '../program-facts.ts';
 import { classify, type ParsedAddress } from './classify.ts';
-import { dials, valuesDialled } from './handed-on.ts';
+import { asksOnly, dials, valuesDialled } from './handed-on.ts';
 import { inProduction, isOutsideProduction } from './environment.ts';
 
 export function addressesOf(program: Program, unit: FileUnit): readonly AddressLiteral[] {
@@ -24,7 +24,13 @@ export function addressesOf(program: Program, unit: FileUnit): readonly AddressL
 function verdict(address: ParsedAddress, use: Use | undefined): AddressLiteral['verdict'] {
   if (address.verdict !== undefined) return address.verdict;
   if (use === undefined) return 'unknown';
+  if (use.asked && isName(address)) return 'not-an-address';
   return use.fallback ? 'env-fallback' : 'hardcoded';
+}
+
+/** `postgres:16`, `user:100`: of a host, or of an image, a key, a topic. */
+function isName({ text }: ParsedAddress): boolean {
+  return !text.includes('://') && !text.includes('.');
 }
 
 function textOf(unit: FileUnit, id: ValueId): string {
@@ -38,17 +44,19 @@ interface Use {
   readonly fallback: boolean;
   /** It is reached only where the code has asked, and this is no production. */
   readonly development: boolean;
+  /** A client that has its address asks about it: `docker.pull('postgres:16')`. */
+  readonly asked: boolean;
 }
 
-const plainly: Use = { fallback: false, development: false };
-const instead: Use = { fallback: true, development: false };
+const plainly: Use = { fallback: false, development: false, asked: false };
+const instead: Use = { ...plainly, fallback: true };
 
 /** Values that a remote call or a client is given, however deep in its arguments. */
 function dialledValues(program: Program, unit: FileUnit): ReadonlyMap<ValueId, Use> {
   const found = new Map<ValueId, Use>();
   for (const call of callsTo(program, unit, 'operation')) {
     if (!dials(program, { unit, call })) continue;
-    for (const { value } of call.arguments) follow(unit, value, useAt(unit, call), found, 0);
+    for (const { value } of call.arguments) follow(unit, value, { ...useAt(unit, call), asked: asksOnly(program, { unit, call }) }, found, 0);
   }
   for (const call of callsTo(program, unit, 'function')) {
     for (const value of valuesDialled(program, { unit, call })) follow(unit, value, useAt(unit, call), found, 0);
@@ -56,17 +64,17 @@ function dialledValues(program: Program, unit: FileUnit): ReadonlyMap<ValueId, U
   return found;
 }
 
-const useAt = (unit: FileUnit, call: CallEvent): Use => (isOutsideProduction(unit, call) ? { fallback: true, development: true } : plainly);
+const useAt = (unit: FileUnit, call: CallEvent): Use => (isOutsideProduction(unit, call) ? { ...instead, development: true } : plainly);
 
 function follow(unit: FileUnit, id: ValueId, use: Use, found: Map<ValueId, Use>, depth: number): void {
   const value = unit.facts.values[id];
   if (value === undefined || depth > 10) return;
   if (value.kind === 'constant' || value.kind === 'template') {
     const known = found.get(id) ?? use;
-    found.set(id, { fallback: use.fallback && known.fallback, development: use.development && known.development });
+    found.set(id, { fallback: use.fallback && known.fallback, development: use.development && known.development, asked: use.asked && known.asked });
   }
   for (const next of nextValues(unit, id)) {
-    follow(unit, next.id, { fallback: use.fallback || next.use.fallback, development: use.development || next.use.development }, found, depth + 1);
+    follow(unit, next.id, { fallback: use.fallback || next.use.fallback, development: use.development || next.use.development, asked: use.asked }, found, depth + 1);
   }
 }
 
@@ -107,7 +115,7 @@ function each(ids: readonly ValueId[], use: Use): readonly Next[] {
 function chosen(unit: FileUnit, value: Extract<Value, { kind: 'choice' }>): readonly Next[] {
   const truth = value.test === undefined ? undefined : inProduction(unit, value.test);
   if (truth === undefined) return each(value.options, instead);
-  return value.options.map((id, index) => ({ id, use: (index === 0) === truth ? plainly : { fallback: true, development: true } }));
+  return value.options.map((id, index) => ({ id, use: (index === 0) === truth ? plainly : { ...instead, development: true } }));
 }
 
 /** A member of an object literal of this file, a field of its own class. */

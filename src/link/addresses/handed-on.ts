@@ -23,6 +23,11 @@ export function dials(program: Program, ref: CallRef): boolean {
   });
 }
 
+/** What is called belongs to a client that was made before, with an address of its own. */
+export function asksOnly(program: Program, ref: CallRef): boolean {
+  return callees(program, ref).every((callee) => callee.is === 'operation' && callee.operation.is === 'remote-call' && callee.on !== undefined && callee.library.category !== 'http' && callee.library.category !== 'rpc');
+}
+
 export function valuesDialled(program: Program, { unit, call }: CallRef): readonly ValueId[] {
   return callees(program, { unit, call }).flatMap((callee) => {
     if (callee.is !== 'function') return [];

@@ -79,7 +79,7 @@ function split(text: string, from: number): readonly { readonly text: string; re
 }
 
 /** By its number, or by how many stand before it. */
-function positionOf(text: string, at: number): number {
+export function positionOf(text: string, at: number): number {
   const number = /^\s*\$(\d+)/.exec(text.slice(at))?.[1];
   if (number !== undefined) return Number(number) - 1;
   return text.slice(0, at).split('?').length - 1;

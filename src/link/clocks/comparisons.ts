@@ -13,13 +13,14 @@ export interface Comparison {
   readonly value: ValueId;
   /** `a - b > limit`: how far apart they are. */
   readonly difference: boolean;
+  readonly limit?: ValueId;
   readonly equality: boolean;
 }
 
-/** `{ updatedAt: { $gt: value } }`: the store compares. */
+/** `{ updatedAt: { $gt: value } }`, `gt(orders.updatedAt, value)`: the store compares. */
 export interface QueryComparison {
   readonly span: Span;
-  /** The object literal that holds the key. */
+  /** The object literal that holds the key, or the call that stands for the condition. */
   readonly within: ValueId;
   readonly key: string;
   readonly value: ValueId;
@@ -43,10 +44,10 @@ export function comparisonsIn(unit: FileUnit): readonly Comparison[] {
   return found;
 }
 
-function sides(unit: FileUnit, left: ValueId, right: ValueId): Pick<Comparison, 'left' | 'right' | 'difference'> {
-  for (const id of [left, right]) {
+function sides(unit: FileUnit, left: ValueId, right: ValueId): Pick<Comparison, 'left' | 'right' | 'difference' | 'limit'> {
+  for (const [id, limit] of [[left, right], [right, left]] as const) {
     const value = unit.facts.values[id];
-    if (value?.kind === 'binary' && value.operator === '-') return { left: value.left, right: value.right, difference: true };
+    if (value?.kind === 'binary' && value.operator === '-') return { left: value.left, right: value.right, difference: true, limit };
   }
   return { left, right, difference: false };
 }
@@ -70,7 +71,18 @@ export function queryComparisonsIn(unit: FileUnit): readonly QueryComparison[] {
       for (const side of relationsOf(unit, member.value)) found.push({ span: member.span, within, key: member.key.split('.').at(-1) ?? member.key, ...side });
     }
   }
+  for (const call of unit.facts.calls) found.push(...conditionBuilt(unit, call));
   return found;
+}
+
+/** `lt(jobs.lockedAt, value)` of Drizzle: the column and what it is compared with. */
+function conditionBuilt(unit: FileUnit, call: CallEvent): readonly QueryComparison[] {
+  const [column, value] = call.arguments.map((argument) => argument.value);
+  const callee = unit.facts.values[call.callee];
+  if (column === undefined || value === undefined || callee?.kind !== 'import' || !/^[gl]te?$/.test(callee.name) || !callee.specifier.startsWith('drizzle-orm')) return [];
+  const member = unit.facts.values[column];
+  if (member?.kind !== 'member' || typeof member.property !== 'string') return [];
+  return [{ span: call.span, within: call.result, key: member.property, value, later: callee.name.startsWith('g') }];
 }
 
 function relationsOf(unit: FileUnit, id: ValueId): readonly { readonly value: ValueId; readonly later: boolean }[] {

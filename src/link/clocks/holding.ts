@@ -3,6 +3,7 @@ import type { CallEvent, ValueId } from '../../extract/file-facts.ts';
 import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import { usesOf } from './uses.ts';
+import { calledName } from './words.ts';
 
 export interface Holding {
   readonly call: CallEvent;
@@ -10,6 +11,8 @@ export interface Holding {
   readonly keys: ReadonlySet<string>;
 }
 
+/** Conditions put together: `and(…)`, `Or(…)`. */
+const combining = /^(and|or|not)$/i;
 /** More literals within each other than this are no query. */
 const most = 30;
 
@@ -18,6 +21,11 @@ export function holdingOf(program: Program, unit: FileUnit, id: ValueId): Holdin
   for (const at of open) {
     if (open.length > most) return undefined;
     const uses = usesOf(program, unit).get(at) ?? [];
+    const joined = uses.flatMap((use) => (use.as === 'argument' && combining.test(calledName(unit, use.call) ?? '') ? [use.call.result] : []));
+    if (joined.length > 0) {
+      open.push(...joined);
+      continue;
+    }
     const given = uses.find((use) => use.as === 'argument');
     if (given?.as === 'argument') return { call: given.call, keys: new Set([...open, ...given.call.arguments.map(({ value }) => value)].flatMap((one) => keysOf(unit, one))) };
     open.push(...uses.flatMap((use) => (use.as === 'property' || use.as === 'element' || use.as === 'same' || use.as === 'spread' ? [use.by] : [])));

@@ -8,18 +8,18 @@ import { callersOf } from './callers.ts';
 import { comparisonsIn, queryComparisonsIn, type Comparison, type QueryComparison } from './comparisons.ts';
 import { decision } from './decision.ts';
 import { holdingOf } from './holding.ts';
-import { isLeaseColumn, speaksOfLocks } from './names.ts';
+import { isLeaseColumn, speaksOfClaims, speaksOfLocks, speaksOfStaleness } from './names.ts';
 import { originOf, type ClockOrigin, type StampOrigin } from './origin.ts';
 import { isRowOfLocks } from './lease-rows.ts';
-import { wordsOf } from './words.ts';
+import { boundTo, callOf, wordsOf } from './words.ts';
 import { writesColumn } from './writes.ts';
 
 /** `lease.expiresAt > Date.now()`, and the file takes or frees the lease. */
-export function leaseCompared(program: Program, unit: FileUnit, { left, right, span, equality }: Comparison): readonly ClockDecision[] {
+export function leaseCompared(program: Program, unit: FileUnit, { left, right, span, equality, limit }: Comparison): readonly ClockDecision[] {
   if (equality) return [];
   for (const [stored, now] of [[left, right], [right, left]] as const) {
     const stamp = originOf(program, unit, stored);
-    if (stamp?.is !== 'stamp' || !isLease(program, unit, stamp) || !writesColumn(program, unit, stamp.name)) continue;
+    if (stamp?.is !== 'stamp' || !(isLease(program, unit, stamp) || isStaleClaim(unit, stamp.name, limit)) || !writesColumn(program, unit, stamp.name)) continue;
     const reading = readingAt(program, unit, now);
     if (reading === undefined || isShared(reading)) continue;
     return [decision(unit, span, { decides: 'lease', subject: stamp.name }, [reading.origin])];
@@ -32,21 +32,40 @@ function isLease(program: Program, unit: FileUnit, stamp: StampOrigin): boolean 
   return isLeaseColumn(stamp.name) && (wordsOf(unit, stamp.of).some(speaksOfLocks) || isRowOfLocks(program, unit, stamp.of));
 }
 
+/** Work that was begun so long ago that whoever began it is taken for dead: `now - job.processingStartedAt > staleAfter`. */
+function isStaleClaim(unit: FileUnit, column: string, limit: ValueId | undefined): boolean {
+  return limit !== undefined && speaksOfClaims(column) && wordsWithin(unit, limit, 0).some(speaksOfStaleness);
+}
+
+const deepest = 8;
+
+/** The names in an expression, and those that it goes by. */
+function wordsWithin(unit: FileUnit, id: ValueId, depth: number): readonly string[] {
+  const value = unit.facts.values[id];
+  if (value === undefined || depth > deepest) return [];
+  const own = [...boundTo(unit, id), ...wordsOf(unit, id)];
+  const into = (one: ValueId) => wordsWithin(unit, one, depth + 1);
+  if (value.kind === 'binary') return [...own, ...into(value.left), ...into(value.right)];
+  const call = callOf(unit, id);
+  return call === undefined ? own : [...own, ...call.arguments.flatMap((argument) => into(argument.value))];
+}
+
 /** `updateMany({ where: { lockedAt: { lt: now } }, … })`. */
 export function leaseQueried(program: Program, unit: FileUnit, query: QueryComparison): readonly ClockDecision[] {
-  if (!speaksOfLocks(query.key) && !isLeaseColumn(query.key)) return [];
+  const isStale = isStaleClaim(unit, query.key, query.value);
+  if (!speaksOfLocks(query.key) && !isLeaseColumn(query.key) && !isStale) return [];
   const reading = readingAt(program, unit, query.value);
   if (reading === undefined || isShared(reading)) return [];
-  if (!asksForLease(program, unit, query) || !writesColumn(program, unit, query.key)) return [];
+  if (!asksForLease(program, unit, query, isStale) || !writesColumn(program, unit, query.key)) return [];
   return [decision(unit, query.span, { decides: 'lease', subject: query.key }, [reading.origin])];
 }
 
 /** The column or the table speaks of locks; removing old rows takes nothing from anybody. */
-function asksForLease(program: Program, unit: FileUnit, { key, within }: QueryComparison): boolean {
+function asksForLease(program: Program, unit: FileUnit, { key, within }: QueryComparison, isStale = false): boolean {
   const holding = holdingOf(program, unit, within);
   if (holding === undefined) return false;
   const words = wordsOf(unit, holding.call.callee);
-  return !/delete|remove|destroy/i.test(words.at(-1) ?? '') && [key, ...words].some(speaksOfLocks);
+  return !words.some((word) => /^(delete|remove|destroy)/i.test(word)) && (isStale || [key, ...words].some(speaksOfLocks));
 }
 
 // ------------------------------------------------------------------------------------------------ the reading
@@ -57,7 +76,7 @@ interface Reading {
   readonly enters: number;
 }
 
-function readingAt(program: Program, unit: FileUnit, id: ValueId): Reading | undefined {
+export function readingAt(program: Program, unit: FileUnit, id: ValueId): Reading | undefined {
   const own = originOf(program, unit, id);
   if (own?.is === 'clock') return { origin: own, enters: 1 };
   const parameter = parameterOf(unit, id);

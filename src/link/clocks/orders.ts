@@ -11,7 +11,7 @@ import { callersOf } from './callers.ts';
 import type { Comparison, QueryComparison } from './comparisons.ts';
 import { decision } from './decision.ts';
 import { holdingOf } from './holding.ts';
-import { isAsked, isNeighbour } from './names.ts';
+import { isAsked, isNeighbour, speaksOfReading } from './names.ts';
 import type { StampOrigin } from './origin.ts';
 import { sinksOf } from './sinks.ts';
 import { usesOf } from './uses.ts';
@@ -134,7 +134,7 @@ function isChained(program: Program, unit: FileUnit, id: ValueId): boolean {
 /** The value is a stamp of a thing; or an argument that a caller fills with one. */
 function carriedStamp(program: Program, unit: FileUnit, id: ValueId): boolean {
   const own = stampAt(program, unit, id);
-  if (own !== undefined) return isOthers(unit, own) && !wordsOf(unit, own.of).slice(-1).some(isNeighbour);
+  if (own !== undefined) return isOthers(unit, own) && !speaksOfReading(own.name) && !wordsOf(unit, own.of).slice(-1).some(isNeighbour);
   const value = unit.facts.values[id];
   if (value?.kind !== 'parameter') return false;
   return callersOf(program, unit, value.function).some(({ unit: from, call }) => {

@@ -1,12 +1,15 @@
-/** Statements in which the later stamp wins. */
+/** Statements in which the later stamp wins, or a lock is taken over. */
+import type { CallEvent } from '../../extract/file-facts.ts';
 import { argumentsFrom } from '../calls/arguments.ts';
 import { sqlText } from '../calls/effect.ts';
 import { operationsIn } from '../calls/search.ts';
 import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import type { ClockDecision } from '../program-facts.ts';
+import { positionOf } from './columns.ts';
 import { decision } from './decision.ts';
-import { isStamp } from './names.ts';
+import { readingAt } from './leases.ts';
+import { isStamp, speaksOfLocks } from './names.ts';
 import { originOf, type Origin } from './origin.ts';
 
 const parameter = String.raw`(?:\$\d+|\?|:\w+|excluded\.)`;
@@ -18,7 +21,10 @@ const leased = new RegExp(String.raw`\bupdate\s+["\`]?\w*(?:locks?|leases?)\b[\s
 export function statementsIn(program: Program, unit: FileUnit): readonly ClockDecision[] {
   return operationsIn(program, unit, 'remote-call').flatMap(({ call }) => {
     const text = argumentsFrom(program, { unit, call }, 0).map(sqlText).find((one) => one !== undefined);
-    const judged = text === undefined ? undefined : judge(text);
+    if (text === undefined) return [];
+    const taken = leaseTaken(program, unit, call, text);
+    if (taken.length > 0) return taken;
+    const judged = judge(text);
     if (judged === undefined) return [];
     const origins = call.arguments.flatMap(({ value }) => originsIn(program, unit, value));
     return origins.length === 0 ? [] : [decision(unit, call.span, judged, origins)];
@@ -34,6 +40,22 @@ function judge(text: string): Pick<ClockDecision, 'decides' | 'subject'> | undef
   if (lease !== undefined) return { decides: 'lease', subject: lease };
   const column = guarded.exec(text)?.[1];
   return column !== undefined && isStamp(column) ? { decides: 'last-write-wins', subject: column } : undefined;
+}
+
+const compared = /(\w+)["`]?\s*<=?\s*(?=\$\d|\?)/g;
+
+/** `SET locked_at = $1 … WHERE locked_at <= $2`: a lock that is taken over where it is older than a time of this process. */
+function leaseTaken(program: Program, unit: FileUnit, call: CallEvent, text: string): readonly ClockDecision[] {
+  if (text.length > longest || !/^\s*update\b/i.test(text)) return [];
+  const list = unit.facts.values[call.arguments[1]?.value ?? -1];
+  const set = /\bset\b([\s\S]*?)\bwhere\b/i.exec(text)?.[1] ?? '';
+  if (list?.kind !== 'array') return [];
+  return [...text.matchAll(compared)].flatMap(({ 0: match, 1: column = '', index }) => {
+    const value = list.elements[positionOf(text, index + match.length)]?.value;
+    if (value === undefined || !speaksOfLocks(column) || !new RegExp(String.raw`\b${column}["\`]?\s*=`).test(set)) return [];
+    const reading = readingAt(program, unit, value);
+    return reading === undefined ? [] : [decision(unit, call.span, { decides: 'lease', subject: column }, [reading.origin])];
+  });
 }
 
 function originsIn(program: Program, unit: FileUnit, id: number): readonly Origin[] {

@@ -8,8 +8,13 @@ import { isRemote, sinksOf } from './sinks.ts';
 
 /** A call that writes the column: in an object of values, or in the text of a statement. */
 export function writesColumn(program: Program, unit: FileUnit, column: string): boolean {
-  return unit.facts.values.some((value, id) => value.kind === 'object' && value.members.some((member) => member.kind === 'property' && member.key === column && !isRelation(unit, member.value)) && sinksOf(program, unit, id).some(({ keys }) => !keys.includes('where') && !keys.includes('select')))
+  return unit.facts.values.some((value, id) => value.kind === 'object' && value.members.some((member) => member.kind === 'property' && lastOf(member.key) === column && !isRelation(unit, member.value)) && sinksOf(program, unit, id).some(({ keys }) => !keys.includes('where') && !keys.includes('select')))
     || unit.facts.calls.some((call) => setsInStatement(program, unit, call, column));
+}
+
+/** `status.lockedAt` of a document. */
+function lastOf(key: string): string {
+  return key.slice(key.lastIndexOf('.') + 1);
 }
 
 function isRelation(unit: FileUnit, id: number): boolean {

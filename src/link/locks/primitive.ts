@@ -81,7 +81,7 @@ function at(ref: CallRef, position: number | undefined): Ref | undefined {
 /** A command of one's own, or EVAL, that runs a script: `SET key owner NX` with more around it. */
 function fromScript(program: Program, base: Base): Primitive | undefined {
   const script = lockScript(program, base.ref);
-  if (script === undefined) return undefined;
+  if (script === undefined || (script.resource !== undefined && marksWork(script.resource))) return undefined;
   const ttl = script.ttl && judgeTtl(program.evaluate(script.ttl.ref), script.ttl.unit);
   return { ...base, facts: script.facts, resource: script.resource, owner: script.owner, script: true, ttl: ttl ?? { kind: 'none' } };
 }

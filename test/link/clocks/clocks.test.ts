@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LibraryFacts } from '../../../src/catalog/schema.ts';
+import drizzle from '../../../src/catalog/libraries/drizzle-orm.ts';
 import ioredis from '../../../src/catalog/libraries/ioredis.ts';
 import mongodb from '../../../src/catalog/libraries/mongodb.ts';
 import pg from '../../../src/catalog/libraries/pg.ts';
@@ -10,7 +11,7 @@ import { clocksOf } from '../../../src/link/clocks/index.ts';
 import { createBinder, createCatalogIndex, createProgram, type ClockDecision } from '../../../src/link/index.ts';
 import { memoryHost } from '../../support/memory-host.ts';
 
-const libraries: readonly LibraryFacts[] = [ioredis, mongodb, pg, prisma, runtime];
+const libraries: readonly LibraryFacts[] = [drizzle, ioredis, mongodb, pg, prisma, runtime];
 
 function decisions(text: string): readonly ClockDecision[] {
   const facts = extract({ text, language: 'ts' });
@@ -96,6 +97,12 @@ describe('order', () => {
     expect(decided(find(", orderBy: { createdAt: 'asc' }"))).toEqual([]);
   });
 
+  it('asked of the store is none where it tells how much a person has not read', () => {
+    const unread = (stamp: string) => `${db} export async function f(id: string) { const user = await db.user.findFirst({ where: { id } }); return db.notice.count({ where: { createdAt: { gt: user.${stamp} } } }); } export const mark = (id: string) => db.user.update({ where: { id }, data: { ${stamp}: new Date() } });`;
+    expect(decided(unread('lastReadNotices'))).toEqual([]);
+    expect(decided(unread('noticed'))).toEqual(['order createdAt']);
+  });
+
   it('of a sort matters when the first is asked what it is', () => {
     const sorted = (then: string) => `export function f(all: any[]) { const list = all.sort((a, b) => b.timestamp - a.timestamp); ${then} }`;
     expect(decided(sorted("return list[0].status === 'paid';"))).toEqual(['order timestamp']);
@@ -120,6 +127,43 @@ describe('leases', () => {
     const take = (limit: string, given: string) => `${pg} export const f = (me: string) => pool.query('UPDATE leases SET holder = $1 WHERE expires_at < ${limit}', [${given}]);`;
     expect(decided(take('$2', 'me, new Date()'))).toEqual(['lease expires_at']);
     expect(decided(take('now()', 'me'))).toEqual([]);
+  });
+
+  const drizzle = "import { and, eq, lt, or, isNull } from 'drizzle-orm'; import { drizzle } from 'drizzle-orm/node-postgres'; import { jobs } from './schema'; const db = drizzle('postgres://db');";
+  const reap = (condition: string, set = "{ status: 'open', lockedAt: null, processingStartedAt: null }") => `${drizzle} const STALE_MS = 60_000; const PAGE_MS = 60_000; export const f = () => { const staleBefore = new Date(Date.now() - STALE_MS); const before = new Date(Date.now() - PAGE_MS); return db.update(jobs).set(${set}).where(and(eq(jobs.status, 'taken'), ${condition})); };`;
+
+  it('are compared in conditions that are built of calls', () => {
+    expect(decided(reap('lt(jobs.lockedAt, staleBefore)'))).toEqual(['lease lockedAt']);
+    expect(decided(reap('or(isNull(jobs.lockedAt), lt(jobs.lockedAt, before))'))).toEqual(['lease lockedAt']);
+    expect(decided(reap('lt(jobs.createdAt, staleBefore)'))).toEqual([]);
+    expect(decided(reap('lt(jobs.releasedAt, before)', '{ releasedAt: null }'))).toEqual([]);
+  });
+
+  it('are work that was begun so long ago that it is taken for dead', () => {
+    expect(decided(reap('lt(jobs.processingStartedAt, staleBefore)'))).toEqual(['lease processingStartedAt']);
+    expect(decided(reap('lt(jobs.processingStartedAt, before)'))).toEqual([]);
+    expect(decided(reap('lt(jobs.processingStartedAt, staleBefore)', "{ status: 'old' }"))).toEqual([]);
+    expect(decided(reap('lt(jobs.processingStartedAt, staleBefore)').replace('db.update(jobs).set(', 'void db.insert(jobs).values({ processingStartedAt: null }); return db.delete(jobs); (').replace(').where(and(', '); db.delete(jobs).where(and('))).toEqual([]);
+  });
+
+  it('are taken over in a document where whoever works was not heard of for long', () => {
+    const take = (limit: string) => `import { MongoClient } from 'mongodb'; const jobs = new MongoClient('mongodb://m').db('app').collection('jobs'); export const f = (staleAfter: number, every: number) => jobs.findOneAndUpdate({ $or: [{ 'status.lastProcessingTime': { $exists: false } }, { 'status.lastProcessingTime': { $lt: Date.now() - ${limit} } }] }, { $set: { 'status.lastProcessingTime': Date.now() } });`;
+    expect(decided(take('staleAfter'))).toEqual(['lease lastProcessingTime']);
+    expect(decided(take('every'))).toEqual([]);
+  });
+
+  it('are taken over where a distance is too long', () => {
+    const take = (limit: string) => `${pg} export async function f(staleAfter: number, every: number) { const { rows } = await pool.query('SELECT processing_at FROM jobs'); if (Date.now() - new Date(rows[0].processing_at).getTime() > ${limit}) await pool.query('UPDATE jobs SET processing_at = now()'); }`;
+    expect(decided(take('staleAfter'))).toEqual(['lease processing_at']);
+    expect(decided(take('every'))).toEqual([]);
+  });
+
+  it('are taken over in a statement, by a time that the caller has read', () => {
+    const take = (set: string, condition: string) => `${pg} const next = (me: string, before: Date) => pool.query('UPDATE jobs SET ${set} WHERE id = (SELECT id FROM jobs WHERE ${condition} LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING *', [me, before]); export const f = (me: string) => next(me, new Date(Date.now() - 60_000));`;
+    expect(decided(take('locked_at = now(), locked_by = $1', 'locked_at IS NULL OR locked_at <= $2'))).toEqual(['lease locked_at']);
+    expect(decided(take('locked_at = now(), locked_by = $1', 'locked_at IS NULL AND run_at <= $2'))).toEqual([]);
+    expect(decided(take('locked_at = now(), locked_by = $1', "locked_at <= now() - interval '1 minute' AND run_at <= $2"))).toEqual([]);
+    expect(decided(take('owner = $1', 'locked_at <= $2'))).toEqual([]);
   });
 
   it('are none when it is the expiry of something else', () => {
