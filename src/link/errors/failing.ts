@@ -20,6 +20,9 @@ export interface Failing {
   readonly ownErrors: boolean;
 }
 
+/** `findOneOrFail`, `findUniqueOrThrow`: that there is nothing is an error as well. */
+const refusesWithout = /Or(Fail|Throw|Error)$/;
+
 const nothing: Failing = { calls: [], ownErrors: false };
 
 interface Escaping {
@@ -77,7 +80,7 @@ export function together(parts: readonly Failing[]): Failing {
 function failingCallee(program: Program, ref: CallRef, callee: Callee): Failing {
   switch (callee.is) {
     case 'operation':
-      return isRemote(callee) ? { calls: [{ ref, callee }], ownErrors: false } : nothing;
+      return isRemote(callee) ? { calls: [{ ref, callee }], ownErrors: refusesWithout.test(callee.name) } : nothing;
     case 'function':
       return failingFunction(program, callee.fn.unit, callee.fn.function);
     case 'class': {

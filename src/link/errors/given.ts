@@ -13,9 +13,23 @@ type Outcome = Pick<RemoteErrorHandler, 'outcome' | 'gives'>;
 export function instead(program: Program, body: HandlerBody, event: ReturnEvent): Outcome {
   const gives = simple(program, body.unit, event);
   if (gives === undefined || gives === 'true') return { outcome: 'distinguishable' };
-  if (gives === 'false') return isAnAnswer(program, body) ? { outcome: 'indistinguishable', gives } : { outcome: 'distinguishable' };
+  if (isLookedAt(body) && (gives === 'null' || gives === 'undefined')) return { outcome: 'unknown', gives };
+  if (gives === 'false') return !isOfPeer(body) && isAnAnswer(program, body) ? { outcome: 'indistinguishable', gives } : { outcome: 'distinguishable' };
   if (gives === '[]' || gives === '0' || answers(program, body).some((one) => simple(program, one.unit, one.event) === gives)) return { outcome: 'indistinguishable', gives };
   return { outcome: 'unknown', gives };
+}
+
+const decoration = /favicon|icon(?![a-z])|avatar|thumbnail|preview|image|picture|logo(?![a-z])|poster|artwork|unfurl|embed|screenshot/i;
+
+/** A picture, or what a link shows: it is left out where it cannot be had, and nothing hangs on it. */
+function isLookedAt({ within, unit }: HandlerBody): boolean {
+  const file = unit.path.slice(unit.path.lastIndexOf('/') + 1);
+  return decoration.test(within.name ?? '') || decoration.test(file);
+}
+
+/** `verifyToken()`, `isConnected()`: without a parameter the question is about the peer, and its `false` stands for an outage too. */
+function isOfPeer({ within }: HandlerBody): boolean {
+  return within.parameters.length === 0 && /^_?(verify|validate|test|check|ping|can[A-Z]|is[A-Z])/.test(within.name ?? '');
 }
 
 /** `undefined`, `null`, `[]`, `0` or another value that says nothing of a failure; undefined for all that may. */
