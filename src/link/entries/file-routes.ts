@@ -3,6 +3,7 @@ import type { FunctionId } from '../../extract/file-facts.ts';
 import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import { optionsOf, type FunctionValue } from '../values/abstract.ts';
+import { deployedFrom } from './deployed-functions.ts';
 import type { Entry } from './entries.ts';
 import { routePlaces } from './route-files.ts';
 
@@ -16,8 +17,17 @@ export function fileEntries(program: Program, unit: FileUnit): readonly Entry[] 
 
 const events = /\b(\w*(?:Event|Request))\b/;
 
-/** `export const handler = async (event: APIGatewayProxyEvent) => …`. */
 function platformEntries(program: Program, unit: FileUnit): readonly Entry[] {
+  const deployed = new Map(deployedFrom(program, unit.path).map((one) => [one.exported, one]));
+  if (deployed.size === 0) return handlersByName(program, unit);
+  return exported(program, unit, (name) => deployed.has(name)).map((one) => {
+    const [likely] = handlersByName(program, unit).filter(({ what }) => what === one.name);
+    return entryOf(unit, one, [], deployed.get(one.name)?.by ?? likely?.by ?? 'message');
+  });
+}
+
+/** `export const handler = async (event: APIGatewayProxyEvent) => …`. */
+function handlersByName(program: Program, unit: FileUnit): readonly Entry[] {
   return exported(program, unit, (name) => name === 'handler').flatMap((one) => {
     const first = unit.facts.functions[one.function]?.parameters[0];
     const type = events.exec(first?.type?.text ?? '')?.[1] ?? (/^_?event$/.test(first?.name ?? '') ? 'Event' : undefined);

@@ -3,12 +3,14 @@ import { once, type Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import type { AnswerBound } from '../program-facts.ts';
 import { boundSetBy, serverBoundsIn } from './answer-bounds.ts';
+import { hostBound } from './host-bounds.ts';
 
 /** The time after which whoever runs the entry point gets no answer any more; undefined: none that is seen. */
-export function boundOfEntry(program: Program, unit: FileUnit, { by, call }: Pick<Entry, 'by' | 'call'>): AnswerBound | undefined {
-  const own = call && [boundSetBy(program, { unit, call }), ...call.arguments.map(({ value }) => setInArgument(program, unit, value))].filter((one) => one !== undefined);
-  const all = [...(own ?? []), ...(by === 'request' ? serverBounds(program, unit) : [])];
-  return [...all].sort((a, b) => a.ms - b.ms)[0];
+export function boundOfEntry(program: Program, unit: FileUnit, entry: Pick<Entry, 'by' | 'call' | 'what'>): AnswerBound | undefined {
+  const { by, call } = entry;
+  const own = call === undefined ? [] : [boundSetBy(program, { unit, call }), ...call.arguments.map(({ value }) => setInArgument(program, unit, value))];
+  const all = [...own, hostBound(program, unit, entry), ...(by === 'request' ? serverBounds(program, unit) : [])];
+  return all.filter((one) => one !== undefined).sort((a, b) => a.ms - b.ms)[0];
 }
 
 /** `app.get('/stock', timeout('5s'), handler)`. */
