@@ -1,5 +1,5 @@
 /** Calls that something around them gives up on: `Promise.race` with a timer, p-timeout, own helpers that do the same. */
-import type { CallEvent, CallId, ValueId } from '../../extract/file-facts.ts';
+import type { CallEvent, CallId, Value, ValueId } from '../../extract/file-facts.ts';
 import { argument } from '../calls/arguments.ts';
 import { calleeOf, type Callee } from '../calls/callee.ts';
 import { callsWithin } from '../calls/search.ts';
@@ -96,6 +96,7 @@ function resultCall(unit: FileUnit, id: ValueId): CallEvent | undefined {
 }
 
 function boundByHelper(program: Program, unit: FileUnit, call: CallEvent, fn: FunctionValue): readonly BoundOperand[] {
+  if (!call.arguments.some(({ value, spread }) => !spread && mayWait.has(unit.facts.values[value]?.kind))) return [];
   const outcome: Outcome = { kind: 'set', coverage: 'call', how: fn.unit.facts.functions[fn.function]?.name ?? 'a helper with a timer', at: locate(unit, call.span) };
   return boundedParameters(program, fn).flatMap((index) => {
     const operand = call.arguments[index];
@@ -103,10 +104,13 @@ function boundByHelper(program: Program, unit: FileUnit, call: CallEvent, fn: Fu
   });
 }
 
+/** What has an outcome to wait for, or leads to the caller's: a helper does nothing with the time of plain data. */
+const mayWait: ReadonlySet<Value['kind'] | undefined> = new Set(['result', 'function', 'awaited', 'choice', 'merge', 'default', 'array', 'parameter', 'variable', 'import', 'member']);
+
 /** Parameters whose promise, or whose call, this function races with a timer. */
 export function boundedParameters(program: Program, fn: FunctionValue): readonly number[] {
   const facts = fn.unit.facts.functions[fn.function];
-  if (facts === undefined) return [];
+  if (facts === undefined || facts.parameters.length === 0) return [];
   return once(program, 'bounded parameters', facts, [], () => {
     const bounded = new Set<number>();
     for (const call of callsWithin(fn.unit, fn.function)) {

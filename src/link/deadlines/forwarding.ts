@@ -26,7 +26,7 @@ export interface Forwarded {
 /** Remote calls of this function (and of what it calls) whose deadline its own parameters decide. */
 export function forwardedBy(program: Program, unit: FileUnit, id: FunctionId): readonly Forwarded[] {
   const facts = unit.facts.functions[id];
-  if (facts === undefined || facts.kind === 'module') return [];
+  if (facts === undefined || facts.parameters.length === 0) return [];
   return once(program, 'forwarded', facts, [], () => callsWithin(unit, id).flatMap((call) => forwardedAt(program, { unit, call }, id)));
 }
 

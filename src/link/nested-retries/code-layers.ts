@@ -7,7 +7,7 @@ import { once, type Program } from '../program/program.ts';
 import { locate, type FileUnit } from '../program/unit.ts';
 import type { RetryConstruct, RetryLayer } from '../program-facts.ts';
 import { jobHandlers } from '../retries/effects/job-handlers.ts';
-import { callbackAt, helpersOf, retryLoopsIn, type Helper } from '../retries/helpers/helper.ts';
+import { callbackAt, helpersAt, retryLoopsIn, type Helper } from '../retries/helpers/helper.ts';
 import { attemptsOf } from '../retries/judge/attempts.ts';
 import { delayTimesOf } from '../retries/judge/delay.ts';
 import { isConnecting } from '../retries/judge/names.ts';
@@ -85,7 +85,7 @@ function withFactor(attempts: RetryConstruct['attempts'], layer: Omit<RetryLayer
 
 function helperLayers(program: Program, ref: CallRef): readonly CodeLayer[] {
   return callees(program, ref).flatMap((callee) => {
-    const [helper] = callee.is === 'function' ? helpersOf(program, callee.fn) : [];
+    const [helper] = callee.is === 'function' ? helpersAt(program, ref, callee.fn) : [];
     return callee.is !== 'function' || helper === undefined ? [] : helperLayer(program, ref, callee.fn, helper);
   });
 }

@@ -9,14 +9,14 @@ import type { CallRef, FunctionValue } from '../../values/abstract.ts';
 import { effectsOfFunction, joinEffects } from '../effects/effects.ts';
 import { reachOfFunction, furthest } from '../tried/reach.ts';
 import { lifetimeOf } from '../judge/lifetime.ts';
-import { callbackAt, helpersOf, type Helper, type Judgement } from './helper.ts';
+import { callbackAt, helpersAt, type Helper, type Judgement } from './helper.ts';
 
 export function callersIn(program: Program, unit: FileUnit): readonly RetryConstruct[] {
   return callsTo(program, unit, 'function').flatMap((call) => {
     const ref: CallRef = { unit, call };
     return callees(program, ref).flatMap((callee) => {
       if (callee.is !== 'function') return [];
-      const [helper] = helpersOf(program, callee.fn);
+      const [helper] = helpersAt(program, ref, callee.fn);
       const site = helper && callerAt(program, ref, callee.fn, helper);
       return site === undefined ? [] : [site];
     });

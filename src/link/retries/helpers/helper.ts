@@ -1,5 +1,5 @@
 /** Own functions that run what they are given again when it fails. */
-import type { CallEvent, FunctionId } from '../../../extract/file-facts.ts';
+import type { CallEvent, FunctionId, Value, ValueId } from '../../../extract/file-facts.ts';
 import { argument } from '../../calls/arguments.ts';
 import { callees } from '../../calls/callee.ts';
 import { callsTo, callsWithin } from '../../calls/search.ts';
@@ -35,9 +35,34 @@ export function retriedParameters(program: Program, fn: FunctionValue): readonly
   return [...new Set(helpersOf(program, fn).map(({ index }) => index))].sort((a, b) => a - b);
 }
 
-export function helpersOf(program: Program, fn: FunctionValue): readonly Helper[] {
-  return helpersIn(program, fn.unit).get(fn.function) ?? [];
+export function helpersOf(program: Program, { unit, function: id }: FunctionValue): readonly Helper[] {
+  const takesNothing = unit.facts.functions[id]?.parameters.length === 0;
+  return takesNothing ? [] : (helpersIn(program, unit).get(id) ?? []);
 }
+
+/** The helpers that a call may bring something to run: with plain data alone it brings nothing, whatever is called. */
+export function helpersAt(program: Program, { unit, call }: CallRef, fn: FunctionValue): readonly Helper[] {
+  return call.arguments.some(({ value }) => mayRun(unit, value)) ? helpersOf(program, fn) : [];
+}
+
+const data: ReadonlySet<Value['kind'] | undefined> = new Set([undefined, 'constant', 'undefined', 'bigint', 'regexp', 'template', 'binary', 'unary']);
+
+function mayRun(unit: FileUnit, id: ValueId): boolean {
+  const value = unit.facts.values[id];
+  if (value?.kind === 'array') return value.elements.some((element) => mayRun(unit, element.value));
+  if (value?.kind === 'object') return value.members.some((member) => member.kind === 'accessor' || mayRun(unit, member.value));
+  return !data.has(value?.kind);
+}
+
+/** What may lead to a parameter of the functions around, or is a function in which one may be called. */
+function mayHandOn(unit: FileUnit, id: ValueId): boolean {
+  const value = unit.facts.values[id];
+  if (value?.kind === 'function') return callsWithin(unit, value.function).some(({ callee }) => handing.has(unit.facts.values[callee]?.kind));
+  if (value?.kind === 'object') return value.members.some((member) => member.kind === 'accessor' || mayHandOn(unit, member.value));
+  return handing.has(value?.kind) || value?.kind === 'result';
+}
+
+const handing: ReadonlySet<Value['kind'] | undefined> = new Set(['parameter', 'member', 'variable', 'merge', 'choice', 'default', 'rest', 'element', 'awaited']);
 
 type Helpers = ReadonlyMap<FunctionId, readonly Helper[]>;
 
@@ -131,6 +156,7 @@ interface HandedOn {
 }
 
 function handedToHelper(program: Program, ref: CallRef, known: (fn: FunctionValue) => readonly Helper[]): readonly HandedOn[] {
+  if (!ref.call.arguments.some(({ value }) => mayHandOn(ref.unit, value))) return [];
   return callees(program, ref).flatMap((callee) => {
     if (callee.is !== 'function') return [];
     return known(callee.fn).flatMap((helper): readonly HandedOn[] => {

@@ -25,9 +25,9 @@ function called(program: Program, unit: FileUnit, call: CallEvent): readonly Inv
 }
 
 function handed(program: Program, unit: FileUnit, call: CallEvent): readonly Invocation[] {
-  if (retriesByItself(program, unit, call)) return [];
-  return call.arguments.flatMap(({ value }, index) =>
-    functionsAt(program, unit, value).map((to): Invocation => ({ from: call.function, to, call, how: howHanded(program, unit, call, index) })));
+  const given = call.arguments.flatMap(({ value }, index) => functionsAt(program, unit, value).map((to) => ({ to, index })));
+  if (given.length === 0 || retriesByItself(program, unit, call)) return [];
+  return given.map(({ to, index }): Invocation => ({ from: call.function, to, call, how: howHanded(program, unit, call, index) }));
 }
 
 /** A helper that is given a function to retry decides by itself when it runs. */
