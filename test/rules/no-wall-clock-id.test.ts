@@ -17,6 +17,10 @@ describe('no-wall-clock-id', () => {
     expect(judge({ entropy: 'short' })).toMatchObject({ verdict: 'breaks', messageId: 'shortSuffix' });
   });
 
+  it('reports the time in a key that tells repetitions', () => {
+    expect(judge({ ofRepetition: true, entropy: 'short' })).toMatchObject({ verdict: 'breaks', messageId: 'repetition' });
+  });
+
   it('accepts enough randomness', () => {
     expect(judge({ entropy: 'enough' }).verdict).toBe('holds');
   });

@@ -8,7 +8,7 @@ import type { ClockDecision } from '../program-facts.ts';
 import { columnsWritten } from './columns.ts';
 import { decision } from './decision.ts';
 import { entropyOf, greatest, type Entropy } from './entropy.ts';
-import { isCategory, isIdentifier } from './names.ts';
+import { isCategory, isIdentifier, isRepetitionKey } from './names.ts';
 import { originOf } from './origin.ts';
 import { sinksOf, type Sink } from './sinks.ts';
 import { usesOf } from './uses.ts';
@@ -28,13 +28,15 @@ interface Text {
   readonly composed: boolean;
   readonly hashed: boolean;
   readonly entropy: Entropy;
+  /** Something else in it tells two apart. */
+  readonly apart: boolean;
   /** As `2024-05-31T…`, whose beginning is a day or an hour that all share who make it then. */
   readonly iso?: boolean;
 }
 
-/** Follows the reading through the texts that it is put into, as long as nothing else in them tells two apart. */
+/** Follows the reading through the texts that it is put into; where something else in them tells two apart, up to a key by which a repetition is told. */
 function madeOf(program: Program, unit: FileUnit, call: CallEvent): ClockDecision | undefined {
-  const open: Text[] = [{ id: call.result, composed: false, hashed: false, entropy: 'none' }];
+  const open: Text[] = [{ id: call.result, composed: false, hashed: false, entropy: 'none', apart: false }];
   const seen = new Set<ValueId>();
   for (const text of open) {
     if (seen.has(text.id) || seen.size > 40) continue;
@@ -85,9 +87,9 @@ function joined(program: Program, unit: FileUnit, text: Text, id: ValueId): read
   const value = unit.facts.values[id];
   const parts = value === undefined ? [] : partsOf(value).filter((part) => part !== text.id);
   const chances = parts.map((part) => entropyOf(program, unit, part));
-  if (parts.some((part, index) => chances[index] === 'none' && !tellsNothingApart(program, unit, part))) return [];
+  const apart = text.apart || parts.some((part, index) => chances[index] === 'none' && !tellsNothingApart(program, unit, part));
   if (value?.kind !== 'template' && !parts.some((part) => isTextual(program, unit, part))) return [];
-  return [{ ...text, id, composed: true, entropy: greatest([text.entropy, ...chances]) }];
+  return [{ ...text, id, composed: true, apart, entropy: greatest([text.entropy, ...chances]) }];
 }
 
 function partsOf(value: Value): readonly ValueId[] {
@@ -115,6 +117,8 @@ function tellsNothingApart(program: Program, unit: FileUnit, id: ValueId): boole
 
 function usedAs(program: Program, unit: FileUnit, call: CallEvent, text: Text): ClockDecision | undefined {
   for (const use of usesOf(program, unit).get(text.id) ?? []) {
+    if (use.as === 'property' && isRepetitionKey(use.key) && text.composed && text.entropy !== 'enough' && sinksOf(program, unit, use.by).some(keeps)) return { ...idAt(unit, call, text, use.key), ofRepetition: true };
+    if (text.apart) continue;
     if (use.as === 'property' && isIdentifier(use.key) && (text.hashed || sinksOf(program, unit, use.by).some(keeps))) return idAt(unit, call, text, use.key);
     const column = use.as === 'element' ? columnOf(program, unit, text.id, use.by) : undefined;
     if (column !== undefined) return idAt(unit, call, text, column);

@@ -27,6 +27,8 @@ export const speaksOfStaleness = (name: string): boolean => staleness.test(name)
 /** How far a person has read. */
 export const speaksOfReading = (name: string): boolean => reading.test(name);
 export const isIdentifier = (name: string): boolean => identifier.test(name);
+/** By which a broker tells that it has had a message before. */
+export const isRepetitionKey = (name: string): boolean => /dedup(e|lication)?_?(id|key)?$/i.test(name);
 /** A word that many share: it tells no two apart. */
 export const isCategory = (name: string): boolean => category.test(name);
 /** Where a reader stands in a list, the greatest that was seen so far, or what a person asked for. */

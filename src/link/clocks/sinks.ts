@@ -23,7 +23,7 @@ interface Step {
 
 const most = 120;
 /** Sends on whatever client it is called on. */
-const sending = /^(publish|sendToQueue|produce|sendMessage)$/;
+const sending = /^(publish|sendToQueue|produce|sendMessage|uploadFile|uploadObject|putObject)$/;
 const passing = /^(stringify|from|String|toString|concat|join|replace|toLowerCase|toUpperCase|trim|slice|substring|assign|freeze|valueOf|getTime|toISOString|encode|resolve|create\w*Hash|hash\w*|md5|sha\d*|update|digest)$/;
 
 export function isRemote(program: Program, unit: FileUnit, call: CallEvent): boolean {

@@ -12,6 +12,8 @@ export interface ClockDecision {
   readonly harmless?: 'duration' | 'expiry' | 'written' | 'schedule' | 'cleanup' | 'display' | 'one-clock' | 'hybrid' | 'other';
   /** For 'id': what stands beside the clock. */
   readonly entropy?: 'none' | 'short' | 'enough';
+  /** For 'id': by it a repetition is told, and what is sent again gets another. */
+  readonly ofRepetition?: true;
   /** Words for the message: `version`, `updatedAt`. */
   readonly subject: string;
   readonly readings: readonly Related[];

@@ -58,6 +58,21 @@ describe('identifiers', () => {
     expect(id('export const f = (user: string) => redis.set(`run:${user}:${Date.now()}`, 1);')).toEqual([]);
   });
 
+  it('tell repetitions, and do not where they hold the time', () => {
+    const sent = (key: string, text: string) => decided(`${db} export const f = (name: string, tenant: string) => db.message.create({ data: { ${key}: \`${text}\` } });`);
+    expect(sent('dedupKey', '${tenant}_${name}_${Date.now()}')).toEqual(['id dedupKey']);
+    expect(sent('dedupKey', '${tenant}_${name}_${Math.floor(Date.now() / 60000)}')).toEqual([]);
+    expect(sent('dedupKey', '${tenant}_${Date.now()}_${crypto.randomUUID()}')).toEqual([]);
+    expect(sent('title', '${tenant}_${name}_${Date.now()}')).toEqual([]);
+  });
+
+  it('name what is uploaded by a client that is not known', () => {
+    const upload = (method: string, key: string) => id(`export const f = (files: any, body: string, user: string) => files.${method}({ key: \`${key}\`, body });`);
+    expect(upload('uploadFile', 'shot-${Date.now()}.css')).toEqual(['none']);
+    expect(upload('uploadFile', 'shot-${user}-${Date.now()}.css')).toEqual([]);
+    expect(upload('render', 'shot-${Date.now()}.css')).toEqual([]);
+  });
+
   it('are no bucket of a rate limit', () => {
     expect(id('export const f = () => redis.incr(`hits:${Math.floor(Date.now() / 60000)}`);')).toEqual([]);
   });
