@@ -1,5 +1,5 @@
 import type { ContextHost } from './host.ts';
-import { isServerLibrary } from './libraries.ts';
+import { isServerJsx, isServerLibrary } from './libraries.ts';
 import { readNpmScripts, type NpmScripts } from './npm-scripts.ts';
 import { readPublished, type Published } from './unpublished.ts';
 
@@ -43,7 +43,7 @@ const DOCUMENTATION_PLACE = /(^|[/-])(docs?|documentation|website|www|site|book|
 const COMMAND_LINE = /^(commander|sade|citty|arg|@oclif\/command|@commander-js\/extra-typings|yargs|cac|meow|clipanion|@oclif\/core|inquirer|@inquirer\/prompts|prompts)$/;
 const TOOL_NAME = /(^|[/-])(eslint-(plugin|config)|prettier-config|tsconfig|babel-(preset|plugin)|jest-(config|preset)|stylelint-config|commitlint-config|tailwind-config|typedoc|remark|rehype|docs?-gen(erator)?|(vite|webpack|rollup|esbuild|postcss)-plugin)(-|$)|^@[^/]+\/(eslint-|prettier-|tsconfig|ts-config|jest-|tailwind)/;
 /** Server packages that a browser's package may well depend on. */
-const SERVES_LITTLE = /^(dotenv|sharp|stripe|undici|node-fetch|ws|jsonwebtoken|helmet|hono|pino|winston|puppeteer|cron|@aws-sdk\/.*|aws-sdk|@upstash\/.*|@google-cloud\/.*)$/;
+const SERVES_LITTLE = /^(dotenv|sharp|stripe|undici|node-fetch|ws|jsonwebtoken|helmet|hono|pino|winston|puppeteer|cron|@aws-sdk\/.*|aws-sdk|@upstash\/.*|@google-cloud\/.*|@react-pdf\/.*|satori)$/;
 
 const ENTRIES = ['exports', 'main', 'module', 'types', 'files'];
 
@@ -112,7 +112,8 @@ function frameworksOf(manifest: Manifest): ReadonlySet<Framework> {
 function kindOf(manifest: Manifest, rendersOnBoth: boolean): Package['kind'] {
   // A library tests itself with every framework that it works with; an application often has all it needs as development dependencies.
   const meant = manifest.private ? manifest.all : [...manifest.production, ...names(manifest.fields.peerDependencies)];
-  const serves = manifest.production.some((name) => isServerLibrary(name) && !SERVES_LITTLE.test(name));
+  // Where JSX becomes text nothing is drawn.
+  const serves = manifest.production.some((name) => (isServerLibrary(name) || isServerJsx(name)) && !SERVES_LITTLE.test(name));
   if (meant.some((name) => DRAWS.test(name))) return serves || rendersOnBoth ? 'mixed' : 'browser';
   return rendersOnBoth || meant.some((name) => DRAWS_PERHAPS.test(name)) ? 'mixed' : 'server';
 }

@@ -217,6 +217,13 @@ describe('a package in which nothing serves', () => {
   });
 });
 
+describe('a package that makes text of JSX', () => {
+  it.each([['preact-render-to-string', 'server'], ['form-data', 'server'], ['preact-router', 'browser']])('with %s: %s', (name, expected) => {
+    const files = { 'package.json': manifest({ private: true, dependencies: { preact: '10', [name]: '6' } }), ...Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((one) => [`src/${one}.ts`, ''])) };
+    expect(contextOf(files, 'src/channels/client.ts', 'export const get = () => fetch(url);')).toMatch(expected);
+  });
+});
+
 describe('a package with both sides', () => {
   const app = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [`app/${name}.tsx`, '']));
   const server = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [`lib/${name}.ts`, '']));

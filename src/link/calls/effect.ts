@@ -107,7 +107,7 @@ export function isKeyed(program: Program, ref: CallRef, { operation, library }: 
   return keyed === true || (typeof effect === 'object' && 'command' in effect && kindOf(argument(program, ref, effect.command))?.sent?.keyed === true);
 }
 
-const readers = /^(get|list|head|describe|query|scan|find|fetch|search|count|read|batchGet|lookup|check|retrieve|select|exists|receive|view|verify|validate|estimate|calculate|preview|quote|simulate|peek|ping)/i;
+const readers = /^(?:do)?(get|list|head|describe|query|scan|find|fetch|search|count|read|batchGet|lookup|check|retrieve|select|exists|receive|view|verify|validate|estimate|calculate|preview|quote|simulate|peek|ping)/i;
 const repeaters = /^(put|delete|remove|update|upsert|set|replace|tag|untag|cancel|abort|disable|enable|stop)/i;
 
 function byName(name: string): PlainEffect {

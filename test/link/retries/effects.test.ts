@@ -93,3 +93,42 @@ describe('a procedure that the body names', () => {
     expect(retryIn(calling(method)).runs).toMatchObject([{ effect }]);
   });
 });
+
+describe('the errors after which it is done again', () => {
+  const after = (test: string) => retryIn(`
+    import axios from 'axios';
+    import { setTimeout as sleep } from 'node:timers/promises';
+    export async function send(text: string) {
+      for (let n = 0; n < 3; n++) {
+        try { return await axios.post('https://a.dev/messages', { text }); } catch (error) {
+          if (!(${test})) throw error;
+          await sleep(Math.random() * 100 * 2 ** n);
+        }
+      }
+    }`).retries;
+
+  it.each([
+    ['error.response?.status === 429', 'nothing-done'],
+    ["error.response?.status === 429 || error.code === 'ECONNREFUSED'", 'nothing-done'],
+    ["error.response?.status === 429 || error.code === 'ECONNRESET'", 'some'],
+    ['error.response?.status === 429 || error.response?.status >= 500', 'some'],
+  ])('%s', (test, retries) => {
+    expect(after(test)).toBe(retries);
+  });
+});
+
+describe('what nobody waits for', () => {
+  const running = (body: string) => retryIn(`
+    import pRetry from 'p-retry';
+    const count = (n: number) => fetch('https://stats.dev', { method: 'POST', body: JSON.stringify({ n }) });
+    export const go = () => pRetry(async () => { ${body} });`).runs.map(({ effect }) => effect);
+
+  it.each([
+    ['it is the last', "await fetch('https://a.dev'); void count(1);", ['read']],
+    ['something that may fail follows', "void count(1); await fetch('https://a.dev');", ['write', 'read']],
+    ['it is waited for', "await fetch('https://a.dev'); await count(1);", ['read', 'write']],
+    ['a promise tells of it', "await new Promise((resolve, reject) => { count(1).then(resolve, reject); });", ['write']],
+  ])('where %s', (_name, body, effects) => {
+    expect(running(body)).toEqual(effects);
+  });
+});

@@ -10,6 +10,7 @@ import { optionsOf, type CallRef, type FunctionValue, type Ref } from '../../val
 import { keyOf } from './idempotency.ts';
 import { procedureEffect } from './procedure.ts';
 import { asksOnly } from './question.ts';
+import { isLeftBehind, mayFailAfter } from './unawaited.ts';
 import type { Attempt } from './attempt.ts';
 
 export interface Effects {
@@ -32,6 +33,8 @@ interface Search {
   readonly requesting: Set<string>;
   calls: number;
   known: boolean;
+  /** Something follows that may fail. */
+  more: boolean;
   /** Inside a transaction: what the database does there is undone when it fails. */
   transaction: boolean;
 }
@@ -39,7 +42,7 @@ interface Search {
 /** `again` is the text that each attempt runs anew. */
 export function effectsOf(program: Program, unit: FileUnit, tried: readonly CallEvent[], again: Span): Effects {
   const search = newSearch(program, { unit, span: again, functions: new Set(), by: 'caller' });
-  for (const call of tried) visit(search, { unit, call });
+  for (const call of tried) followInto(search, { unit, call }, tried);
   return { runs: [...search.runs.values()], runsKnown: search.known };
 }
 
@@ -72,7 +75,7 @@ function findEffects(program: Program, fn: FunctionValue): Effects {
 }
 
 function newSearch(program: Program, attempt: Attempt): Search {
-  return { program, attempt, runs: new Map(), entered: new Set(), within: [], requesting: new Set(), calls: 0, known: true, transaction: false };
+  return { program, attempt, runs: new Map(), entered: new Set(), within: [], requesting: new Set(), calls: 0, known: true, more: false, transaction: false };
 }
 
 const functionKey = (fn: FunctionValue) => `${fn.unit.path}#${fn.function}`;
@@ -180,6 +183,15 @@ function enter(search: Search, fn: FunctionValue, from: CallRef | undefined): vo
   const frame = from === undefined ? fn.frame : search.program.frame(fn, from);
   // Closures within are entered where something runs them; a handler that is registered runs later.
   search.within.push(key);
-  for (const call of fn.unit.index.callsOf.get(fn.function) ?? []) visit(search, { unit: fn.unit, call, frame });
+  const calls = fn.unit.index.callsOf.get(fn.function) ?? [];
+  for (const call of calls) followInto(search, { unit: fn.unit, call, frame }, calls);
   search.within.pop();
+}
+
+/** A call among those of its function, in which more may come after it. */
+function followInto(search: Search, ref: CallRef, calls: readonly CallEvent[]): void {
+  const outer = search.more;
+  search.more ||= mayFailAfter(search.program, ref, ref.call, calls);
+  if (search.more || !isLeftBehind(ref.unit, ref.call)) visit(search, ref);
+  search.more = outer;
 }

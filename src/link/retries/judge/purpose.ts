@@ -15,6 +15,9 @@ import { conflicts, wordsIn, wordsOf, wordsOfBody } from './words.ts';
 
 const nothingDone = /^(401|403|429|ECONNREFUSED|ENOTFOUND|EAI_AGAIN)$|rate_?limit|too_?many_?requests|throttl|Unauthori[sz]ed|TokenExpired/i;
 
+/** The answer was lost, or the peer failed on the way: nobody knows how far it came. */
+const perhapsDone = /^(500|502|504|ECONNRESET|ECONNABORTED|ETIMEDOUT|ESOCKETTIMEDOUT|EPIPE|UND_ERR_(HEADERS_TIMEOUT|BODY_TIMEOUT|SOCKET))$/;
+
 export function purposeOf(program: Program, unit: FileUnit, tried: readonly CallEvent[], failing: readonly Path[]): RetryConstruct['purpose'] {
   if (failing.every(({ failure }) => failure?.by === 'test' && failure.contention)) return 'contention';
   const words = failing.map((path) => wordsOf(program, unit, path));
@@ -33,6 +36,7 @@ export function isPutRight(program: Program, unit: FileUnit, path: Path): boolea
 export function errorsRetried(program: Program, unit: FileUnit, failing: readonly Path[], frame?: Frame): RetryConstruct['retries'] {
   const words = failing.map((path) => wordsOf(program, unit, path, frame));
   if (words.some((list) => list.length === 0)) return 'all';
+  if (words.some((list) => list.some((word) => perhapsDone.test(word)))) return 'some';
   return words.every((list) => list.some((word) => conflicts.test(word) || nothingDone.test(word))) ? 'nothing-done' : 'some';
 }
 
