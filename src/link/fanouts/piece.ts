@@ -28,3 +28,13 @@ const picked = /^names$|Names$|_names$|^(\w+_)?(tags|labels|channels|emails|loca
 export function isPickedByHand(path: readonly string[]): boolean {
   return picked.test(path.at(-1) ?? '') || path.slice(0, -1).some((name) => settings.test(name));
 }
+
+/** `createContact({ name, companies })`: what one record refers to. Not `createContacts`, nor a list by itself. */
+export function belongsToRecord(action: string | undefined, path: readonly string[]): boolean {
+  return path.length > 0 && /^(create|update|save|add|upsert|edit)(?:[A-Z][a-z]*)*[A-Z][a-z]*[a-rt-z]$/.test(action ?? '');
+}
+
+/** What a service registered itself, at a peer that allows few of them. */
+export function isRegistration(name: string): boolean {
+  return /webhooks?(subscriptions?)?$/i.test(name);
+}

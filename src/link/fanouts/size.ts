@@ -7,7 +7,7 @@ import { wordOf } from '../clocks/words.ts';
 import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import { enclosing } from '../tree/enclosing.ts';
-import { hangsOnMessage, isDeliveryName, isPickedByHand, isPieceName } from './piece.ts';
+import { belongsToRecord, hangsOnMessage, isDeliveryName, isPickedByHand, isPieceName, isRegistration } from './piece.ts';
 import { queriedSize } from './queried.ts';
 import { bounded, either, unbounded, unknownSize, type Size } from './sizes.ts';
 import { passesOn, shapeOfCall } from './shape-of-call.ts';
@@ -145,6 +145,7 @@ export class Sizes {
     const names = parameter === undefined ? path : [parameter, ...path];
     if (path.length > 0 && hangsOnMessage(names)) return unknownSize('what one message carries');
     if (isPickedByHand(names)) return unknownSize('how many somebody picks');
+    if (belongsToRecord(unit.facts.functions[value.function]?.name, path)) return unknownSize('how many one record refers to');
     const name = names.at(-1);
     const open = unbounded(name === undefined ? 'its callers make it as long as they like' : `callers make ${name} as long as they like`);
     const callers = callersOf(this.program, unit, value.function);
@@ -197,6 +198,7 @@ export class Sizes {
   private ofCalled(place: Place, call: CallEvent, path: readonly string[]): Size {
     const queried = queriedSize(this.program, place.unit, call, call.arguments.map(({ value }) => value));
     if (queried !== undefined) return queried;
+    if (isRegistration(wordOf(place.unit, call.callee) ?? '')) return unknownSize('how many were registered');
     for (const callee of callees(this.program, { unit: place.unit, call })) {
       const facts = callee.is === 'function' ? callee.fn.unit.facts.functions[callee.fn.function] : undefined;
       if (callee.is !== 'function' || facts === undefined || facts.generator) continue;

@@ -58,6 +58,16 @@ describe('how many there are', () => {
     expect(fanouts(each('ctx.input.userIds', 'ctx: any'))).toEqual(['unbounded']);
   });
 
+  test('what one record refers to, and what a service registered itself, is seldom much', () => {
+    const each = (name: string, parameter: string): string => `export async function ${name}(${parameter}) { await Promise.all(companies.map((one) => axios.get(one))); }`;
+    expect(fanouts(each('createContact', '{ name, companies }: { name: string; companies: string[] }'))).toEqual(['unknown']);
+    expect(fanouts(each('createContacts', '{ name, companies }: { name: string; companies: string[] }'))).toEqual(['unbounded']);
+    expect(fanouts(each('createContact', 'companies: string[]'))).toEqual(['unbounded']);
+    const listed = (name: string): string => `const ${name} = async () => (await axios.get('/all')).data; export async function f() { const all = await ${name}(); await Promise.all(all.map(({ id }) => axios.delete(id))); }`;
+    expect(fanouts(listed('listWebhooks'))).toEqual(['unknown']);
+    expect(fanouts(listed('listContacts'))).toEqual(['unbounded']);
+  });
+
   test('what every caller bounds is bounded, and one that does not is enough', () => {
     const own = `async function f(ids: string[]) { await Promise.all(ids.map((id) => axios.get(id))); }\n`;
     expect(fanouts(`${own}export const two = () => f(['a', 'b']);`)).toEqual(['bounded: a list in the code']);
