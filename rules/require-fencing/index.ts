@@ -1,7 +1,7 @@
 import { breaks, defineRule, duration, holds, notApplicable, unknown, type SiteVerdict } from '../define-rule.ts';
-import type { LockAcquisition, SectionEffect } from '../../src/link/program-facts.ts';
+import type { LockAcquisition, SectionEffect, TwoStepLock } from '../../src/link/program-facts.ts';
 
-export type MessageId = 'unfenced' | 'otherConnection' | 'nothingHanded';
+export type MessageId = 'unfenced' | 'otherConnection' | 'nothingHanded' | 'twoSteps';
 
 export default defineRule<object, MessageId>({
   id: 'require-fencing',
@@ -27,12 +27,17 @@ export default defineRule<object, MessageId>({
       why: 'Whoever works under it cannot tell that {lease} {ended}, nor can the store that is written to.',
       fix: 'Pass a fencing token, the transaction, or an abort signal to the section.',
     },
+    twoSteps: {
+      what: '{what} takes a lock that was looked at in an earlier step.',
+      why: 'Two that look at the same time both find it free, and both go on to {effect}.',
+      fix: 'Take it in one step that fails for the second (SET with NX and a time to live), look at what that gives, and let the write decide as well.',
+    },
   },
   options: {
     schema: { type: 'object', properties: {}, additionalProperties: false },
     defaults: {},
   },
-  judge: ({ locks }) => locks.map(judgeLock),
+  judge: ({ locks, twoStepLocks }) => [...locks.map(judgeLock), ...twoStepLocks.map(judgeTwoSteps)],
 });
 
 function judgeLock(lock: LockAcquisition): SiteVerdict<MessageId> {
@@ -52,6 +57,16 @@ function judgeFenced(lock: LockAcquisition): SiteVerdict<MessageId> {
   if (section.seen === 'elsewhere') return judgeAbsentSection(lock);
   if (!section.complete) return unknown(location, { reason: 'the section calls code that could not be followed' });
   return holds(location, section.effects.some(doesHarmLate) ? 'every write is checked where it is done' : 'the section does nothing that harms when it is late');
+}
+
+function judgeTwoSteps({ location, what, looked, effects, complete }: TwoStepLock): SiteVerdict<MessageId> {
+  const unfenced = effects.filter((effect) => doesHarmLate(effect) && effect.fence === 'none');
+  const [first] = unfenced;
+  if (first === undefined) return complete ? holds(location, 'what is done under it harms nobody when it is done twice') : unknown(location, { reason: 'the section calls code that could not be followed' });
+  return breaks(location, 'twoSteps', { what, effect: first.callee }, {
+    severity: unfenced.some(({ effect }) => effect === 'write') ? 'critical' : 'high',
+    related: [{ location: looked, message: 'it is looked at here' }, ...unfenced.map((one) => ({ location: one.location, message: `${one.callee} is not fenced` }))],
+  });
 }
 
 /** Reading, or doing the same thing again, harms nobody; undoing what the next holder did does. */

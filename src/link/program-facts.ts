@@ -9,7 +9,7 @@ import type { DeadlineSite, IneffectiveOption } from './facts/deadlines.ts';
 import type { CoordinationOnEntry, LivenessCheck, ShortLivedGuard } from './facts/entries.ts';
 import type { AddressLiteral, PermanentErrorRetry, RemoteErrorHandler } from './facts/errors.ts';
 import type { EntryLatency, RemoteLatency, TimeoutBound } from './facts/latencies.ts';
-import type { LockAcquisition, LockRelease } from './facts/locks.ts';
+import type { LockAcquisition, LockRelease, TwoStepLock } from './facts/locks.ts';
 import type { Location } from './facts/place.ts';
 import type { RetryConstruct, RetryNest } from './facts/retries.ts';
 import type { TransactionSite } from './facts/transactions.ts';
@@ -38,6 +38,7 @@ export interface FileSites {
   readonly entryLatencies: readonly EntryLatency[];
   readonly locks: readonly LockAcquisition[];
   readonly releases: readonly LockRelease[];
+  readonly twoStepLocks: readonly TwoStepLock[];
   readonly clocks: readonly ClockDecision[];
   readonly addresses: readonly AddressLiteral[];
   readonly handlers: readonly RemoteErrorHandler[];

@@ -10,6 +10,7 @@ import { inversionsOf } from './latency/inversions.ts';
 import { remoteLatenciesOf } from './latency/remote-latencies.ts';
 import { livenessOf } from './liveness/liveness.ts';
 import { locksOf } from './locks/sites.ts';
+import { twoStepLocks } from './locks/two-steps.ts';
 import { nestsOf } from './nested-retries/nests.ts';
 import { handOffsOf } from './passing/handed-on.ts';
 import { permanentsOf } from './permanent/permanent.ts';
@@ -41,6 +42,7 @@ export function sitesOf(program: Program, path: string): FileSites {
     get entryLatencies() { return (known.entryLatencies ??= entryLatenciesOf(program, unit)); },
     get locks() { return locks().locks; },
     get releases() { return locks().releases; },
+    get twoStepLocks() { return (known.twoStepLocks ??= twoStepLocks(program, unit)); },
     get clocks() { return (known.clocks ??= clocksOf(program, unit)); },
     get addresses() { return (known.addresses ??= addressesOf(program, unit)); },
     get handlers() { return (known.handlers ??= handlersOf(program, unit)); },
@@ -63,5 +65,5 @@ type Found = { -readonly [List in Exclude<keyof FileSites, 'path' | 'browser'>]:
 
 /** Of a file that holds nothing, or that cannot be looked at. */
 export function noSites(path: string): FileSites {
-  return { path, deadlines: [], ineffective: [], retries: [], nests: [], inversions: [], latencies: [], entryLatencies: [], locks: [], releases: [], clocks: [], addresses: [], handlers: [], transactions: [], fanouts: [], handOffs: [], permanents: [], unasked: [], livenesses: [], coordinations: [], shortLived: [] };
+  return { path, deadlines: [], ineffective: [], retries: [], nests: [], inversions: [], latencies: [], entryLatencies: [], locks: [], releases: [], twoStepLocks: [], clocks: [], addresses: [], handlers: [], transactions: [], fanouts: [], handOffs: [], permanents: [], unasked: [], livenesses: [], coordinations: [], shortLived: [] };
 }

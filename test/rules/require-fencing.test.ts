@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import rule from '../../rules/require-fencing/index.ts';
-import type { CriticalSection, LockAcquisition, SectionEffect } from '../../src/link/program-facts.ts';
-import { at, effect, judgeOne, lock } from '../support/facts.ts';
+import type { CriticalSection, LockAcquisition, SectionEffect, TwoStepLock } from '../../src/link/program-facts.ts';
+import { at, effect, judgeOne, lock, redlock } from '../support/facts.ts';
 
 const judge = (some: Partial<LockAcquisition>) => judgeOne(rule, { locks: [lock(some)] });
 const section = (effects: readonly SectionEffect[], more: Partial<CriticalSection> = {}): CriticalSection => ({ seen: 'here', effects, complete: true, ...more });
@@ -35,6 +35,14 @@ describe('require-fencing: what breaks', () => {
     expect(absent('nothing')).toMatchObject({ verdict: 'breaks', messageId: 'nothingHanded', severity: 'medium' });
     expect(absent('signal')).toMatchObject({ verdict: 'holds', reason: 'the section is given a signal' });
     expect(absent().verdict).toBe('unknown');
+  });
+
+  it('reports a lock that is taken in two steps, where doing the work twice does harm', () => {
+    const two = (some: Partial<TwoStepLock>) => judgeOne(rule, { twoStepLocks: [{ location: at(2), what: 'cache.set', library: redlock, looked: at(1), effects: [], complete: true, ...some }] });
+    expect(two({ effects: [effect({})] })).toMatchObject({ verdict: 'breaks', messageId: 'twoSteps', severity: 'critical', related: [{ location: at(1) }, { location: at(3) }] });
+    expect(two({ effects: [effect({ effect: 'idempotent', undoesNewer: true })] })).toMatchObject({ verdict: 'breaks', severity: 'high' });
+    expect(two({ effects: [effect({ fence: 'unique' })] }).verdict).toBe('holds');
+    expect(two({ complete: false }).verdict).toBe('unknown');
   });
 
   it('lets a homegrown election speak for its lock', () => {

@@ -63,6 +63,19 @@ export interface SectionEffect {
   readonly undoesNewer?: boolean;
 }
 
+/** A lock whose taking does not fail for the second: it is looked at in an earlier step. */
+export interface TwoStepLock {
+  /** The call that takes it. */
+  readonly location: Location;
+  readonly what: string;
+  readonly library: LibraryRef;
+  readonly looked: Location;
+  /** What is done until it is given back. */
+  readonly effects: readonly SectionEffect[];
+  /** False when a call inside could not be followed. */
+  readonly complete: boolean;
+}
+
 export interface LockRelease {
   readonly location: Location;
   readonly what: string;

@@ -117,7 +117,7 @@ function takesLock(script: string): boolean {
   return /['"]set(nx)?['"]/i.test(script) && /['"]nx['"]|setnx/i.test(script);
 }
 
-const lockFacts: LockFacts = {
+export const lockFacts: LockFacts = {
   scope: 'lease',
   extends: false,
   ownerChecked: false,
