@@ -19,7 +19,7 @@ export function instead(program: Program, body: HandlerBody, event: ReturnEvent)
   return { outcome: 'unknown', gives };
 }
 
-const decoration = /favicon|icon(?![a-z])|avatar|thumbnail|preview|image|picture|logo(?![a-z])|poster|artwork|unfurl|embed|screenshot/i;
+const decoration = /[fF]avicon|[iI]con(?![a-z])|[aA]vatar|[tT]humbnail|[pP]review|[iI]mage|[pP]icture|[lL]ogo(?![a-z])|[pP]oster|[aA]rtwork|[uU]nfurl|[eE]mbed|[sS]creenshot/;
 
 /** A picture, or what a link shows: it is left out where it cannot be had, and nothing hangs on it. */
 function isLookedAt({ within, unit }: HandlerBody): boolean {
