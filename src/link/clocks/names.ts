@@ -7,6 +7,7 @@ const lockWord = /(^|_)(lock|lease|leader)|(?<![bc]|un)lock(ed)?(At|Until|Expir|
 const leaseColumn = /expir|until|locked|lease|heart_?beat|renew|taken/i;
 const claim = /(^|_)(processing|claim(ed)?|heart_?beat|picked|reserved|last_?process(ed|ing)|last_?heart_?beat)|[a-z](Processing|Claimed|Heartbeat|HeartBeat)/;
 const staleness = /stale|stuck|abandon|orphan|zombie|dead(?!line)|time_?out|(?<![bc]|un)lock|(?<!re)lease|expir|dormant|inactive/i;
+const span = /(ms|millis|milliseconds|secs?|seconds|mins?|minutes|hours|days|ttl|time_?out|life_?time|duration|interval|threshold|age|window|delay|period|grace)$/i;
 const reading = /(^|_)(is_?)?(un)?(read|seen|viewed|visited|opened)|[a-z](Read|Seen|Viewed|Visited|Opened)/;
 const identifier = /^(_?id|uuid|guid|key|idempotency_?key|index|[a-z_]*(Id|_id|Key|_key))$|^(Key|Id|ID)$/;
 const category = /^(type|kind|category|prefix|.*prefix|env|environment|namespace|topic|label|suffix|ext|extension|.*_NAME|.*_PREFIX|.*(suffix|postfix))$/i;
@@ -24,6 +25,8 @@ export const isLeaseColumn = (name: string): boolean => leaseColumn.test(name);
 export const speaksOfClaims = (name: string): boolean => claim.test(name);
 /** A limit after which whoever works is taken for dead. */
 export const speaksOfStaleness = (name: string): boolean => staleness.test(name);
+/** How long something lasts: `lockLifetime`, `ttlMs`. */
+export const isSpan = (name: string): boolean => span.test(name);
 /** How far a person has read. */
 export const speaksOfReading = (name: string): boolean => reading.test(name);
 export const isIdentifier = (name: string): boolean => identifier.test(name);

@@ -4,6 +4,7 @@ import { callees, type Callee } from '../calls/callee.ts';
 import { once, type Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import { walk } from '../tree/walk.ts';
+import { isSpan } from './names.ts';
 import { calledName, receiverOf } from './words.ts';
 
 export type Origin = ClockOrigin | StampOrigin;
@@ -103,7 +104,8 @@ function ofArithmetic(unit: FileUnit, value: Extract<Value, { kind: 'binary' }>,
   const left = from(value.left);
   const right = from(value.right);
   const time = left ?? right;
-  if (time === undefined || (left !== undefined && right !== undefined)) return undefined;
+  if (left !== undefined && right !== undefined) return left.is === 'clock' && right.is === 'stamp' && isSpan(right.name) ? { ...left, shifted: true } : undefined;
+  if (time === undefined) return undefined;
   return isScaled(unit, value.operator, left === undefined ? value.left : value.right) ? time : { ...time, shifted: true };
 }
 

@@ -181,6 +181,12 @@ describe('leases', () => {
     expect(decided(take('owner = $1', 'locked_at <= $2'))).toEqual([]);
   });
 
+  it('are older than a length of time that something carries', () => {
+    const text = (more: string) => `${db} export const f = (job: { lockLifetime: number; startedAt: number }) => db.task.updateMany({ where: { lockedAt: { lt: new Date(Date.now() - ${more}) } }, data: { lockedAt: null } });`;
+    expect(decided(text('job.lockLifetime'))).toEqual(['lease lockedAt']);
+    expect(decided(text('job.startedAt'))).toEqual([]);
+  });
+
   it('are none when it is the expiry of something else', () => {
     expect(decided(`${db} export async function f() { const s = await db.session.findFirst(); return s && s.expiresAt > new Date(); }`)).toEqual([]);
   });
