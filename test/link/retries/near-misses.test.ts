@@ -74,3 +74,37 @@ describe('a transaction that is tried again', () => {
     expect(retriesIn(within('suffixed(name)'))).toHaveLength(1);
   });
 });
+
+describe('a way round that passes the wait by', () => {
+  const round = (wait: string): string => loading(`let pause = options.backoff ?? 0; for (let n = 0; n < 5; n++) { try { ${attempt} } catch (e) { ${wait} pause = pause * 2; } }`);
+
+  it('is not there where it is told to wait for no time', () => {
+    expect(retryIn(round('if (pause > 0) { const time = Math.round(pause * 1.1); if (time !== 0) await sleep(time); }')).delay.kind).toBe('growing');
+    expect(retryIn(round('if (pause) await sleep(pause);')).delay.kind).toBe('growing');
+  });
+
+  it('is there for any other reason', () => {
+    expect(retryIn(round("if (e.code !== 'ECONNRESET') await sleep(pause);")).delay.kind).toBe('none');
+  });
+});
+
+describe('what is given up before the next turn', () => {
+  it('lets it go round once', () => {
+    const text = loading(`let cursor = id; while (true) { try { ${attempt} } catch (e) { if (cursor && e.code === 'resync') { cursor = null; continue; } throw e; } }`);
+    expect(retryIn(text).attempts).toMatchObject({ kind: 'finite', count: 2 });
+  });
+});
+
+describe('what never leaves the machine', () => {
+  it.each(['fs-extra', 'sharp', 'bcrypt'])('is no retry: %s', (name) => {
+    expect(retriesIn(`import work from '${name}'; export async function move(a: string) { for (let n = 0; n < 5; n++) { try { return await work.move(a); } catch (e) { if (n === 4) throw e; } } }`)).toEqual([]);
+    expect(retriesIn(`import work from 'other'; export async function move(a: string) { for (let n = 0; n < 5; n++) { try { return await work.move(a); } catch (e) { if (n === 4) throw e; } } }`)).toHaveLength(1);
+  });
+
+  it('is told by its errors, too', () => {
+    const text = (code: string): string => loading(`for (let n = 0; n < 5; n++) { try { ${attempt} } catch (e) { if (e.code !== '${code}') throw e; } }`);
+    expect(retryIn(text('SQLITE_IOERR')).purpose).toBe('local-conflict');
+    expect(retryIn(text('EEXIST')).purpose).toBe('local-conflict');
+    expect(retryIn(text('ECONNRESET')).purpose).toBe('unknown');
+  });
+});

@@ -115,7 +115,7 @@ export function flagsOf({ unit, body }: Scope): ReadonlySet<BindingId> {
     if (writes.length < 2) return;
     const isFlag = writes.some(({ value: id, span }) => {
       const value = unit.facts.values[id];
-      return (body === undefined || contains(body, span)) && value?.kind === 'constant' && typeof value.value === 'boolean';
+      return (body === undefined || contains(body, span)) && (value?.kind === 'undefined' || (value?.kind === 'constant' && (value.value === null || typeof value.value === 'boolean')));
     });
     if (isFlag) found.add(binding);
   });

@@ -1,5 +1,5 @@
 /** How often it is tried: bounded by what each failing turn must pass to go round. */
-import type { LoopRegion, ValueId } from '../../../extract/file-facts.ts';
+import type { BindingId, LoopRegion, ValueId } from '../../../extract/file-facts.ts';
 import type { Program } from '../../program/program.ts';
 import type { FileUnit } from '../../program/unit.ts';
 import type { RetryConstruct } from '../../program-facts.ts';
@@ -11,6 +11,7 @@ import { atomsOf } from '../flow/atoms.ts';
 import { testsOf, type Path } from '../flow/path.ts';
 import { boundOf, firstTurnBound, type Bound } from '../turns/bound.ts';
 import type { Turn } from '../turns/turn.ts';
+import { partsOf } from '../../values/heights.ts';
 
 /** Where the code stands, seen from one call chain. */
 export type Place = Pick<Ref, 'unit' | 'frame'>;
@@ -65,10 +66,21 @@ function finite(effective: readonly (readonly Bound[])[], by: Bound['by'] | unde
 export function isLastTurn(program: Program, turn: Turn, at: Place, path: Path, region: LoopRegion): boolean {
   const head = headBounds(program, turn, at, region).find(({ by }) => by === 'count');
   if (head?.by !== 'count') return false;
+  const counters = region.test === undefined ? [] : variablesIn(at.unit, region.test, 0);
   return testsOf(path).some(({ value, truth }) => {
+    const tested = variablesIn(at.unit, value, 0);
+    if (counters.length > 0 && tested.length > 0 && !tested.some((one) => counters.includes(one))) return false;
     const reached = boundOf(program, { ...at, id: value }, !truth, turn);
     return reached?.by === 'count' && (head.count ?? 0) <= (reached.count ?? Infinity);
   });
+}
+
+/** Another that grows from turn to turn is the delay. */
+function variablesIn(unit: FileUnit, id: ValueId, depth: number): readonly BindingId[] {
+  const value = unit.facts.values[id];
+  if (value === undefined || depth > 8) return [];
+  if (value.kind === 'merge' || value.kind === 'variable') return [value.binding];
+  return value.kind === 'binary' || value.kind === 'unary' || value.kind === 'choice' ? partsOf(value, unit.facts.calls).flatMap((part) => variablesIn(unit, part, depth + 1)) : [];
 }
 
 function headBounds(program: Program, turn: Turn, at: Place, region: LoopRegion): readonly Bound[] {

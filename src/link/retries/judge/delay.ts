@@ -10,6 +10,7 @@ import type { Turn } from '../turns/turn.ts';
 import { shapeOf } from '../waits/shape-of.ts';
 import { constantShape, eitherShape, sumOf, topOf, unknownShape, type Shape } from '../waits/shape.ts';
 import { waitsOf } from '../waits/wait.ts';
+import { waitingAsTold } from './told-not-to-wait.ts';
 
 export interface Judged {
   readonly delay: Delay;
@@ -28,7 +29,7 @@ const unseen = 'what is done after the failure may wait';
 
 /** `timer` is the time after which the code is called again. */
 export function delayOf(program: Program, turn: Turn, at: Place, failing: readonly Path[], timer?: Timer): Judged {
-  const ways = failing.map((path) => (timer === undefined ? wayOf(program, turn, at, path) : timedWay(program, turn, at, path, timer)));
+  const ways = waitingAsTold(program, at, failing).map((path) => (timer === undefined ? wayOf(program, turn, at, path) : timedWay(program, turn, at, path, timer)));
   return { delay: worstDelay(ways), jitter: jitterOf(ways) };
 }
 

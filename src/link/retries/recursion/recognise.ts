@@ -1,4 +1,5 @@
 /** Functions that run themselves again when they have failed: by a call, or by a timer. */
+import { processPackages } from '../../../catalog/local-packages.ts';
 import type { CallEvent } from '../../../extract/file-facts.ts';
 import { callees } from '../../calls/callee.ts';
 import { once, type Program } from '../../program/program.ts';
@@ -103,11 +104,9 @@ function triedRound(program: Program, unit: FileUnit, circle: Circle, failing: r
   return all.some((call) => startsProcess(program, { unit, call })) ? [] : all.slice(0, 1);
 }
 
-const processes = /^(node:)?(child_process|worker_threads|cluster)$|^(execa|cross-spawn|workerpool|tinypool|piscina)$/;
-
 function startsProcess(program: Program, ref: CallRef, depth = 0): boolean {
   return callees(program, ref).some((callee) => {
-    if (callee.is === 'external') return processes.test(callee.package);
+    if (callee.is === 'external') return processPackages.has(callee.package);
     if (callee.is !== 'function' || depth > 1) return false;
     const { unit, function: id } = callee.fn;
     return callsIn(unit.facts.functions[id]?.body ?? []).some((call) => startsProcess(program, { unit, call }, depth + 1));

@@ -1,4 +1,5 @@
 /** Whether a call may fail for reasons outside this process: it crosses the network, or cannot be seen through. */
+import { localPackages } from '../../../catalog/local-packages.ts';
 import type { CallEvent } from '../../../extract/file-facts.ts';
 import { callees, type Callee } from '../../calls/callee.ts';
 import { callsWithin } from '../../calls/search.ts';
@@ -34,7 +35,7 @@ function reachOfCallee(program: Program, ref: CallRef, callee: Callee): Reach {
       return builtinReach(program, ref, callee.name);
     case 'external':
       // What Node brings and crosses the network, the catalog knows.
-      return callee.package.startsWith('node:') ? 'local' : waitedFor(ref.call) ? 'unknown' : 'local';
+      return callee.package.startsWith('node:') || localPackages.has(callee.package) ? 'local' : waitedFor(ref.call) ? 'unknown' : 'local';
     case 'parameter':
       return 'unknown';
     case 'class':
