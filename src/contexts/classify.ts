@@ -13,7 +13,7 @@ import { placeOf } from './path-parts.ts';
 import type { Place } from './path-parts.ts';
 import { byDirectory } from './side-directories.ts';
 import { testByImports, testByPath } from './tests.ts';
-import { fetchesPath, isInteractive, readText, usesBrowser, usesHooks } from './text-signals.ts';
+import { fetchesPath, isInteractive, queriesTables, readText, usesBrowser, usesHooks } from './text-signals.ts';
 import type { TextSignals } from './text-signals.ts';
 import { toolingByPath, toolingByText } from './tooling.ts';
 import { isLeftBehind } from './unpublished.ts';
@@ -73,7 +73,8 @@ function bySyntax({ name, inPackage: [top = ''] }: Place, signals: TextSignals):
 
 function servesByImports(signals: TextSignals): Classification | undefined {
   const serves = signals.imports().find((specifier) => isServerJsx(specifier) || isServerOnly(specifier));
-  return serves === undefined ? undefined : certainly('server', `imports ${serves}`);
+  if (serves !== undefined) return certainly('server', `imports ${serves}`);
+  return queriesTables(signals) ? certainly('server', 'writes conditions of drizzle-orm') : undefined;
 }
 
 function drawsByText({ name }: Place, home: Package, signals: TextSignals): Classification | undefined {

@@ -42,6 +42,13 @@ export function usesHooks(signals: TextSignals): boolean {
   return REACT_HOOK.test(signals.text) && signals.imports().some((specifier) => /^(preact|react)(\/|$)/.test(specifier));
 }
 
+/** `import { and, eq } from 'drizzle-orm'`: conditions of statements, and no types that a page shares. */
+const CONDITIONS = /\bimport\s{0,20}\{[^{}]{0,2000}?\b(?:and|asc|count|desc|eq|gte?|inArray|isNull|isNotNull|lte?|ne|or|sql)\b[^{}]{0,2000}\}\s{0,20}from\s{0,20}['"]drizzle-orm['"]/;
+
+export function queriesTables({ text }: TextSignals): boolean {
+  return text.includes('drizzle-orm') && CONDITIONS.test(text);
+}
+
 export function fetchesPath({ text }: TextSignals): boolean {
   return text.includes('fetch(') && PATH_FETCHED.test(text);
 }
