@@ -42,11 +42,12 @@ export function usesHooks(signals: TextSignals): boolean {
   return REACT_HOOK.test(signals.text) && signals.imports().some((specifier) => /^(preact|react)(\/|$)/.test(specifier));
 }
 
-/** `import { and, eq } from 'drizzle-orm'`: conditions of statements, and no types that a page shares. */
-const CONDITIONS = /\bimport\s{0,20}\{[^{}]{0,2000}?\b(?:and|asc|count|desc|eq|gte?|inArray|isNull|isNotNull|lte?|ne|or|sql)\b[^{}]{0,2000}\}\s{0,20}from\s{0,20}['"]drizzle-orm['"]/;
+const FROM_DRIZZLE = /\bimport\s{0,20}\{([^{}]{0,2000})\}\s{0,20}from\s{0,20}['"]drizzle-orm['"]/;
+const CONDITION = /\b(and|asc|count|desc|eq|gte?|inArray|isNull|isNotNull|lte?|ne|or|sql)\b/;
 
+/** `import { and, eq } from 'drizzle-orm'`: conditions of statements, and no types that a page shares. */
 export function queriesTables({ text }: TextSignals): boolean {
-  return text.includes('drizzle-orm') && CONDITIONS.test(text);
+  return text.includes('drizzle-orm') && CONDITION.test(FROM_DRIZZLE.exec(text)?.[1] ?? '');
 }
 
 export function fetchesPath({ text }: TextSignals): boolean {

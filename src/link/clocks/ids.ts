@@ -8,6 +8,7 @@ import type { ClockDecision } from '../program-facts.ts';
 import { columnsWritten } from './columns.ts';
 import { decision } from './decision.ts';
 import { entropyOf, greatest, type Entropy } from './entropy.ts';
+import { holdingOf } from './holding.ts';
 import { isCategory, isIdentifier, isRepetitionKey } from './names.ts';
 import { originOf } from './origin.ts';
 import { sinksOf, type Sink } from './sinks.ts';
@@ -55,7 +56,7 @@ function composed(program: Program, unit: FileUnit, text: Text): readonly Text[]
   return (usesOf(program, unit).get(text.id) ?? []).flatMap((use): readonly Text[] => {
     switch (use.as) {
       case 'same':
-        return [{ ...text, id: use.by }];
+        return standsIn(unit, text.id, use.by) ? [] : [{ ...text, id: use.by }];
       case 'part':
         return joined(program, unit, text, use.by);
       case 'object':
@@ -63,11 +64,18 @@ function composed(program: Program, unit: FileUnit, text: Text): readonly Text[]
       case 'callee':
         return text.iso === true && isBeginning(unit, use.call) ? [] : [{ ...text, id: use.call.result }];
       case 'argument':
-        return converted(unit, text, use.call);
+        return converted(program, unit, text, use.call);
       default:
         return [];
     }
   });
+}
+
+/** `message.id || Date.now()`: only where an identifier is missing. */
+function standsIn(unit: FileUnit, id: ValueId, by: ValueId): boolean {
+  const value = unit.facts.values[by];
+  const options = value?.kind === 'choice' ? value.options : value?.kind === 'default' ? [value.value, value.fallback] : [];
+  return options.some((option) => option !== id && isIdentifier(wordsOf(unit, option).at(-1) ?? ''));
 }
 
 /** `.slice(0, 10)`: the minute at most, and not the moment. */
@@ -76,19 +84,20 @@ function isBeginning(unit: FileUnit, call: CallEvent): boolean {
   return from?.kind === 'constant' && from.value === 0 && to?.kind === 'constant' && typeof to.value === 'number' && to.value > 0 && to.value <= 16;
 }
 
-/** `String(now)`, `hash(text)`. */
-function converted(unit: FileUnit, text: Text, call: CallEvent): readonly Text[] {
+/** `String(now)`, `hash(text)`, `path.join(directory, text)`. */
+function converted(program: Program, unit: FileUnit, text: Text, call: CallEvent): readonly Text[] {
   const name = calledName(unit, call) ?? '';
   if (textual.test(name)) return [{ ...text, id: call.result }];
+  if (name === 'join') return joined(program, unit, text, call.result, call.arguments.map(({ value }) => value));
   return hashing.test(name) && call.arguments.length === 1 ? [{ ...text, id: call.result, composed: true, hashed: true }] : [];
 }
 
-function joined(program: Program, unit: FileUnit, text: Text, id: ValueId): readonly Text[] {
+function joined(program: Program, unit: FileUnit, text: Text, id: ValueId, all?: readonly ValueId[]): readonly Text[] {
   const value = unit.facts.values[id];
-  const parts = value === undefined ? [] : partsOf(value).filter((part) => part !== text.id);
+  const parts = (all ?? (value === undefined ? [] : partsOf(value))).filter((part) => part !== text.id);
   const chances = parts.map((part) => entropyOf(program, unit, part));
   const apart = text.apart || parts.some((part, index) => chances[index] === 'none' && !tellsNothingApart(program, unit, part));
-  if (value?.kind !== 'template' && !parts.some((part) => isTextual(program, unit, part))) return [];
+  if (value?.kind !== 'template' && all === undefined && !parts.some((part) => isTextual(program, unit, part))) return [];
   return [{ ...text, id, composed: true, apart, entropy: greatest([text.entropy, ...chances]) }];
 }
 
@@ -123,7 +132,7 @@ function usedAs(program: Program, unit: FileUnit, call: CallEvent, text: Text): 
     const column = use.as === 'element' ? columnOf(program, unit, text.id, use.by) : undefined;
     if (column !== undefined) return idAt(unit, call, text, column);
     if (use.as !== 'argument' || !text.composed) continue;
-    if (handsOnKey(program, unit, use.call, use.index)) return idAt(unit, call, text, 'the key');
+    if (handsOnKey(program, unit, use.call, use.index) || answersKey(program, unit, use.call)) return idAt(unit, call, text, 'the key');
   }
   return undefined;
 }
@@ -136,6 +145,13 @@ function columnOf(program: Program, unit: FileUnit, id: ValueId, list: ValueId):
 /** Not `where: { id }`. */
 function keeps({ keys }: Sink): boolean {
   return !keys.includes('where') && !keys.includes('filter') && !keys.includes('headers');
+}
+
+/** `key: (request, file, done) => done(null, text)`: the function gives the key by its callback. */
+function answersKey(program: Program, unit: FileUnit, call: CallEvent): boolean {
+  const done = unit.facts.values[call.callee];
+  const fn = done?.kind === 'parameter' ? unit.facts.functions[done.function] : undefined;
+  return fn !== undefined && (usesOf(program, unit).get(fn.value) ?? []).some((use) => use.as === 'property' && isIdentifier(use.key) && holdingOf(program, unit, use.by) !== undefined);
 }
 
 /** The first argument of a store's call, `redis.set(key, …)`; or a text that an own function makes a key of. */

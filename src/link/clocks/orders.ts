@@ -24,6 +24,7 @@ export function orderCompared(program: Program, unit: FileUnit, comparison: Comp
   const one = stampAt(program, unit, left);
   const other = stampAt(program, unit, right);
   if (one === undefined || other === undefined || writtenAlike(unit, one.of, other.of)) return [];
+  if (isOneService(unit, one, other)) return [];
   if ([one, other].some((stamp) => stamp.shifted || !isOthers(unit, stamp)) || keepsExtreme(unit, comparison)) return [];
   const consequence = consequenceOf(program, unit, comparison, [one.of, other.of]);
   if (consequence === undefined) return [];
@@ -40,6 +41,12 @@ function keepsExtreme(unit: FileUnit, { function: id, value, left, right }: Comp
     if (others.length === 0 && only?.kind === 'write' && only.value !== undefined && [left, right].some((side) => writtenAlike(unit, side, only.value ?? -1))) found = true;
   });
   return found;
+}
+
+/** `ours.providerData.modifiedAt`, `theirs.providerData.modifiedAt`: one service outside has stamped both. */
+function isOneService(unit: FileUnit, one: StampOrigin, other: StampOrigin): boolean {
+  const [a, b] = [one, other].map(({ of }) => wordsOf(unit, of).at(-1));
+  return a !== undefined && a === b && /^(provider|vendor|external|upstream)/i.test(a);
 }
 
 /** No field of the process's own object, and no place in a list. */

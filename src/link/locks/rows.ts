@@ -7,6 +7,7 @@ import { once, type Program } from '../program/program.ts';
 import { locate, type FileUnit } from '../program/unit.ts';
 import type { LockRelease } from '../program-facts.ts';
 import { optionsOf, type CallRef } from '../values/abstract.ts';
+import { assignments } from './section/sql-parts.ts';
 import { isDeletion, plainName, statementOf, type Named, type Statement } from './section/statement.ts';
 
 type OperationCallee = Extract<Callee, { is: 'operation' }>;
@@ -24,7 +25,7 @@ interface Found {
 export function clearedRows(program: Program, unit: FileUnit): readonly LockRelease[] {
   const found = statementsIn(program, unit);
   return found.flatMap(({ ref, callee, statement }) => {
-    const cleared = statement.written.filter((named) => lockColumn.test(plainName(named.name)) && isCleared(program, named)).map(({ name }) => plainName(name));
+    const cleared = statement.written.filter((named) => lockColumn.test(plainName(named.name)) && isCleared(program, named, statement)).map(({ name }) => plainName(name));
     if (!cleared.some((column) => isTakenWhereClear(program, unit, found, column))) return [];
     return [
       {
@@ -53,20 +54,34 @@ function statementsIn(program: Program, unit: FileUnit): readonly Found[] {
 }
 
 function namesLockColumn(unit: FileUnit): boolean {
-  return unit.facts.values.some((value) => value.kind === 'object' && value.members.some((member) => member.kind === 'property' && lockColumn.test(plainName(member.key))));
+  return unit.facts.values.some((value) => {
+    if (value.kind === 'object') return value.members.some((member) => member.kind === 'property' && lockColumn.test(plainName(member.key)));
+    return value.kind === 'template' ? value.quasis.some(setsLock) : value.kind === 'constant' && typeof value.value === 'string' && setsLock(value.value);
+  });
+}
+
+/** `SET locked_at = …`. */
+function setsLock(text: string): boolean {
+  return /\bset\b/i.test(text) && assignments(text).some((one) => lockColumn.test(plainName(one.split('=')[0]?.trim() ?? '')));
 }
 
 function updateAt({ operation }: OperationCallee): number | undefined {
   return operation.is === 'remote-call' && typeof operation.effect === 'object' && 'update' in operation.effect ? operation.effect.update : undefined;
 }
 
-function isCleared(program: Program, { value, unset }: Named): boolean {
-  return unset === true || (value !== undefined && optionsOf(program.evaluate(value)).every((one) => one.is === 'undefined' || (one.is === 'constant' && (one.value === null || one.value === false))));
+function isCleared(program: Program, { name, value, unset }: Named, { sql }: Statement): boolean {
+  return unset === true || (sql !== undefined && assignments(sql).some((one) => isSetToNothing(one, name))) || (value !== undefined && optionsOf(program.evaluate(value)).every((one) => one.is === 'undefined' || (one.is === 'constant' && (one.value === null || one.value === false))));
+}
+
+/** `locked_at = NULL`. */
+function isSetToNothing(assignment: string, column: string): boolean {
+  const [left = '', right = ''] = assignment.split('=').map((side) => side.trim());
+  return plainName(left) === plainName(column) && /^(null|false)$/i.test(right);
 }
 
 /** In one function the column is asked for and set. */
 function isTakenWhereClear(program: Program, unit: FileUnit, found: readonly Found[], column: string): boolean {
-  const sets = found.filter(({ statement }) => statement.written.some((named) => plainName(named.name) === column && !isCleared(program, named)));
+  const sets = found.filter(({ statement }) => statement.written.some((named) => plainName(named.name) === column && !isCleared(program, named, statement)));
   return sets.some(({ ref }) => {
     const outer = rootOf(unit, ref.call.function);
     return found.some((one) => rootOf(unit, one.ref.call.function) === outer && one.statement.condition.some(({ name }) => plainName(name) === column));

@@ -73,6 +73,18 @@ describe('identifiers', () => {
     expect(upload('render', 'shot-${Date.now()}.css')).toEqual([]);
   });
 
+  it('are taken where there is one, and the time stands in', () => {
+    expect(id('export const f = (message: { id?: string }) => redis.set(`seen:${message.id || Date.now()}`, 1);')).toEqual([]);
+    expect(id('export const f = (message: { at?: string }) => redis.set(`seen:${message.at || Date.now()}`, 1);')).toEqual(['none']);
+  });
+
+  it('are given to whoever asks for a key', () => {
+    const storage = (name: string, text: string) => id(`import path from 'node:path'; import store from 'some-store'; export const f = (prefix: string) => store({ ${name}: (request: any, file: any, done: any) => { const destination = 'pictures'; const extension = file.originalname.split('.').pop(); const fileName = \`${text}\`; done(null, path.join(destination, fileName).replace(/x/g, '/')); } });`);
+    expect(storage('key', '${prefix}-${Date.now()}-${Math.floor(Math.random() * 1000)}.${extension}')).toEqual(['short']);
+    expect(storage('key', '${prefix}-${Date.now()}-${file.originalname}')).toEqual([]);
+    expect(storage('filename', '${prefix}-${Date.now()}.${extension}')).toEqual([]);
+  });
+
   it('are no bucket of a rate limit', () => {
     expect(id('export const f = () => redis.incr(`hits:${Math.floor(Date.now() / 60000)}`);')).toEqual([]);
   });
@@ -92,6 +104,8 @@ describe('order', () => {
   it('is none within one thing, by a version, or as a distance', () => {
     expect(decided(skip('doc.updatedAt > doc.createdAt'))).toEqual([]);
     expect(decided(skip('doc.version > event.version'))).toEqual([]);
+    expect(decided(skip('doc.providerData?.modifiedAt > event.providerData.modifiedAt'))).toEqual([]);
+    expect(decided(skip('doc.data?.modifiedAt > event.data.modifiedAt'))).toEqual(['order modifiedAt']);
     expect(decided(skip('doc.updatedAt - event.createdAt > 5000'))).toEqual([]);
   });
 

@@ -152,6 +152,14 @@ describe('columns that lock a row', () => {
   ])('%s', (_name, text, expected) => {
     expect(owners(`${jobs}${text}`)).toEqual(expected);
   });
+
+  it('are cleared in a statement', () => {
+    const lock = (condition: string) => `export const take = (id: string) => pool.query(\`UPDATE jobs SET locked_at = now() WHERE id = (SELECT id FROM jobs WHERE id = $1 AND ${condition} FOR UPDATE SKIP LOCKED)\`, [id]);`;
+    const free = (more: string) => `export const free = (id: string, me: string) => pool.query('UPDATE jobs SET locked_at = NULL WHERE id = $1${more}', [id, me]);`;
+    expect(owners(`${lock('locked_at IS NULL')}${free('')}`)).toEqual(['plain-delete']);
+    expect(owners(`${lock('locked_at IS NULL')}${free(' AND locked_by = $2')}`)).toEqual(['checked']);
+    expect(owners(`${lock('run_at < now()')}${free('')}`)).toEqual([]);
+  });
 });
 
 describe('one lock', () => {
