@@ -126,6 +126,7 @@ import ldapjs_ from './libraries/ldapjs.ts';
 import ldapts_ from './libraries/ldapts.ts';
 import lifeomicAttempt_ from './libraries/lifeomic-attempt.ts';
 import lightning_ from './libraries/lightning.ts';
+import lineBotSdk_ from './libraries/line-bot-sdk.ts';
 import linear_ from './libraries/linear.ts';
 import lnurlPay_ from './libraries/lnurl-pay.ts';
 import lodash_ from './libraries/lodash.ts';
@@ -440,6 +441,7 @@ export const libraries: readonly LibraryFacts[] = [
   ldapts_,
   lifeomicAttempt_,
   lightning_,
+  lineBotSdk_,
   linear_,
   lnurlPay_,
   lodash_,
