@@ -24,11 +24,12 @@ export function readNpmScripts(scripts: Readonly<Record<string, unknown>>): NpmS
   for (const [name, command] of Object.entries(scripts)) {
     if (typeof command !== 'string') continue;
     const words = name.split(/[^a-z0-9]+/i);
-    const isService = words.some((word) => SERVICE.test(word));
-    if (!isService && !words.some((word) => TOOL.test(word))) continue;
+    // `sync-assets-dev` is done before the service starts.
+    const isTool = !SERVICE.test(words[0] ?? '') && words.some((word) => TOOL.test(word));
+    if (!isTool && !words.some((word) => SERVICE.test(word))) continue;
     for (const file of filesIn(command)) {
-      if (isService) services.add(file);
-      else tools.set(file, name);
+      if (isTool) tools.set(file, name);
+      else services.add(file);
     }
   }
   return { tools, services };

@@ -10,6 +10,7 @@ describe('what npm scripts run', () => {
     'db:drop': 'node ./bin/database/drop.js && echo done',
     postinstall: 'tsx ./src/docs/list-pages.ts',
     'assets-build': 'tsx src/catalog/assets.ts',
+    'copy-assets-dev': 'node copy-assets.js src/resources',
     'sync-prices': 'tsx src/prices.ts',
     'docs:index': 'node tasks/index-docs.js',
     'serve:tasks': 'node tasks/queue.js',
@@ -20,6 +21,7 @@ describe('what npm scripts run', () => {
 
   it.each([
     ['api/bin/database/client.js', `${work}\nexport default client;`], ['api/bin/database/create.js', work], ['api/src/docs/list-pages.ts', work], ['api/src/catalog/assets.ts', work], ['api/tasks/index-docs.js', work],
+    ['api/copy-assets.js', work],
   ])('%s is tooling', (path, text) => {
     expect(contextOf(path, text)).toBe('tooling');
   });
