@@ -1,6 +1,6 @@
 /** Modules of a framework that make a client by being listed, `imports: [HttpModule]`, for all that it is injected into. */
 import type { ClientOperation, LibraryFacts, Operation } from '../../catalog/schema.ts';
-import type { ClassFacts, ObjectMember, Span } from '../../extract/file-facts.ts';
+import type { ObjectMember, Span } from '../../extract/file-facts.ts';
 import { callees, type Callee } from '../calls/callee.ts';
 import { libraryRef } from '../calls/effect.ts';
 import { callsTo } from '../calls/search.ts';
@@ -9,7 +9,7 @@ import { once, type Program } from '../program/program.ts';
 import { locate, type FileUnit } from '../program/unit.ts';
 import type { DeadlineSite } from '../program-facts.ts';
 import { classAround } from '../tree/class-around.ts';
-import type { Abstract, CallRef, LibraryValue } from '../values/abstract.ts';
+import type { Abstract, CallRef, LibraryValue, Ref } from '../values/abstract.ts';
 import { boundAround } from './bounded.ts';
 import { defaultDeadline, ownOutcome, type RemoteCallee } from './call.ts';
 import { deadlineFacts } from './client.ts';
@@ -58,10 +58,12 @@ function madeBy(program: Program, { creation }: LibraryValue): string | undefine
   return made?.is === 'operation' && made.operation.is === 'client' ? made.operation.provides : undefined;
 }
 
-function listedSite(program: Program, unit: FileUnit, { library, kind, operation, span, members }: Listed): readonly DeadlineSite[] {
+function listedSite(program: Program, unit: FileUnit, listed: Listed): readonly DeadlineSite[] {
+  const { library, kind, operation, span } = listed;
   const facts = deadlineFacts(library, operation);
   if (facts === undefined) return [];
-  const uses = operation.provides === undefined ? [] : usesInModule(program, unit, members, injectedUses(program, library, operation.provides));
+  const uses = usesInModule(program, unit, listed);
+  if (uses === 'nobody') return [];
   const bounded = uses.length > 0 && uses.every((use) => isBounded(program, use));
   return [
     {
@@ -80,28 +82,49 @@ function listedSite(program: Program, unit: FileUnit, { library, kind, operation
   ];
 }
 
-/** A module gives its client to the classes that it makes; one that exports it, or makes none that uses it, gives it to anybody. */
-function usesInModule(program: Program, unit: FileUnit, members: readonly ObjectMember[], uses: readonly InjectedUse[]): readonly InjectedUse[] {
-  const made = madeHere(program, unit, members);
-  const own = uses.filter(({ ref }) => made.has(classFacts(ref)));
-  const handsOn = elementsOf(program, unit, members, 'exports').some((element) => element.is === 'library');
-  return own.length === 0 || handsOn ? uses : own;
+/**
+ * A module gives its client to the classes that it makes, and one that exports it to anybody. 'nobody': all that it makes is
+ * in sight, and asks for no client.
+ */
+function usesInModule(program: Program, unit: FileUnit, { library, operation, members }: Listed): readonly InjectedUse[] | 'nobody' {
+  if (operation.provides === undefined) return [];
+  const kind = instanceKind(library, library.exports[operation.provides] ?? operation.provides);
+  const anybody = (): readonly InjectedUse[] => injectedUses(program, library, kind);
+  if (elementsOf(program, unit, members, 'exports').some((element) => element.is !== 'class')) return anybody();
+  const made = ['providers', 'controllers'].flatMap((key) => elementsOf(program, unit, members, key)).flatMap((element) => withParents(program, element));
+  const own = made.flatMap((element) => (element.is === 'class' ? usesByClass(program, element, library, kind) : []));
+  if (own.length > 0) return own;
+  return made.length > 0 && made.every(({ is }) => is === 'class') ? 'nobody' : anybody();
 }
 
-function classFacts({ unit, call }: CallRef): ClassFacts | undefined {
-  const id = classAround(unit, call.function);
-  return id === undefined ? undefined : unit.facts.classes[id];
+type ClassValue = Extract<Abstract, { is: 'class' }>;
+
+function usesByClass(program: Program, { unit, class: id }: ClassValue, library: LibraryFacts, kind: string): readonly InjectedUse[] {
+  return callsTo(program, unit, 'operation').flatMap((call) => (classAround(unit, call.function) === id ? usesAt(program, { unit, call }, library, kind) : []));
 }
 
-function madeHere(program: Program, unit: FileUnit, members: readonly ObjectMember[]): ReadonlySet<ClassFacts | undefined> {
-  const made = ['providers', 'controllers'].flatMap((key) => elementsOf(program, unit, members, key));
-  return new Set(made.flatMap((element) => (element.is === 'class' ? [element.unit.facts.classes[element.class]] : [])));
+/** A class of the program may use the client for those that extend it; one of a library does not. */
+function withParents(program: Program, element: Abstract, depth = 0): readonly Abstract[] {
+  const parent = element.is === 'class' ? element.unit.facts.classes[element.class]?.extends : undefined;
+  if (element.is !== 'class' || parent === undefined) return [element];
+  const above = program.evaluate({ unit: element.unit, id: parent });
+  return above.is === 'external' || above.is === 'library' || depth > 8 ? [element] : [element, ...withParents(program, above, depth + 1)];
 }
 
 function elementsOf(program: Program, unit: FileUnit, members: readonly ObjectMember[], key: string): readonly Abstract[] {
   return members.flatMap((member) => {
-    const array = member.kind === 'property' && member.key === key ? unit.facts.values[member.value] : undefined;
-    return array?.kind === 'array' ? array.elements.map(({ value }) => program.evaluate({ unit, id: value })) : [];
+    return member.kind === 'property' && member.key === key ? listedAt(program, { unit, id: member.value }, 0) : [];
+  });
+}
+
+/** `[Service, ...USE_CASES]`. */
+function listedAt(program: Program, ref: Ref, depth: number): readonly Abstract[] {
+  const list = program.evaluate(ref);
+  const array = list.is === 'array' ? list.ref.unit.facts.values[list.ref.id] : undefined;
+  if (list.is !== 'array' || array?.kind !== 'array' || depth > 4) return [list];
+  return array.elements.flatMap(({ value, spread }) => {
+    const at = { ...list.ref, id: value };
+    return spread ? listedAt(program, at, depth + 1) : [program.evaluate(at)];
   });
 }
 
@@ -115,8 +138,7 @@ function isBounded(program: Program, { ref, callee }: InjectedUse): boolean {
 }
 
 /** Calls on instances of the class that are handed in, over the program as far as it is seen. */
-function injectedUses(program: Program, library: LibraryFacts, name: string): readonly InjectedUse[] {
-  const kind = instanceKind(library, library.exports[name] ?? name);
+function injectedUses(program: Program, library: LibraryFacts, kind: string): readonly InjectedUse[] {
   return once(program, `injected ${library.id}`, kind, [], () =>
     (program.files ?? []).flatMap((path) => {
       const unit = program.unit(path);

@@ -29,7 +29,7 @@ const unseen = 'what is done after the failure may wait';
 
 /** `timer` is the time after which the code is called again. */
 export function delayOf(program: Program, turn: Turn, at: Place, failing: readonly Path[], timer?: Timer): Judged {
-  const ways = waitingAsTold(program, at, failing).map((path) => (timer === undefined ? wayOf(program, turn, at, path) : timedWay(program, turn, at, path, timer)));
+  const ways = waitingAsTold(at, failing).map((path) => (timer === undefined ? wayOf(program, turn, at, path) : timedWay(program, turn, at, path, timer)));
   return { delay: worstDelay(ways), jitter: jitterOf(ways) };
 }
 

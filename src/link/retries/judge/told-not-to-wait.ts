@@ -1,17 +1,15 @@
 /** Ways that wait for no time because the time is none: `if (delay > 0) await sleep(delay)`. Whoever says how long says so. */
 import type { ValueId } from '../../../extract/file-facts.ts';
-import type { Program } from '../../program/program.ts';
 import type { FileUnit } from '../../program/unit.ts';
 import { partsOf } from '../../values/heights.ts';
 import { testsOf, type Path } from '../flow/path.ts';
-import { waitsOf } from '../waits/wait.ts';
 import type { Place } from './attempts.ts';
 
 /** The ways that go round, without those that pass a wait by because it has no length. */
-export function waitingAsTold(program: Program, { unit, frame }: Place, failing: readonly Path[]): readonly Path[] {
+export function waitingAsTold({ unit }: Place, failing: readonly Path[]): readonly Path[] {
   const waiting = failing.filter(({ waits }) => waits.length > 0);
   if (waiting.length === 0 || waiting.length === failing.length) return failing;
-  const durations = new Set(waiting.flatMap(({ waits }) => waits.flatMap((id) => waitsOf(program, { unit, frame, id }))).flatMap(({ duration }) => (duration?.unit === unit ? madeOf(unit, duration.id) : [])));
+  const durations = new Set(waiting.flatMap(({ waits }) => waits.flatMap((id) => madeOf(unit, id))));
   return failing.filter((path) => path.waits.length > 0 || !testsOf(path).some(({ value, truth }) => !truth && durations.has(lengthTested(unit, value) ?? -1)));
 }
 
@@ -27,7 +25,7 @@ function lengthTested({ facts: { values } }: FileUnit, id: ValueId): ValueId | u
 const written: ReadonlySet<string | undefined> = new Set([undefined, 'constant', 'global', 'import', 'function']);
 const most = 60;
 
-/** The value and what it is computed from, in the same file. */
+/** The wait, what it is given, and what that is computed from, in the same file. */
 function madeOf({ facts: { values, calls } }: FileUnit, id: ValueId): readonly ValueId[] {
   const found = [id];
   for (const one of found) {
