@@ -41,10 +41,11 @@ export default defineRule<object, MessageId>({
 });
 
 function judgeRetry(retry: RetryConstruct): SiteVerdict<MessageId> {
-  const { location, purpose, delay, jitter } = retry;
+  const { location, purpose, lifetime, delay, jitter } = retry;
   if (purpose === 'contention') return notApplicable(location, 'it waits for a lock: nothing has failed');
   const few = whyFewEnough(retry);
   if (few !== undefined) return holds(location, few);
+  if (lifetime === 'start') return holds(location, 'a process that starts waits for what it needs, at an unhurried pace');
   switch (delay.kind) {
     case 'growing': return holds(location, `the delay grows${delay.capMs === undefined ? '' : ` up to ${duration(delay.capMs)}`}`);
     case 'server-directed': return holds(location, 'the server says when to come again');

@@ -36,10 +36,11 @@ export default defineRule<object, MessageId>({
 });
 
 function judgeRetry(retry: RetryConstruct): SiteVerdict<MessageId> {
-  const { location, delay, jitter } = retry;
+  const { location, lifetime, delay, jitter } = retry;
   if (delay.kind === 'none') return notApplicable(location, 'there is no delay: require-backoff speaks');
   const few = whyFewEnough(retry);
   if (few !== undefined) return holds(location, few);
+  if (lifetime === 'start') return holds(location, 'a process that starts waits for what it needs, at an unhurried pace');
   if (delay.kind === 'server-directed') return holds(location, 'the server says when to come again');
   switch (jitter.kind) {
     case 'yes': return holds(location, 'the delay is spread at random');

@@ -46,7 +46,7 @@ function judgeRetry(retry: RetryConstruct): SiteVerdict<MessageId> {
 
 /** Nobody is served yet: readiness shows that it waits, and an orchestrator would start it again all the same. */
 function isStartUpWait({ lifetime, delay }: RetryConstruct): boolean {
-  return lifetime === 'process' && delay.kind !== 'none';
+  return lifetime === 'start' || (lifetime === 'process' && delay.kind !== 'none');
 }
 
 /** A connection that a process holds for as long as it lives has nobody who waits for the end of it. */

@@ -14,8 +14,8 @@ export interface RetryConstruct {
   readonly jitter: { readonly kind: 'yes' | 'no'; readonly at?: Location } | Unknown;
   /** What goes wrong and is tried again. */
   readonly purpose: 'remote' | 'local-conflict' | 'contention' | 'connection' | 'unknown';
-  /** 'process': a keeper that lives as long as its process. */
-  readonly lifetime: 'request' | 'process' | 'unknown';
+  /** 'process': a keeper that lives as long as its process. 'start': done while a process starts, and nobody is served yet. */
+  readonly lifetime: 'request' | 'process' | 'start' | 'unknown';
   /** Which errors go round: 'all', 'some' by a predicate, 'nothing-done' when they prove that nothing was done. */
   readonly retries: 'all' | 'some' | 'nothing-done' | 'unknown';
   /** The helper's own body decides that, for all its callers alike: it is judged there. */

@@ -5,6 +5,7 @@ import type { Location, RetryConstruct } from '../program-facts.ts';
 import { callersIn } from './helpers/callers.ts';
 import { retryLoopsIn } from './helpers/helper.ts';
 import { describeLoop } from './loops/recognise-loop.ts';
+import { isWaitAtStart } from './judge/start-up.ts';
 import { optionRetries } from './options/option-retries.ts';
 import { describeRecursion, recursiveRetries } from './recursion/recognise.ts';
 
@@ -18,7 +19,7 @@ export function retriesOf(program: Program, unit: FileUnit): readonly RetryConst
     ...optionRetries(program, unit),
     ...callersIn(program, unit),
   ];
-  return distinctPlaces(found.filter((one) => one !== undefined)).sort((a, b) => a.location.start.offset - b.location.start.offset);
+  return distinctPlaces(found.filter((one) => one !== undefined)).map((one): RetryConstruct => (isWaitAtStart(program, unit, one) ? { ...one, lifetime: 'start' } : one)).sort((a, b) => a.location.start.offset - b.location.start.offset);
 }
 
 /** Options that are shared by several calls are one place, and run what all of them run. */
