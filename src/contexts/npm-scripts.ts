@@ -5,6 +5,8 @@ import { SOURCE_ROOT, type Place } from './path-parts.ts';
 export interface NpmScripts {
   /** Run by hand or by a pipeline, with the name of the script. */
   readonly tools: ReadonlyMap<string, string>;
+  /** By a script whose name tells nothing, with that name. */
+  readonly others: ReadonlyMap<string, string>;
   /** Run for as long as the service lives. */
   readonly services: ReadonlySet<string>;
 }
@@ -20,19 +22,21 @@ const TAKES_FILE = /^(--?(loader|experimental-loader|require|r|import|config|c|p
 
 export function readNpmScripts(scripts: Readonly<Record<string, unknown>>): NpmScripts {
   const tools = new Map<string, string>();
+  const others = new Map<string, string>();
   const services = new Set<string>();
   for (const [name, command] of Object.entries(scripts)) {
     if (typeof command !== 'string') continue;
     const words = name.split(/[^a-z0-9]+/i);
     // `sync-assets-dev` is done before the service starts.
     const isTool = !SERVICE.test(words[0] ?? '') && words.some((word) => TOOL.test(word));
-    if (!isTool && !words.some((word) => SERVICE.test(word))) continue;
+    const isService = words.some((word) => SERVICE.test(word));
     for (const file of filesIn(command)) {
       if (isTool) tools.set(file, name);
-      else services.add(file);
+      else if (isService) services.add(file);
+      else others.set(file, name);
     }
   }
-  return { tools, services };
+  return { tools, others, services };
 }
 
 function filesIn(command: string): readonly string[] {
@@ -44,16 +48,25 @@ function filesIn(command: string): readonly string[] {
   });
 }
 
+/** What lies here and has a script of its own is run by hand, whatever the name. */
+const SCRIPTS = /^scripts?$/i;
 const GIVES = /^[ \t]*export\b|\bexports\b/m;
 
 /** Why a file is run by hand, if it is: a script runs it and nobody can import it, or scripts run what lies around it. */
-export function runByHand({ name, inPackage }: Place, { tools, services }: NpmScripts, text: string): string | undefined {
-  const path = [...inPackage, name].join('/');
-  if (tools.size === 0 || services.has(path)) return undefined;
-  const script = tools.get(path);
+export function runByHand(place: Place, scripts: NpmScripts, text: string): string | undefined {
+  const { inPackage } = place;
+  const { tools, others, services } = scripts;
+  const path = [...inPackage, place.name].join('/');
+  if (tools.size + others.size === 0 || services.has(path)) return undefined;
+  const script = scriptOf(path, scripts);
   if (script !== undefined && !GIVES.test(text) && !text.includes('.listen(')) return `npm run ${script} runs it`;
   const directory = SOURCE_ROOT.test(inPackage[0] ?? '') ? undefined : toolDirectory(inPackage, [...tools.keys()], [...services]);
   return directory === undefined ? undefined : `npm scripts run what is in ${directory}/`;
+}
+
+function scriptOf(path: string, { tools, others }: NpmScripts): string | undefined {
+  const isAmong = path.split('/').slice(0, -1).some((segment) => SCRIPTS.test(segment));
+  return tools.get(path) ?? (isAmong ? others.get(path) : undefined);
 }
 
 /** Fewer may be a service's own parts that can be started alone. */

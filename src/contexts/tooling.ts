@@ -62,10 +62,14 @@ function isToolConfig({ name, inPackage }: Place): boolean {
   return inPackage.length === 0 && CONFIG.test(name) && !RUNTIME_CONFIG.test(name.replace(/\.config\.\w+$/, ''));
 }
 
+/** Packages that show spinners and bars, or ask questions, where somebody sits before a screen. */
+const AT_TERMINAL = /(?:\bfrom|\bimport|\brequire\()\s{0,5}['"](?:ora|listr2?|enquirer|inquirer|@inquirer\/\w{1,30}|@clack\/prompts|prompts|cli-progress|nanospinner|yocto-spinner)['"]/;
+
 /** Why a file is tooling by what it says, if it is. */
 export function toolingByText(place: Place, text: string): string | undefined {
   if (isMigration(place, text)) return 'a migration';
   if (isCommand(place, text)) return 'a command';
+  if (AT_TERMINAL.test(text)) return 'talks to somebody at a terminal';
   return /['"](aws-cdk-lib|@aws-cdk\/core|@pulumi\/pulumi|cdktf)['"]/.test(text) ? 'describes infrastructure' : undefined;
 }
 

@@ -149,6 +149,11 @@ describe('tooling', () => {
     expect(contextOf(service, 'bin/www.ts', "import http from 'node:http';\nhttp.createServer(app).listen(80, () => {});\nprocess.on('SIGTERM', () => process.exit(0));")).toBe('server');
   });
 
+  it('is what talks to somebody at a terminal', () => {
+    for (const text of ["import ora from 'ora';", "const inquirer = require('inquirer');", "import { confirm } from '@inquirer/prompts';"]) expect(contextOf(service, 'src/setup.ts', text)).toBe('tooling');
+    expect(contextOf(service, 'src/setup.ts', "import { ora } from './ora';")).toBe('server');
+  });
+
   it('is what describes infrastructure', () => {
     expect(contextOf(service, 'infra/stack.ts', "import { Stack } from 'aws-cdk-lib';")).toBe('tooling');
     expect(contextOf(service, 'infra/lambda/handler.ts', "import { SQS } from '@aws-sdk/client-sqs';")).toBe('server');

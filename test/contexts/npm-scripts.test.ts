@@ -12,6 +12,7 @@ describe('what npm scripts run', () => {
     'assets-build': 'tsx src/catalog/assets.ts',
     'copy-assets-dev': 'node copy-assets.js src/resources',
     'sync-prices': 'tsx src/prices.ts',
+    'purge-guests': 'dotenv -e .env -- pnpx tsx ./src/scripts/purge.ts',
     'docs:index': 'node tasks/index-docs.js',
     'serve:tasks': 'node tasks/queue.js',
   };
@@ -22,6 +23,7 @@ describe('what npm scripts run', () => {
   it.each([
     ['api/bin/database/client.js', `${work}\nexport default client;`], ['api/bin/database/create.js', work], ['api/src/docs/list-pages.ts', work], ['api/src/catalog/assets.ts', work], ['api/tasks/index-docs.js', work],
     ['api/copy-assets.js', work],
+    ['api/src/scripts/purge.ts', work],
   ])('%s is tooling', (path, text) => {
     expect(contextOf(path, text)).toBe('tooling');
   });
@@ -29,6 +31,7 @@ describe('what npm scripts run', () => {
   it.each([
     ['api/index.js', work], ['api/bin/worker.js', work], ['api/src/prices.ts', work], ['api/src/catalog/assets.ts', `${work}\nexport const assets = [];`], ['api/src/catalog/list.ts', work],
     ['api/src/docs/list-pages.ts', 'app.listen(8080);'], ['api/tasks/queue.js', work], ['api/tasks/mail.js', work],
+    ['api/src/scripts/other.ts', work], ['api/src/scripts/purge.ts', `${work}\nexport const purge = 1;`],
   ])('%s is not', (path, text) => {
     expect(contextOf(path, text)).toBe('server');
   });
