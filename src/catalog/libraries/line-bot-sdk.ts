@@ -1,7 +1,6 @@
 import type { LibraryFacts } from '../schema.ts';
 
 const call = { is: 'remote-call', effect: 'by-name', judged: 'client' } as const;
-const api = { members: { '*Client': { kind: 'Client' } } } as const;
 
 export default {
   id: 'line-bot-sdk',
@@ -10,9 +9,12 @@ export default {
   versions: '>=8',
   category: 'vendor',
   checked: '11.2.0',
-  exports: { messagingApi: 'api', insight: 'api', liff: 'api', manageAudience: 'api', moduleOperation: 'api', moduleAttach: 'api', shop: 'api', channelAccessToken: 'api' },
+  exports: {
+    'messagingApi.MessagingApiClient': 'Client', 'messagingApi.MessagingApiBlobClient': 'Client', 'insight.InsightClient': 'Client', 'liff.LiffClient': 'Client',
+    'manageAudience.ManageAudienceClient': 'Client', 'manageAudience.ManageAudienceBlobClient': 'Client', 'moduleOperation.LineModuleClient': 'Client',
+    'moduleAttach.LineModuleAttachClient': 'Client', 'shop.ShopClient': 'Client', 'channelAccessToken.ChannelAccessTokenClient': 'Client',
+  },
   kinds: {
-    api,
     Client: { construct: { is: 'client', returns: 'client', options: [0], deadline: 'client' } },
     client: { members: { '*': call } },
   },
