@@ -53,6 +53,28 @@ describe('an insert that comes twice', () => {
   });
 });
 
+describe('an entity that is read, changed and saved', () => {
+  const account = (options = '') => `const Account = mongoose.model('Account', new mongoose.Schema({ balance: Number }${options}));`;
+  const saved = (body: string, before = account()) => sectionIn(body, {}, before).effects.map(({ effect, undoesNewer, fence }) => [effect, undoesNewer === true, fence]);
+
+  it.each([
+    ['what was there, and more', `const one = await Account.findById(id); one.balance += amount; await one.save();`],
+    ['made of what was there', `const one = await Account.findById(id); one.balance = one.balance * 2; await one.save();`],
+    ['a state', `const one = await Account.findById(id); one.state = 'paid'; await one.save();`],
+  ])('undoes a newer state: %s', (_name, body) => {
+    expect(saved(body)).toEqual([['idempotent', true, 'none']]);
+  });
+
+  it.each([
+    ['what was given', `const one = await Account.findById(id); one.limit = amount; await one.save();`, undefined],
+    ['nothing', `const one = await Account.findById(id); await one.save();`, undefined],
+    ['something new', `const one = new Account({}); one.balance += amount; await one.save();`, undefined],
+    ['where the store refuses what is older', `const one = await Account.findById(id); one.balance += amount; await one.save();`, account(', { optimisticConcurrency: true }')],
+  ])('is not told: %s', (_name, body, before) => {
+    expect(saved(body, before).map(([effect]) => effect)).toEqual(['unknown']);
+  });
+});
+
 describe('what follows a write that stops a late holder', () => {
   const claim = `const { rowCount } = await pool.query("UPDATE t SET state = 'sent' WHERE id = $1 AND state = 'open'", [id]);`;
   const send = `await api.post('/mails', { amount });`;

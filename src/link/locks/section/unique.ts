@@ -49,6 +49,12 @@ function hasUniqueIndex(program: Program, on: LibraryValue | undefined): boolean
   return schema.unit.facts.calls.some((call) => methodOf(schema.unit, call) === 'index' && isOn(program, { unit: schema.unit, call }, schema) && isTrue(program, optionOf(program, { unit: schema.unit, call }, 1, 'unique')));
 }
 
+/** A document whose schema asks that nobody has saved it since it was read. */
+export function isVersioned(program: Program, on: LibraryValue | undefined): boolean {
+  const schema = schemaOf(program, on);
+  return schema !== undefined && isTrue(program, optionOf(program, schema, 1, 'optimisticConcurrency'));
+}
+
 function isUniqueField(program: Program, key: string, ref: Ref): boolean {
   return key !== 'id' && key !== '_id' && isTrue(program, fieldIn(fieldsOf(program, ref), 'unique')?.ref);
 }

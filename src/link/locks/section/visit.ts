@@ -14,12 +14,14 @@ import { scriptAt, scriptEffect } from '../script.ts';
 import { sqlOf } from '../sql-text.ts';
 import { methodOf } from './chain.ts';
 import { handsOutToken } from './condition.ts';
-import { fenceOf, stopsLate } from './fence.ts';
+import { fenceOf, stopsLate, type Write } from './fence.ts';
 import { changes, undoes } from './harm.ts';
 import { handedUp, leadsThrough, pathTo, type Path } from './path.ts';
 import { looksIn } from './signal.ts';
+import { savesChanged } from './saved.ts';
 import { statementOf } from './statement.ts';
 import { mayBeSame, storeOf, type Store } from './store.ts';
+import { isVersioned } from './unique.ts';
 
 type OperationCallee = Extract<Callee, { is: 'operation' }>;
 
@@ -190,14 +192,25 @@ function visitOperation(visit: Visit, ref: CallRef, callee: OperationCallee): bo
     if (library.category === 'database' || library.category === 'cache') visit.look?.read.push(store);
     return false;
   }
-  if (handsOutToken(program, ref) || isRecord(store.table)) return false;
-  const write = { ref, callee, statement, effect, store };
+  return !handsOutToken(program, ref) && !isRecord(store.table) && visitWrite(visit, { ref, callee, statement, effect, store });
+}
+
+function visitWrite(visit: Visit, given: Write): boolean {
+  const { program } = visit;
+  const { ref, callee, store } = given;
+  const saves = given.effect === 'unknown' && savesOlder(visit, ref, callee);
+  const write: Write = saves ? { ...given, effect: 'idempotent' } : given;
+  const { effect } = write;
   const fence = visit.inTime ? 'earlier-check' : signalFence(visit, store) ?? fenceOf(program, write, visit.primitive);
   const location = locate(ref.unit, ref.call.span);
-  const undoesNewer = undoes(visit, write);
+  const undoesNewer = saves || undoes(visit, write);
   const key = `${location.path}:${String(location.start.offset)}`;
   if (!visit.effects.has(key)) visit.effects.set(key, { location, callee: calleeName(ref.unit, ref.call), effect, fence, ...(undoesNewer ? { undoesNewer } : {}) });
   return stopsLate(program, fence, ref);
+}
+
+function savesOlder({ program, readers }: Visit, ref: CallRef, { library, name, on }: OperationCallee): boolean {
+  return library.category === 'database' && !isVersioned(program, on) && savesChanged(program, ref, name, (one) => readers.has(one.call));
 }
 
 /** Making the lease longer fails when it is lost: as good as a look at the signal. */
