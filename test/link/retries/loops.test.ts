@@ -124,3 +124,16 @@ describe('what a loop is for', () => {
     expect(retryIn(text)).toMatchObject({ purpose: 'connection', lifetime: 'process', delay: { kind: 'growing', shape: 'exponential' } });
   });
 });
+
+describe('a chain that begins with a request', () => {
+  const asking = (chain: string) => `import { MongoClient } from 'mongodb'; const orders = new MongoClient('mongodb://db.app').db().collection('orders');
+    export async function load() { for (let n = 0; n < 5; n++) { try { return await ${chain}; } catch (e) { if (n === 4) throw e; } } }`;
+
+  it('is tried again as a whole', () => {
+    expect(retryIn(asking('orders.find().limit(20).toArray()'))).toMatchObject({ purpose: 'remote', attempts: { count: 5 } });
+  });
+
+  it('is none that asks nobody', () => {
+    expect(retriesIn(asking('orders.namespace.slice(1).trim()'))).toEqual([]);
+  });
+});

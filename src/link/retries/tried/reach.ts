@@ -28,7 +28,7 @@ function loadsModule({ unit, call }: CallRef): boolean {
 function reachOfCallee(program: Program, ref: CallRef, callee: Callee): Reach {
   switch (callee.is) {
     case 'operation':
-      return operationReach(callee);
+      return callee.operation.is === 'value' && waitedFor(ref.call) ? receiverReach(program, ref, 'local') : operationReach(callee);
     case 'function':
       return reachOfFunction(program, callee.fn);
     case 'builtin':
@@ -68,11 +68,15 @@ function builtinReach(program: Program, ref: CallRef, name: string): Reach {
 
 /** `op().then(…)` reaches what `op()` does. */
 function chainReach(program: Program, ref: CallRef, name: string): Reach {
-  if (name !== '.then' && name !== '.catch' && name !== '.finally') return 'local';
+  return name === '.then' || name === '.catch' || name === '.finally' ? receiverReach(program, ref, 'unknown') : 'local';
+}
+
+/** What the object is made by: `orders.find().limit(20).toArray()` asks the database. */
+function receiverReach(program: Program, ref: CallRef, otherwise: Reach): Reach {
   const callee = ref.unit.facts.values[ref.call.callee];
   const object = callee?.kind === 'member' ? ref.unit.facts.values[callee.object] : undefined;
   const call = object?.kind === 'result' ? ref.unit.facts.calls[object.call] : undefined;
-  return call === undefined ? 'unknown' : reachOfCall(program, { ...ref, call });
+  return call === undefined ? otherwise : reachOfCall(program, { ...ref, call });
 }
 
 function executorReach(program: Program, ref: CallRef): Reach {
