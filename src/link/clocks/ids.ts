@@ -73,9 +73,13 @@ function composed(program: Program, unit: FileUnit, text: Text): readonly Text[]
 
 /** `message.id || Date.now()`: only where an identifier is missing. */
 function standsIn(unit: FileUnit, id: ValueId, by: ValueId): boolean {
-  const value = unit.facts.values[by];
-  const options = value?.kind === 'choice' ? value.options : value?.kind === 'default' ? [value.value, value.fallback] : [];
-  return options.some((option) => option !== id && isIdentifier(wordsOf(unit, option).at(-1) ?? ''));
+  return optionsIn(unit, by).some((option) => option !== id && (isIdentifier(wordsOf(unit, option).at(-1) ?? '') || optionsIn(unit, option).some((inner) => isIdentifier(wordsOf(unit, inner).at(-1) ?? ''))));
+}
+
+function optionsIn(unit: FileUnit, id: ValueId): readonly ValueId[] {
+  const value = unit.facts.values[id];
+  if (value?.kind === 'choice') return value.options;
+  return value?.kind === 'default' ? [value.value, value.fallback] : [];
 }
 
 /** `.slice(0, 10)`: the minute at most, and not the moment. */

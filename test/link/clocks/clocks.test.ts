@@ -75,6 +75,7 @@ describe('identifiers', () => {
 
   it('are taken where there is one, and the time stands in', () => {
     expect(id('export const f = (message: { id?: string }) => redis.set(`seen:${message.id || Date.now()}`, 1);')).toEqual([]);
+    expect(id('export const f = (message: { id?: string, chatId?: string }) => redis.set(`seen:${message.id || message.chatId || Date.now()}`, 1);')).toEqual([]);
     expect(id('export const f = (message: { at?: string }) => redis.set(`seen:${message.at || Date.now()}`, 1);')).toEqual(['none']);
   });
 
