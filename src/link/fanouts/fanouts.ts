@@ -9,8 +9,9 @@ import type { Outgoing } from '../reach/outgoing.ts';
 import { gatheringsIn, type Gathering } from './gathering.ts';
 import { isLengthChecked } from './guarded.ts';
 import { limiterOf } from './limited.ts';
+import { isModelRequest } from './piece.ts';
 import { Sizes } from './size.ts';
-import { bounded, type Size } from './sizes.ts';
+import { bounded, unknownSize, type Size } from './sizes.ts';
 import { mapped, startedIn, type Started } from './started.ts';
 
 export function fanoutsOf(program: Program, unit: FileUnit): readonly FanOut[] {
@@ -46,6 +47,7 @@ function stepsTo(shown: Outgoing): FanOut['related'] {
 function sizeOf(program: Program, unit: FileUnit, { ref, list }: Gathering, { over }: Started): Size {
   const lists = 'loop' in over ? [list, ...(over.loop.over === undefined ? [] : [over.loop.over])] : [list, over.collection];
   if (isLengthChecked(unit, ref.call.function, lists)) return bounded('a check of its length');
+  if (lists.some((one) => isModelRequest(valueName(unit, one)))) return unknownSize('how many tools a model asks for');
   const sizes = new Sizes(program);
   return 'loop' in over ? sizes.ofLoop({ unit }, over.loop) : sizes.of({ unit }, over.collection);
 }

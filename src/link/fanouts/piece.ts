@@ -14,7 +14,13 @@ export function isDeliveryName(name: string | undefined): boolean {
 export function hangsOnMessage(path: readonly string[]): boolean {
   const last = path.at(-1) ?? '';
   if (/^(items|cards|elements|choices|buttons)$/i.test(last)) return isMessage(path.at(-2) ?? '');
-  return /^(inline|mail|email|message)?_?attachments$/i.test(last);
+  if (/^files$/i.test(last)) return /^(message|event|post|mail|email|comment)$/i.test(path.at(-2) ?? '');
+  return /^((inline|mail|email|message)?_?attachments|media|images|pictures|photos)$/i.test(last);
+}
+
+/** What one answer of a model asks for: as many as it was given tools, seldom more. */
+export function isModelRequest(name: string): boolean {
+  return /tool_?(call|use|request)s?|function_?calls?/i.test(name);
 }
 
 function isMessage(name: string): boolean {
@@ -22,7 +28,7 @@ function isMessage(name: string): boolean {
 }
 
 const settings = /^(configuration|config|settings|preferences)$/i;
-const picked = /^names$|Names$|_names$|^(\w+_)?(tags|labels|channels|emails|locales|languages|regions|roles|scopes|columns|groups|group_?ids|providers)$|[a-z](Tags|Labels|Channels|Emails|Locales|Languages|Regions|Roles|Scopes|Columns|Groups|GroupIds|Providers)$/;
+const picked = /^names$|Names$|_names$|^(\w+_)?(tags|labels|channels|emails|locales|languages|regions|roles|scopes|columns|groups|group_?ids|providers|tools)$|[a-z](Tags|Labels|Channels|Emails|Locales|Languages|Regions|Roles|Scopes|Columns|Groups|GroupIds|Providers|Tools)$/;
 
 /** What people write down or choose from a list, one by one: names, tags, the channels of a notification, what is set in a form. */
 export function isPickedByHand(path: readonly string[]): boolean {

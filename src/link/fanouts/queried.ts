@@ -26,10 +26,25 @@ export function queriedSize(program: Program, unit: FileUnit, call: CallEvent, g
     if (callee.library.category !== 'database') return unknownSize(`how many ${callee.name} gives`);
     const effect = effectOf(program, { unit, call }, callee);
     if (effect === 'write' || effect === 'idempotent') return unknownSize('what a write gives');
-    if (given.some((id) => isOfOnePerson(unit, id))) return unknownSize('how many one person has');
+    if (isOfPerson(unit, call, given)) return unknownSize('how many one person has');
     return many.test(callee.name) ? unbounded(`${callee.name} has no limit`) : unknownSize(`how many ${callee.name} gives`);
   }
-  return isBuilt(program, unit, call) ? unbounded('the query has no limit') : undefined;
+  if (!isBuilt(program, unit, call)) return undefined;
+  return isOfPerson(unit, call, given) ? unknownSize('how many one person has') : unbounded('the query has no limit');
+}
+
+/** By its own arguments, or those of the methods that it was made by: `db.select().from(notes).where(eq(notes.userId, id))`. */
+function isOfPerson(unit: FileUnit, call: CallEvent, given: readonly ValueId[]): boolean {
+  return [...given, ...chained(unit, call).others].some((id) => isOfOnePerson(unit, id) || equalsPerson(unit, id, 0));
+}
+
+/** `eq(notes.userId, id)`, alone or among the conditions of `and(…)`. */
+function equalsPerson(unit: FileUnit, id: ValueId, depth: number): boolean {
+  const value = unit.facts.values[id];
+  const made = value?.kind === 'result' ? unit.facts.calls[value.call] : undefined;
+  const name = made === undefined ? undefined : wordOf(unit, made.callee);
+  if (name === 'and' && depth < 3) return made?.arguments.some((one) => equalsPerson(unit, one.value, depth + 1)) === true;
+  return name === 'eq' && made?.arguments.some((one) => person.test(wordOf(unit, one.value) ?? '')) === true;
 }
 
 /** `db.select().from(users)`: a query of several links, none of which sets a limit. */

@@ -7,7 +7,7 @@ import { wordOf } from '../clocks/words.ts';
 import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import { enclosing } from '../tree/enclosing.ts';
-import { belongsToRecord, hangsOnMessage, isDeliveryName, isPickedByHand, isPieceName, isRegistration } from './piece.ts';
+import { belongsToRecord, hangsOnMessage, isDeliveryName, isModelRequest, isPickedByHand, isPieceName, isRegistration } from './piece.ts';
 import { queriedSize } from './queried.ts';
 import { bounded, either, unbounded, unknownSize, type Size } from './sizes.ts';
 import { passesOn, shapeOfCall } from './shape-of-call.ts';
@@ -120,7 +120,9 @@ export class Sizes {
   }
 
   private ofMember(place: Place, value: Extract<Value, { kind: 'member' }>, id: ValueId, path: readonly string[]): Size {
-    if (isPieceName(wordOf(place.unit, id))) return bounded('a part of a list');
+    const word = wordOf(place.unit, id);
+    if (isPieceName(word)) return bounded('a part of a list');
+    if (isModelRequest(word ?? '')) return unknownSize('how many tools a model asks for');
     const object = place.unit.facts.values[value.object];
     if (object?.kind === 'this' || object?.kind === 'import' || object?.kind === 'module' || object?.kind === 'global') return this.evaluated(place, id, path);
     return this.of(place, value.object, typeof value.property === 'string' ? [value.property, ...path] : path);
@@ -144,6 +146,7 @@ export class Sizes {
     const parameter = unit.facts.functions[value.function]?.parameters[value.index]?.name;
     const names = parameter === undefined ? path : [parameter, ...path];
     if (path.length > 0 && hangsOnMessage(names)) return unknownSize('what one message carries');
+    if (isModelRequest(names.at(-1) ?? '')) return unknownSize('how many tools a model asks for');
     if (isPickedByHand(names)) return unknownSize('how many somebody picks');
     if (belongsToRecord(unit.facts.functions[value.function]?.name, path)) return unknownSize('how many one record refers to');
     const name = names.at(-1);

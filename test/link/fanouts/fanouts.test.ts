@@ -58,6 +58,21 @@ describe('how many there are', () => {
     expect(fanouts(each('ctx.input.userIds', 'ctx: any'))).toEqual(['unbounded']);
   });
 
+  test('what a model asks for in one answer is seldom much', () => {
+    expect(fanouts(over('toolCalls', `const toolCalls = (await axios.post('/chat')).data.choices[0].message.tool_calls;`))).toEqual(['unknown']);
+    expect(fanouts(over('uses', `const { data } = await axios.post('/chat'); const uses = data.toolUses;`))).toEqual(['unknown']);
+    expect(fanouts(`export async function f(functionCalls: string[]) { await Promise.all(functionCalls.map((id) => axios.get(id))); }`)).toEqual(['unknown']);
+    expect(fanouts(over('choices', `const { choices } = (await axios.post('/chat')).data;`))).toEqual(['unbounded']);
+  });
+
+  test('rows of one person are told by the conditions of a builder', () => {
+    const listed = (where: string): string => `import { drizzle } from 'drizzle-orm/node-postgres'; import { and, eq, gt } from 'drizzle-orm'; import { notes } from './schema'; const db = drizzle('postgres://db/x'); export async function f(id: string) { const rows = await db.select().from(notes).where(${where}); await Promise.all(rows.map(({ url }) => axios.get(url))); }`;
+    expect(fanouts(listed('eq(notes.userId, id)'))).toEqual(['unknown']);
+    expect(fanouts(listed('and(gt(notes.age, 3), eq(notes.ownerId, id))'))).toEqual(['unknown']);
+    expect(fanouts(listed('eq(notes.teamId, id)'))).toEqual(['unbounded']);
+    expect(fanouts(listed('gt(notes.userId, id)'))).toEqual(['unbounded']);
+  });
+
   test('what one record refers to, and what a service registered itself, is seldom much', () => {
     const each = (name: string, parameter: string): string => `export async function ${name}(${parameter}) { await Promise.all(companies.map((one) => axios.get(one))); }`;
     expect(fanouts(each('createContact', '{ name, companies }: { name: string; companies: string[] }'))).toEqual(['unknown']);
@@ -81,6 +96,9 @@ describe('how many there are', () => {
     expect(fanouts(sends('mail.meta.attachments', 'mail: any'))).toEqual(['unknown']);
     expect(fanouts(sends('attachments', 'attachments: { url: string }[]'))).toEqual(['unbounded']);
     expect(fanouts(sends('mail.recipients', 'mail: { recipients: { url: string }[] }'))).toEqual(['unbounded']);
+    expect(fanouts(sends('posts[0].media', 'posts: any'))).toEqual(['unknown']);
+    expect(fanouts(sends('event.files', 'event: any'))).toEqual(['unknown']);
+    expect(fanouts(sends('folder.files', 'folder: any'))).toEqual(['unbounded']);
     expect(fanouts(sends('payload.items', '{ payload }: { payload: { items: { url: string }[] } }'))).toEqual(['unknown']);
     expect(fanouts(sends('carousel.cards.filter(Boolean)', 'carousel: { cards: { url: string }[] }'))).toEqual(['unknown']);
     expect(fanouts(sends('order.items', 'order: { items: { url: string }[] }'))).toEqual(['unbounded']);
