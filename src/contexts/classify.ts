@@ -62,11 +62,15 @@ function runsInPage(signals: TextSignals): Classification | undefined {
   return usesHooks(signals) ? certainly('browser', 'uses hooks of React') : undefined;
 }
 
+/** What only a worker of a browser asks for, or hears. */
+const WORKER = /\bchrome\.|\bbrowser\.\w|\bself\.|\bcaches\.|\bclients\.|addEventListener\(\s{0,5}['"](fetch|push|install|activate)['"]/;
+
 /** What holds in every package. */
 function bySyntax({ name, inPackage: [top = ''] }: Place, signals: TextSignals): Classification | undefined {
   if (/\.(vue|svelte)$/.test(name)) return certainly('browser', 'a component');
   const directive = signals.directive();
   if (directive !== undefined) return certainly(directive === 'client' ? 'browser' : 'server', `"use ${directive}"`);
+  if (/^(service[-_]?worker|sw)([-.]\w{1,20})?\.[cm]?[jt]s$/i.test(name) && WORKER.test(signals.text)) return certainly('browser', 'a service worker');
   const served = /^(public|static|wwwroot)$/.test(top) && !signals.imports().some(isServerOnly);
   return served ? certainly('browser', `in ${top}/`) : undefined;
 }

@@ -128,11 +128,22 @@ function toolOf(manifest: Manifest, directory: string): string | undefined {
   const { name, bin } = manifest.fields;
   const called = typeof name === 'string' ? toolByName(name, bin !== undefined) : undefined;
   if (called !== undefined) return called;
+  if (isDeployment(manifest)) return 'it deploys, or belongs to a command line';
   if (!manifest.private) return isProgram(manifest) ? 'a program of the command line' : undefined;
   if (isOwnTool(manifest)) return 'a command-line tool of its own developers';
   if (!DOCUMENTATION_PLACE.test(directory) && !DOCUMENTATION_PLACE.test(String(name))) return undefined;
   const documentation = manifest.all.find((candidate) => DOCUMENTATION.test(candidate));
   return documentation === undefined ? undefined : `a documentation site (${documentation})`;
+}
+
+const DEPLOYS = /^(@pulumi\/pulumi|aws-cdk-lib|cdktf)$/;
+const AT_TERMINAL = /^(ora|listr2?|log-update|enquirer|inquirer|prompts|@clack\/prompts|@inquirer\/prompts)$/;
+
+/** By its name, and by what it asks for: a service may lie beside its own stack in one package. */
+function isDeployment({ fields: { name }, production }: Manifest): boolean {
+  const words = String(name).split(/[^a-z]+/i);
+  if (words.some((word) => /^(pulumi|cdk|cdktf|infra|infrastructure)$/.test(word)) && production.some((one) => DEPLOYS.test(one))) return true;
+  return words.includes('cli') && production.some((one) => AT_TERMINAL.test(one));
 }
 
 function isOwnTool({ fields: { bin }, all }: Manifest): boolean {

@@ -149,9 +149,24 @@ describe('tooling', () => {
     expect(contextOf(service, 'bin/www.ts', "import http from 'node:http';\nhttp.createServer(app).listen(80, () => {});\nprocess.on('SIGTERM', () => process.exit(0));")).toBe('server');
   });
 
+  it('is a package that deploys, and one that a command line is made of', () => {
+    const at = (fields: object) => contextOf({ 'packages/x/package.json': manifest({ main: 'index.js', ...fields }) }, 'packages/x/src/api.ts', "import axios from 'axios';\nexport const get = () => axios.get('/');");
+    expect(at({ name: '@acme/pulumi-aws', dependencies: { '@pulumi/pulumi': '3', axios: '1' } })).toBe('tooling');
+    expect(at({ name: '@acme/orders', dependencies: { '@pulumi/pulumi': '3', axios: '1' } })).toBe('server');
+    expect(at({ name: '@acme/cli-plugin-deploy', dependencies: { listr: '0.14.3', axios: '1' } })).toBe('tooling');
+    expect(at({ name: '@acme/cli-plugin-deploy', dependencies: { axios: '1' } })).toBe('server');
+    expect(at({ name: '@acme/client', dependencies: { ora: '9', axios: '1' } })).toBe('server');
+  });
+
   it('is what talks to somebody at a terminal', () => {
     for (const text of ["import ora from 'ora';", "const inquirer = require('inquirer');", "import { confirm } from '@inquirer/prompts';"]) expect(contextOf(service, 'src/setup.ts', text)).toBe('tooling');
     expect(contextOf(service, 'src/setup.ts', "import { ora } from './ora';")).toBe('server');
+  });
+
+  it('is no worker of a page, which a browser runs', () => {
+    expect(contextOf(service, 'src/service_worker.mjs', 'chrome.runtime.onMessage.addListener(() => fetch(url));')).toBe('browser');
+    expect(contextOf(service, 'web/sw.js', "self.addEventListener('fetch', (event) => event.respondWith(fetch(event.request)));")).toBe('browser');
+    expect(contextOf(service, 'src/service-worker.ts', 'export class ServiceWorker { run() { return fetch(url); } }')).toBe('server');
   });
 
   it('is what describes infrastructure', () => {

@@ -110,8 +110,11 @@ export function isKeyed(program: Program, ref: CallRef, { operation, library }: 
 const readers = /^(?:do)?(get|list|head|describe|query|scan|find|fetch|search|count|read|batchGet|lookup|check|retrieve|select|exists|receive|view|verify|validate|estimate|calculate|preview|quote|simulate|peek|ping)/i;
 const repeaters = /^(put|delete|remove|update|upsert|set|replace|tag|untag|cancel|abort|disable|enable|stop)/i;
 
+/** `cat.health`, `indices.stats`. */
+const states = /^(health|stats|status|state|info)$/i;
+
 function byName(name: string): PlainEffect {
-  if (readers.test(name)) return 'read';
+  if (readers.test(name) || states.test(name)) return 'read';
   return repeaters.test(name) ? 'idempotent' : 'write';
 }
 

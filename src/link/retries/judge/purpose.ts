@@ -11,7 +11,7 @@ import type { Asked } from '../options/facts-judged.ts';
 import { writtenAt } from '../options/written.ts';
 import { connects } from './names.ts';
 import { isMadeOfAnswer } from './own-errors.ts';
-import { conflicts, wordsIn, wordsOf, wordsOfBody } from './words.ts';
+import { conflicts, isOnMachine, wordsIn, wordsOf, wordsOfBody } from './words.ts';
 
 const nothingDone = /^(401|403|429|ECONNREFUSED|ENOTFOUND|EAI_AGAIN)$|rate_?limit|too_?many_?requests|throttl|Unauthori[sz]ed|TokenExpired/i;
 
@@ -28,9 +28,11 @@ export function purposeOf(program: Program, unit: FileUnit, tried: readonly Call
   return tried.some((call) => reachOfCall(program, { unit, call }) === 'remote') ? 'remote' : 'unknown';
 }
 
-/** One kind of failure was put right before the next turn, which therefore is not the same again. */
+/** One kind of failure was put right before the next turn, which therefore is not the same again; or nobody else has failed. */
 export function isPutRight(program: Program, unit: FileUnit, path: Path): boolean {
-  return path.repaired && path.failure?.by === 'catch' && wordsOf(program, unit, path).some((word) => word !== '');
+  if (path.failure?.by !== 'catch') return false;
+  const words = wordsOf(program, unit, path);
+  return (path.repaired && words.some((word) => word !== '')) || isOnMachine(words);
 }
 
 export function errorsRetried(program: Program, unit: FileUnit, failing: readonly Path[], frame?: Frame): RetryConstruct['retries'] {

@@ -9,7 +9,16 @@ import { walk } from '../../tree/walk.ts';
 import { testsOf, type Path } from '../flow/path.ts';
 import { isAboutError } from './about-error.ts';
 
-export const conflicts = /deadlock|conflict|lock_?wait|serializ|^40001$|^40P01$|unique|duplicate|^23505$|^11000$|^P2034$|^P2002$|^P2028$|VersionError|optimistic|WriteConflict|TransientTransaction|^SQLITE_|^(EEXIST|ENOENT|ENOTEMPTY|EBUSY|EPERM|EMFILE)$|ER_LOCK|StaleObject|StaleState|TransactionAlreadyStarted|ConditionalCheckFailed|ConcurrencyError|ConcurrentModification/i;
+export const conflicts = /deadlock|conflict|lock_?wait|serializ|^40001$|^40P01$|unique|duplicate|^23505$|^11000$|^P2034$|^P2002$|^P2028$|VersionError|optimistic|WriteConflict|TransientTransaction|SQLITE_BUSY|ER_LOCK|StaleObject|StaleState|TransactionAlreadyStarted|ConditionalCheckFailed|ConcurrencyError|ConcurrentModification/i;
+
+const codes = /^(?:[A-Z][A-Z0-9_]{3,}|\d{3})$/;
+const ofMachine = /^SQLITE_|^(?:EEXIST|ENOENT|ENOTEMPTY|EBUSY|EPERM|EMFILE)$/;
+
+/** Files, and a database that is one: nothing but this machine has failed. */
+export function isOnMachine(words: readonly string[]): boolean {
+  const told = words.filter((word) => codes.test(word));
+  return told.length > 0 && told.every((word) => ofMachine.test(word));
+}
 
 /** What the tests on the error, or on the answer, that came out true are about: codes, classes, messages. */
 export function wordsOf(program: Program, unit: FileUnit, path: Path, frame?: Frame): readonly string[] {
