@@ -1,6 +1,7 @@
 /** Who holds a lock, judged by the local clock. */
 import type { ValueId } from '../../extract/file-facts.ts';
 import { callees } from '../calls/callee.ts';
+import { isForLocking } from '../locks/lock-words.ts';
 import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import type { ClockDecision } from '../program-facts.ts';
@@ -37,6 +38,13 @@ function isStaleClaim(unit: FileUnit, column: string, limit: ValueId | undefined
   return limit !== undefined && speaksOfClaims(column) && wordsWithin(unit, limit, 0).some(speaksOfStaleness);
 }
 
+/** `tryAcquire` takes the row over where it is older than a limit that is called after what is stale. */
+function isTakenOver(program: Program, unit: FileUnit, { value, within }: QueryComparison): boolean {
+  if (!wordsWithin(unit, value, 0).some(speaksOfStaleness)) return false;
+  const id = holdingOf(program, unit, within)?.call.function;
+  return id !== undefined && isForLocking(unit.facts.functions[id]?.name ?? '');
+}
+
 const deepest = 8;
 
 /** The names in an expression, and those that it goes by. */
@@ -52,7 +60,7 @@ function wordsWithin(unit: FileUnit, id: ValueId, depth: number): readonly strin
 
 /** `updateMany({ where: { lockedAt: { lt: now } }, … })`. */
 export function leaseQueried(program: Program, unit: FileUnit, query: QueryComparison): readonly ClockDecision[] {
-  const isStale = isStaleClaim(unit, query.key, query.value);
+  const isStale = isStaleClaim(unit, query.key, query.value) || isTakenOver(program, unit, query);
   if (!speaksOfLocks(query.key) && !isLeaseColumn(query.key) && !isStale) return [];
   const reading = readingAt(program, unit, query.value);
   if (reading === undefined || isShared(reading)) return [];

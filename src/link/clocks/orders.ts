@@ -1,5 +1,5 @@
 /** Stamps of two things compared with each other, where the answer decides something. */
-import type { FunctionId, ValueId } from '../../extract/file-facts.ts';
+import type { CallEvent, FunctionId, ValueId } from '../../extract/file-facts.ts';
 import { effectOf } from '../calls/effect.ts';
 import { reachOf } from '../calls/reach.ts';
 import { writtenAlike } from '../locks/same.ts';
@@ -119,10 +119,21 @@ const asking = /^(find|findOne|findFirst|findAll|findMany|count|update|updateOne
 export function orderQueried(program: Program, unit: FileUnit, query: QueryComparison): readonly ClockDecision[] {
   if (!holdsTime(program, unit, query.key)) return [];
   const holding = holdingOf(program, unit, query.within);
-  if (holding === undefined || listing.some((key) => holding.keys.has(key)) || isBetween(unit, query)) return [];
+  if (holding === undefined || listing.some((key) => holding.keys.has(key)) || isBetween(unit, query) || marksReading(unit, holding.call)) return [];
   if (!asking.test(calledName(unit, holding.call) ?? '') || isChained(program, unit, holding.call.result)) return [];
   const found = carriedStamp(program, unit, query.value);
   return found ? [decision(unit, query.span, { decides: 'order', subject: query.key })] : [];
+}
+
+/** `updateMany({ where, data: { readAt: now } })`: what a person has read is noted. */
+function marksReading(unit: FileUnit, call: CallEvent): boolean {
+  const written = call.arguments.flatMap(({ value }) => membersAt(unit, value)).flatMap(({ key, value }) => (/^(data|\$set|set)$/.test(key) ? membersAt(unit, value) : []));
+  return written.length > 0 && written.every(({ key }) => speaksOfReading(key));
+}
+
+function membersAt(unit: FileUnit, id: ValueId): readonly { readonly key: string; readonly value: ValueId }[] {
+  const value = unit.facts.values[id];
+  return value?.kind === 'object' ? value.members.flatMap((member) => (member.kind === 'property' ? [member] : [])) : [];
 }
 
 /** From and to: a window. */

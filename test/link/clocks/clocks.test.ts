@@ -133,6 +133,12 @@ describe('order', () => {
     expect(decided(unread('noticed'))).toEqual(['order createdAt']);
   });
 
+  it('asked of the store is none where it notes what a person has read', () => {
+    const note = (data: string) => decided(`${db} export const f = (mail: any) => db.message.updateMany({ where: { createdAt: { lte: mail.createdAt } }, data: { ${data}: new Date() } });`);
+    expect(note('readInMail')).toEqual([]);
+    expect(note('readyAt')).toEqual(['order createdAt']);
+  });
+
   it('of a sort matters when the first is asked what it is', () => {
     const sorted = (then: string) => `export function f(all: any[]) { const list = all.sort((a, b) => b.timestamp - a.timestamp); ${then} }`;
     expect(decided(sorted("return list[0].status === 'paid';"))).toEqual(['order timestamp']);
@@ -186,6 +192,13 @@ describe('leases', () => {
     const take = (limit: string) => `${pg} export async function f(staleAfter: number, every: number) { const { rows } = await pool.query('SELECT processing_at FROM jobs'); if (Date.now() - new Date(rows[0].processing_at).getTime() > ${limit}) await pool.query('UPDATE jobs SET processing_at = now()'); }`;
     expect(decided(take('staleAfter'))).toEqual(['lease processing_at']);
     expect(decided(take('every'))).toEqual([]);
+  });
+
+  it('are rows that a function for locking takes over', () => {
+    const take = (name: string, limit: string) => `${drizzle} export const ${name} = (token: string) => { const ${limit} = new Date(Date.now() - 60_000); return db.insert(jobs).values({ token, createdAt: new Date() }).onConflictDoUpdate({ target: [jobs.id], set: { token, createdAt: new Date() }, setWhere: lt(jobs.createdAt, ${limit}) }); };`;
+    expect(decided(take('tryAcquire', 'staleBefore'))).toEqual(['lease createdAt']);
+    expect(decided(take('refresh', 'staleBefore'))).toEqual([]);
+    expect(decided(take('tryAcquire', 'yesterday'))).toEqual([]);
   });
 
   it('are taken over in a statement, by a time that the caller has read', () => {
