@@ -103,3 +103,28 @@ describe('randomness in the delay', () => {
     expect(retryIn(waiting(wait)).jitter.kind).toBe(kind);
   });
 });
+
+describe('a strategy whose options are in sight', () => {
+  const strategy = (options: string) => retryIn(`
+    class Doubling {
+      private readonly jitter: number;
+      constructor(private readonly options: { first: number; jitter?: number }) { this.jitter = options.jitter ?? 0; }
+      wait(attempt: number) {
+        const plain = this.options.first * 2 ** attempt;
+        if (this.jitter > 0) { return plain * (1 + this.jitter * Math.random()); }
+        return plain;
+      }
+    }
+    const waits = new Doubling(${options});
+    const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+    export async function load() {
+      for (let n = 0; n < 5; n++) { try { return await fetch('https://a.dev'); } catch { await sleep(waits.wait(n)); } }
+    }`).jitter.kind;
+
+  it.each([
+    ['{ first: 100, jitter: 0.2 }', 'yes'],
+    ['{ first: 100 }', 'no'],
+  ])('%s', (options, jitter) => {
+    expect(strategy(options)).toBe(jitter);
+  });
+});

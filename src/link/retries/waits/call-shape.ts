@@ -1,12 +1,12 @@
 /** The shape of what a call gives: arithmetic, randomness, own backoff functions. */
-import type { Block, ReturnEvent } from '../../../extract/file-facts.ts';
+import type { ReturnEvent, ValueId } from '../../../extract/file-facts.ts';
 import { callees, type Callee } from '../../calls/callee.ts';
 import { returnsOf } from '../../calls/result.ts';
-import { isRegion, innerBlocks } from '../../tree/regions.ts';
 import type { CallRef, FunctionValue, ParameterValue, Ref } from '../../values/abstract.ts';
 import { implementedMethods } from '../helpers/implementations.ts';
 import { elementShape } from './list-shape.ts';
 import { dependsOnTurn, type Reading } from './reading.ts';
+import { takenReturns, testsOfReturn } from './taken-returns.ts';
 import { byTurn, capped, drawn, eitherShape, power, serverShape, steady, sumOf, unknownShape, type Shape } from './shape.ts';
 
 export function shapeOfCall(reading: Reading, ref: Ref, id: number): Shape {
@@ -125,7 +125,8 @@ function functionShape(reading: Reading, from: CallRef, fn: FunctionValue): Shap
   const facts = fn.unit.facts.functions[fn.function];
   const frame = reading.program.frame(fn, from);
   if (facts === undefined || frame === undefined) return unknownShape('a recursive call');
-  const returns = returnsOf(reading.program, facts).filter(({ value }) => value !== undefined);
+  const changes = (id: ValueId) => dependsOnTurn(reading, { unit: fn.unit, id, frame });
+  const returns = takenReturns(reading.program, fn, returnsOf(reading.program, facts), frame, changes).filter(({ value }) => value !== undefined);
   if (returns.length === 0) return facts.body.length === 0 ? unknownShape(`${facts.name ?? 'the function'} has no body here`) : unknownShape('it gives nothing');
   const shapes = returns.map(({ value }) => reading.read({ unit: fn.unit, id: value as number, frame }));
   if (shapes.length > 1 && returns.some((event) => underTurn(reading, fn, event, frame))) return byTurn(shapes);
@@ -134,18 +135,5 @@ function functionShape(reading: Reading, from: CallRef, fn: FunctionValue): Shap
 
 /** Whether which return is taken depends on the number of the attempt. */
 function underTurn(reading: Reading, fn: FunctionValue, event: ReturnEvent, frame: Ref['frame']): boolean {
-  const tests = testsAround(fn.unit.facts.functions[fn.function]?.body ?? [], event) ?? [];
-  return tests.some((id) => dependsOnTurn(reading, { unit: fn.unit, id, frame }));
-}
-
-function testsAround(block: Block, event: ReturnEvent): readonly number[] | undefined {
-  for (const node of block) {
-    if (node === event) return [];
-    if (!isRegion(node)) continue;
-    for (const inner of innerBlocks(node)) {
-      const found = testsAround(inner, event);
-      if (found !== undefined) return node.kind === 'branch' ? [node.test, ...found] : node.kind === 'switch' ? [node.subject, ...found] : found;
-    }
-  }
-  return undefined;
+  return testsOfReturn(fn, event).some((id) => dependsOnTurn(reading, { unit: fn.unit, id, frame }));
 }
