@@ -1,5 +1,5 @@
 /** Catch clauses and rejected callbacks around remote calls, and what they do with the failure. */
-import type { Block, CallEvent, FunctionFacts, TryRegion } from '../../extract/file-facts.ts';
+import type { Block, CallEvent, FunctionFacts, TryRegion, ValueId } from '../../extract/file-facts.ts';
 import { argument } from '../calls/arguments.ts';
 import { libraryRef } from '../calls/effect.ts';
 import { calleeName } from '../calls/name.ts';
@@ -11,6 +11,7 @@ import type { RemoteErrorHandler } from '../program-facts.ts';
 import { walk } from '../tree/walk.ts';
 import { chainOf, failingCall, failingIn, together, type Failing } from './failing.ts';
 import { outcomeOf, type HandlerBody } from './outcome.ts';
+import { isToldAfter } from './told-after.ts';
 
 export function handlersOf(program: Program, unit: FileUnit): readonly RemoteErrorHandler[] {
   const found: RemoteErrorHandler[] = [];
@@ -27,8 +28,16 @@ export function handlersOf(program: Program, unit: FileUnit): readonly RemoteErr
 function clause(program: Program, unit: FileUnit, fn: FunctionFacts, region: TryRegion): readonly RemoteErrorHandler[] {
   if (region.catch === undefined) return [];
   const { body: block, parameter: error, remark } = region.catch;
-  const body: HandlerBody = { unit, block, error, remark, within: fn, answers: region.block, promise: false };
+  const body: HandlerBody = { unit, block, error, remark, within: fn, answers: region.block, promise: false, gives: writtenIn(region.block) };
   return handler(program, unit, region.catch.span, failingIn(program, unit, region.block), body);
+}
+
+function writtenIn(block: Block): ReadonlySet<ValueId> {
+  const found = new Set<ValueId>();
+  walk(block, (node) => {
+    if (node.kind === 'write' && node.value !== undefined) found.add(node.value);
+  });
+  return found;
 }
 
 /** `work().catch(() => null)`, `work().then(use, () => null)`: the callback is the handler, the chain before it is what can fail. */
@@ -40,7 +49,7 @@ function rejected(program: Program, unit: FileUnit, call: CallEvent, object: num
   const within = unit.facts.functions[call.function];
   if (facts === undefined || within === undefined) return [];
   const failing = together(chain.map((one) => failingCall(program, { unit, call: one })));
-  const body: HandlerBody = { unit, block: facts.body, error: facts.parameters[0]?.value, remark: facts.remark, within, answers: answersOf(program, unit, [call, ...chain]), promise: true };
+  const body: HandlerBody = { unit, block: facts.body, error: facts.parameters[0]?.value, remark: facts.remark, within, answers: answersOf(program, unit, [call, ...chain]), promise: true, gives: new Set([call.result]) };
   return handler(program, unit, facts.span, failing, body);
 }
 
@@ -63,6 +72,7 @@ function handler(program: Program, unit: FileUnit, span: readonly [number, numbe
   if (calls.length === 0) return [];
   const outcome = outcomeOf(program, body, calls);
   const silent = outcome.outcome === 'dropped' || outcome.outcome === 'indistinguishable';
+  if (silent && isToldAfter(program, unit, body.within, body.gives)) return [{ location: locate(unit, span), calls: calls.slice(0, 3).map((one) => calledAt(program, one)), outcome: 'logged' }];
   const judged = silent && (ownErrors || isReason(body.remark)) ? { outcome: 'unknown' as const } : outcome;
   return [{ location: locate(unit, span), calls: calls.slice(0, 3).map((one) => calledAt(program, one)), ...judged }];
 }

@@ -26,6 +26,8 @@ export interface HandlerBody {
   readonly answers: Block;
   /** A callback of a promise, whose `undefined` may be nobody's answer. */
   readonly promise: boolean;
+  /** The values that are there, or are missing, afterwards: the promise's own, or what the tried block writes. */
+  readonly gives: ReadonlySet<ValueId>;
 }
 
 type Outcome = Pick<RemoteErrorHandler, 'outcome' | 'gives'>;

@@ -4,14 +4,15 @@ import type { FileUnit } from '../program/unit.ts';
 
 /** The error is handed on, kept, compared or returned: somebody looks at it. */
 export function usesError(unit: FileUnit, error: ValueId | undefined, nodes: readonly Node[]): boolean {
-  if (error === undefined) return false;
-  const mentions = (id: ValueId | undefined, depth = 0): boolean => {
-    if (id === undefined || depth > 8) return false;
-    if (id === error) return true;
-    const value = unit.facts.values[id];
-    return value !== undefined && operandsOf(value).some((operand) => mentions(operand, depth + 1));
-  };
-  return nodes.some((node) => valuesIn(node).some((id) => mentions(id)));
+  return error !== undefined && nodes.some((node) => valuesIn(node).some((id) => id !== undefined && mentions(unit, id, new Set([error]))));
+}
+
+/** Whether a value is one of those, or is made of one. */
+export function mentions(unit: FileUnit, id: ValueId, those: ReadonlySet<ValueId>, depth = 0): boolean {
+  if (depth > 8) return false;
+  if (those.has(id)) return true;
+  const value = unit.facts.values[id];
+  return value !== undefined && operandsOf(value).some((operand) => mentions(unit, operand, those, depth + 1));
 }
 
 function valuesIn(node: Node): readonly (ValueId | undefined)[] {
