@@ -55,7 +55,7 @@ function sameCall(unit: FileUnit, a: number, b: number, alike: Alike): boolean {
   return alike(one.callee, other.callee) && one.arguments.every((argument, index) => alike(argument.value, other.arguments[index]?.value ?? -1));
 }
 
-/** Alike, where the parameters of two methods of a class that have one name are one: `take(key)` and `free(key)`. */
+/** Alike, where the parameters of two methods of a class that have one name are one, and one with a field of that name: `take(key)` and `free(key)`. */
 export function sameKey(unit: FileUnit, a: ValueId, b: ValueId): boolean {
   return writtenAlike(unit, a, b, 0, (one, other) => sameParameter(unit, one, other));
 }
@@ -63,11 +63,21 @@ export function sameKey(unit: FileUnit, a: ValueId, b: ValueId): boolean {
 function sameParameter(unit: FileUnit, a: ValueId, b: ValueId): boolean {
   const one = parameterOf(unit, a);
   const other = parameterOf(unit, b);
-  return one !== undefined && other !== undefined && one.function !== other.function && one.class === other.class && one.name === other.name;
+  if (one === undefined || other === undefined || one.class !== other.class || one.name !== other.name) return false;
+  return one.function !== other.function;
 }
 
-function parameterOf(unit: FileUnit, id: ValueId): { readonly function: number; readonly class: number | undefined; readonly name: string } | undefined {
+/** Without a function: a field of the class. */
+interface Given {
+  readonly function: number | undefined;
+  readonly class: number | undefined;
+  readonly name: string;
+}
+
+function parameterOf(unit: FileUnit, id: ValueId): Given | undefined {
   const value = unit.facts.values[id];
+  const owner = value?.kind === 'member' ? unit.facts.values[value.object] : undefined;
+  if (value?.kind === 'member' && typeof value.property === 'string' && owner?.kind === 'this' && owner.class !== undefined) return { function: undefined, class: owner.class, name: value.property };
   const fn = value?.kind === 'parameter' ? unit.facts.functions[value.function] : undefined;
   const name = value?.kind === 'parameter' ? fn?.parameters[value.index]?.name : undefined;
   return fn === undefined || name === undefined ? undefined : { function: fn.id, class: classAround(unit, fn.id), name };

@@ -9,6 +9,8 @@ describe('whose lock is given back', () => {
   it.each([
     ['a key deleted round the library', `export const f = async (id: string) => { await redlock.acquire([id], 1000); try { await pool.query('SELECT 1'); } finally { await redis.del(id); } };`, ['plain-delete']],
     ['a script over lists of keys', `export const f = async (id: string, me: string) => { if (!(await redis.set(id, me, 'PX', 1000, 'NX'))) return; await redis.eval(RELEASE, [id], [me]); };`, ['checked']],
+    ['a key of a parameter, and of the field of that name', `class JobLock { constructor(private id: string) {} lock() { return this.take(this.id); } take(id: string) { return redis.set(\`lock:\${id}\`, 'me', 'PX', 1000, 'NX'); } free() { return redis.del(\`lock:\${this.id}\`); } }`, ['plain-delete']],
+    ['a key of a parameter, and of another field', `class JobLock { constructor(private id: string, private other: string) {} lock() { return this.take(this.id); } take(id: string) { return redis.set(\`lock:\${id}\`, 'me', 'PX', 1000, 'NX'); } free() { return redis.del(\`lock:\${this.other}\`); } }`, []],
     ['a key in a template of one name', `class JobLock { take(id: string) { return redis.set(\`lock:\${id}\`, 'me', 'PX', 1000, 'NX'); } free(id: string) { return redis.del(\`lock:\${id}\`); } }`, ['plain-delete']],
   ])('%s', (_name, text, expected) => {
     expect(owners(text)).toEqual(expected);
