@@ -108,3 +108,18 @@ describe('what never leaves the machine', () => {
     expect(retryIn(text('ECONNRESET')).purpose).toBe('unknown');
   });
 });
+
+describe('what asks again in any case', () => {
+  it('is a poll, and a failure that it bears is left out', () => {
+    const asking = (head: string, tail: string): string => loading(`let errors = 0; let current: unknown = 'me'; do { ${head} if (options.stopped) break; try { current = await client.load(id); errors = 0; } catch (e) { if (++errors >= 9) { log.error(e); break; } ${tail} } } while (current === 'me'); return current;`);
+    expect(retriesIn(asking('await sleep(1000);', ''))).toEqual([]);
+    expect(retriesIn(asking('', 'await sleep(1000);'))).toHaveLength(1);
+  });
+});
+
+describe('attempts that a caller leaves to the function', () => {
+  it('are counted down all the same', () => {
+    const text = loading('').replace('load(id: string)', 'load(id: string, left?: number)').replace('{\n    ', '{ left ??= options.attempts; try { return await client.load(id); } catch (e) { if (--left < 0) throw e; await sleep(100); return load(id, left); }');
+    expect(retryIn(text).attempts.kind).toBe('finite');
+  });
+});

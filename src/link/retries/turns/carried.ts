@@ -41,12 +41,12 @@ export function changeOf(program: Program, ref: Ref, turn: Turn): Change | undef
   }
 }
 
-/** `attempt` of a default, and of `attempt || 1`. */
+/** `attempt` of a default, of `attempt || 1`, and of `attempt ?? configured()`: what the next call is given is there. */
 function givenFirst({ facts }: FileUnit, value: Value): ValueId | undefined {
   if (value.kind === 'default') return value.value;
   if (value.kind !== 'choice' || (value.operator !== '||' && value.operator !== '??')) return undefined;
   const [first, second] = value.options;
-  return facts.values[second]?.kind === 'constant' ? first : undefined;
+  return value.operator === '??' || facts.values[second]?.kind === 'constant' ? first : undefined;
 }
 
 /** What a parameter stands for in the call that is looked at. */
