@@ -128,3 +128,12 @@ describe('a strategy whose options are in sight', () => {
     expect(strategy(options)).toBe(jitter);
   });
 });
+
+describe('a wait that is not in sight', () => {
+  const elsewhere = (time: string): string => `import { delay } from './time'; ${waiting(`await delay(${time});`)}`;
+
+  it('is in seconds where nobody would wait for so few milliseconds', () => {
+    expect(retryIn(elsewhere('1')).delay).toEqual({ kind: 'constant', ms: 1000 });
+    expect(retryIn(elsewhere('250')).delay).toEqual({ kind: 'constant', ms: 250 });
+  });
+});

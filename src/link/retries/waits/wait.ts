@@ -171,12 +171,18 @@ export function awaitedIn(program: Program, fn: FunctionValue): readonly number[
 
 const sleeps = /^(sleep|delay|wait|pause|snooze|backoff|backOff|waitFor|setTimeout)(Ms|For|Async|Seconds|Between\w*|Before\w*)?$|^(apply|do|perform)Backoff$/;
 
+/** More than this is no number of seconds that anybody waits for, and less no number of milliseconds: `delay(1)`. */
+const mostSeconds = 30;
+
 /** A function that is not in sight and is called `sleep`: it waits, for what it is given. */
 function named(ref: CallRef, found: readonly Callee[]): readonly Wait[] {
   if (found.some(({ is }) => is === 'operation' || is === 'function')) return [];
   const name = lastName(ref.unit.facts.values, ref.call);
   if (name === undefined || !sleeps.test(name)) return [];
-  return [{ duration: argumentAt(ref, 0), unit: 'ms' }];
+  const duration = argumentAt(ref, 0);
+  const given = duration && ref.unit.facts.values[duration.id];
+  const inSeconds = given?.kind === 'constant' && typeof given.value === 'number' && given.value > 0 && given.value <= mostSeconds;
+  return [{ duration, unit: inSeconds ? 's' : 'ms' }];
 }
 
 function lastName(values: CallRef['unit']['facts']['values'], call: CallEvent): string | undefined {
