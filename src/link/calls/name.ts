@@ -15,6 +15,8 @@ export function valueName(unit: FileUnit, id: ValueId): string {
 function nameOf(unit: FileUnit, id: ValueId, depth: number): string {
   const value = unit.facts.values[id];
   if (value === undefined || depth > 6) return '…';
+  const element = value.kind === 'member' && typeof value.property === 'string' && /^\d+$/.test(value.property) ? bindingName(unit, id) : undefined;
+  if (element !== undefined) return element;
   if (value.kind === 'member') return `${nameOf(unit, value.object, depth + 1)}.${typeof value.property === 'string' ? value.property : '[…]'}`;
   return ownName(unit, value) ?? bindingName(unit, id) ?? derivedName(unit, value, depth);
 }

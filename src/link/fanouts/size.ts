@@ -149,7 +149,8 @@ export class Sizes {
     if (isModelRequest(names.at(-1) ?? '')) return unknownSize('how many tools a model asks for');
     if (isPickedByHand(names)) return unknownSize('how many somebody picks');
     if (belongsToRecord(unit.facts.functions[value.function]?.name, path)) return unknownSize('how many one record refers to');
-    const name = names.at(-1);
+    // An element has no name of its own: `[first]` of `posts`.
+    const name = names.filter((one) => !/^\d+$/.test(one)).at(-1);
     const open = unbounded(name === undefined ? 'its callers make it as long as they like' : `callers make ${name} as long as they like`);
     const callers = callersOf(this.program, unit, value.function);
     if (callers.length === 0) return open;

@@ -65,6 +65,11 @@ describe('how many there are', () => {
     expect(fanouts(over('choices', `const { choices } = (await axios.post('/chat')).data;`))).toEqual(['unbounded']);
   });
 
+  test('an element goes by the name that it is given', () => {
+    const text = `import axios from 'axios'; export async function f([first]: string[][]) { await Promise.all(first.map((id) => axios.get(id))); }`;
+    expect(sitesOf(programOf({ 'a.ts': text }), 'a.ts').fanouts.map(({ collection, size }) => [collection, size])).toEqual([['each element of first', { kind: 'unbounded', why: 'its callers make it as long as they like' }]]);
+  });
+
   test('rows of one person are told by the conditions of a builder', () => {
     const listed = (where: string): string => `import { drizzle } from 'drizzle-orm/node-postgres'; import { and, eq, gt } from 'drizzle-orm'; import { notes } from './schema'; const db = drizzle('postgres://db/x'); export async function f(id: string) { const rows = await db.select().from(notes).where(${where}); await Promise.all(rows.map(({ url }) => axios.get(url))); }`;
     expect(fanouts(listed('eq(notes.userId, id)'))).toEqual(['unknown']);
