@@ -97,3 +97,46 @@ describe('a timer that runs a function again when it has failed', () => {
     expect(retriesIn(`${imports}\n${body}`)).toEqual([]);
   });
 });
+
+describe('a circle over two functions', () => {
+  const keeper = (more: string) => `
+    import amqp from 'amqplib';
+    const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+    export class Broker {
+      private async connect(): Promise<void> { try { this.connection = await amqp.connect('amqp://mq.app'); this.listen(); } catch { await this.again(); } }
+      private listen() { this.connection.on('close', () => { this.again().catch(() => undefined); }); }
+      private async again(): Promise<void> { await sleep(500); ${more} }
+    }`;
+
+  it('is one retry, whichever call closes it', () => {
+    expect(retryIn(keeper('await this.connect();'))).toMatchObject({ delay: { kind: 'constant', ms: 500 }, purpose: 'connection' });
+  });
+});
+
+describe('an opening that goes on until it is there', () => {
+  const opening = (body: string) => `
+    import amqp from 'amqplib';
+    const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+    export class Broker {
+      async init(): Promise<void> {
+        ${body}
+        this.connection.on('close', () => { sleep(1000).then(() => { this.init().catch(() => undefined); }); });
+      }
+    }`;
+
+  it('is the retry, and not what opens it again when it has gone', () => {
+    const found = retriesIn(opening("while (!this.connection) { try { this.connection = await amqp.connect('amqp://mq.app'); } catch { await sleep(1000); } }"));
+    expect(found.map(({ form }) => form)).toEqual(['loop']);
+  });
+
+  it('has none where it gives up at once', () => {
+    expect(retriesIn(opening("this.connection = await amqp.connect('amqp://mq.app');")).map(({ form }) => form)).toEqual(['recursion']);
+  });
+});
+
+describe('a timer of another package', () => {
+  it('is one by its name', () => {
+    const text = "const { setTimeout } = require('unlimited-timeout');\nexport function beat() { fetch('https://a.dev').catch(() => { setTimeout(beat, 60000); }); }";
+    expect(retryIn(text)).toMatchObject({ form: 'timer', delay: { kind: 'constant', ms: 60_000 } });
+  });
+});

@@ -10,8 +10,7 @@ import { optionsOf, type CallRef, type Frame, type FunctionValue, type Parameter
 import { attemptsOf } from '../judge/attempts.ts';
 import { delayOf, delayTimesOf, type DelayTimes } from '../judge/delay.ts';
 import { errorsRetried } from '../judge/purpose.ts';
-import { loopsIn } from '../loops/loop.ts';
-import { retryLoop, type RetryLoop } from '../loops/recognise-loop.ts';
+import { retryLoopsIn, type RetryLoop } from '../loops/recognise-loop.ts';
 import { attemptsAsked, delayAsked, delayTimesAsked } from '../options/facts-judged.ts';
 import { askedOf, optionSites } from '../options/site.ts';
 import { recursiveRetries, timerOf, type RecursiveRetry } from '../recursion/recognise.ts';
@@ -86,10 +85,6 @@ function helpersIn(program: Program, unit: FileUnit): Helpers {
     }
     return found;
   });
-}
-
-export function retryLoopsIn(program: Program, unit: FileUnit): readonly RetryLoop[] {
-  return once<readonly RetryLoop[]>(program, 'retries: loops', unit, [], () => loopsIn(unit).map((loop) => retryLoop(program, loop)).filter((retry) => retry !== undefined));
 }
 
 /** Parameters of this file's functions that these calls call. */

@@ -7,7 +7,7 @@ import { callersOf } from '../../reach/callers.ts';
 import { enclosing } from '../../tree/enclosing.ts';
 import type { CallRef } from '../../values/abstract.ts';
 import { atomsOf } from '../flow/atoms.ts';
-import { retryLoopsIn } from '../helpers/helper.ts';
+import { retryLoopsIn } from '../loops/recognise-loop.ts';
 import { holderOf, isHandler, isWithin } from './handed-on.ts';
 
 /** Only an unhurried pace may be that of a process that waits for what it needs. */

@@ -1,7 +1,7 @@
 /** A loop is a retry if a failed turn is followed by another that tries the same. */
 import type { CallEvent } from '../../../extract/file-facts.ts';
-import type { Program } from '../../program/program.ts';
-import { locate } from '../../program/unit.ts';
+import { once, type Program } from '../../program/program.ts';
+import { locate, type FileUnit } from '../../program/unit.ts';
 import type { RetryConstruct } from '../../program-facts.ts';
 import { attemptsOf } from '../judge/attempts.ts';
 import { delayOf } from '../judge/delay.ts';
@@ -10,7 +10,7 @@ import { errorsRetried, isPutRight, purposeOf } from '../judge/purpose.ts';
 import type { Path } from '../flow/path.ts';
 import { effectsOf } from '../effects/effects.ts';
 import { triedCalls } from '../tried/tried-calls.ts';
-import { pathsOf, type Loop, type LoopPaths } from './loop.ts';
+import { loopsIn, pathsOf, type Loop, type LoopPaths } from './loop.ts';
 import { connects, isPollName } from '../judge/names.ts';
 import { sameness } from './same-operation.ts';
 
@@ -20,7 +20,11 @@ export interface RetryLoop {
   readonly tried: readonly CallEvent[];
 }
 
-export function retryLoop(program: Program, loop: Loop): RetryLoop | undefined {
+export function retryLoopsIn(program: Program, unit: FileUnit): readonly RetryLoop[] {
+  return once<readonly RetryLoop[]>(program, 'retries: loops', unit, [], () => loopsIn(unit).map((loop) => retryLoop(program, loop)).filter((retry) => retry !== undefined));
+}
+
+function retryLoop(program: Program, loop: Loop): RetryLoop | undefined {
   const paths = withoutRepairs(program, loop, pathsOf(program, loop));
   if (paths.failing.length === 0) return undefined;
   const tried = triedCalls(program, loop.unit, paths.failing);

@@ -46,6 +46,7 @@ function howHanded(program: Program, unit: FileUnit, call: CallEvent, index: num
   if (name === 'then') return index === 0 ? 'fulfilled' : 'rejected';
   if (typeof name === 'string' && listeners.has(name)) return eventKind(program, unit, call);
   const found = calleeOf(program, { unit, call });
+  if (found.is === 'external' && index === 0 && calledName(unit, call) === 'setTimeout') return 'timer';
   return found.is === 'operation' && found.operation.is === 'delay' && found.operation.runs === index && found.operation.repeats !== true ? 'timer' : 'call';
 }
 

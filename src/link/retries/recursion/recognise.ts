@@ -13,6 +13,7 @@ import { attemptsOf } from '../judge/attempts.ts';
 import { delayOf, type Timer } from '../judge/delay.ts';
 import { connects, isConnecting, isPollName } from '../judge/names.ts';
 import { errorsRetried, isPutRight, purposeOf } from '../judge/purpose.ts';
+import { retryLoopsIn } from '../loops/recognise-loop.ts';
 import { sameness } from '../loops/same-operation.ts';
 import { reachOfCall } from '../tried/reach.ts';
 import { callsBehind, callsIn, triedCalls } from '../tried/tried-calls.ts';
@@ -52,7 +53,28 @@ function findRecursive(program: Program, unit: FileUnit): readonly RecursiveRetr
     if (call === undefined || found.has(call) || (isPeriodic(retry.circle, periodic) && !keepsAlive(retry))) continue;
     found.set(call, retry);
   }
-  return [...found.values()];
+  return onceEach([...found.values()], candidates);
+}
+
+/** `connect` calls `reconnect`, which waits and calls `connect`: one circle, whichever call of it closes it. */
+function onceEach(found: readonly RecursiveRetry[], all: readonly RecursiveRetry[]): readonly RecursiveRetry[] {
+  const closing = new Map<string, Set<CallEvent | undefined>>();
+  for (const { circle } of all) {
+    const way = wayOf(circle);
+    closing.set(way, (closing.get(way) ?? new Set()).add(circle.closing.call));
+  }
+  return found.filter(({ circle }, index) => {
+    const same = closing.get(wayOf(circle));
+    return circle.closing.how === 'timer' || !found.some((other, at) => at !== index && same?.has(other.circle.closing.call) && isTold(other, at, index));
+  });
+}
+
+function isTold({ circle }: RecursiveRetry, at: number, index: number): boolean {
+  return circle.chain.some(({ how }) => how === 'failed-event') || circle.closing.how === 'timer' || at < index;
+}
+
+function wayOf({ chain, closing }: Circle): string {
+  return [...chain, closing].map(({ from, to, call }) => `${String(from)} ${String(to)} ${String(call?.id)}`).sort().join(', ');
 }
 
 /** Begun at the function itself, or at the timer that runs it. */
@@ -67,11 +89,16 @@ function keepsAlive(retry: RecursiveRetry): boolean {
 }
 
 function retryOf(program: Program, unit: FileUnit, circle: Circle, failing: readonly Path[]): RecursiveRetry | undefined {
-  if (isPollName(unit, circle.start) || decidesFirst(program, unit, circle)) return undefined;
+  if (isPollName(unit, circle.start) || decidesFirst(program, unit, circle) || triesByItself(program, unit, circle)) return undefined;
   const turn = turnOf(unit, circle);
   const tried = triedRound(program, unit, circle, failing);
   if (tried.length === 0 || sameness(program, { unit, turn }, tried) === 'differs') return undefined;
   return { unit, circle, failing, turn, tried };
+}
+
+/** What has gone is opened again by a loop that goes on until it is there: the loop is the retry. */
+function triesByItself(program: Program, unit: FileUnit, { start, chain }: Circle): boolean {
+  return chain.some(({ how }) => how === 'failed-event') && retryLoopsIn(program, unit).some(({ loop, tried }) => loop.function === start && tried.some((call) => connects(unit, call)));
 }
 
 /** A handler that asks something else before it calls again has reasons of its own. */
