@@ -16,16 +16,23 @@ import { boundTo, callOf, wordsOf } from './words.ts';
 import { writesColumn } from './writes.ts';
 
 /** `lease.expiresAt > Date.now()`, and the file takes or frees the lease. */
-export function leaseCompared(program: Program, unit: FileUnit, { left, right, span, equality, limit }: Comparison): readonly ClockDecision[] {
+export function leaseCompared(program: Program, unit: FileUnit, comparison: Comparison): readonly ClockDecision[] {
+  const { left, right, span, equality } = comparison;
   if (equality) return [];
   for (const [stored, now] of [[left, right], [right, left]] as const) {
     const stamp = originOf(program, unit, stored);
-    if (stamp?.is !== 'stamp' || !(isLease(program, unit, stamp) || isStaleClaim(unit, stamp.name, limit)) || !writesColumn(program, unit, stamp.name)) continue;
+    if (stamp?.is !== 'stamp' || !isTaken(program, unit, stamp, comparison)) continue;
     const reading = readingAt(program, unit, now);
     if (reading === undefined || isShared(reading)) continue;
     return [decision(unit, span, { decides: 'lease', subject: stamp.name }, [reading.origin])];
   }
   return [];
+}
+
+/** The file writes the end of the lease; of work that is handed on, the function itself. */
+function isTaken(program: Program, unit: FileUnit, stamp: StampOrigin, { function: id, limit }: Comparison): boolean {
+  if (isLease(program, unit, stamp)) return writesColumn(program, unit, stamp.name);
+  return isStaleClaim(unit, stamp.name, limit) && writesColumn(program, unit, stamp.name, unit.facts.functions[id]?.span);
 }
 
 function isLease(program: Program, unit: FileUnit, stamp: StampOrigin): boolean {
@@ -41,8 +48,10 @@ function isStaleClaim(unit: FileUnit, column: string, limit: ValueId | undefined
 /** `tryAcquire` takes the row over where it is older than a limit that is called after what is stale. */
 function isTakenOver(program: Program, unit: FileUnit, { value, within }: QueryComparison): boolean {
   if (!wordsWithin(unit, value, 0).some(speaksOfStaleness)) return false;
-  const id = holdingOf(program, unit, within)?.call.function;
-  return id !== undefined && isForLocking(unit.facts.functions[id]?.name ?? '');
+  const holding = holdingOf(program, unit, within);
+  // The column that is called after the lock speaks for the others beside it.
+  if (holding === undefined || [...holding.keys].some(speaksOfLocks)) return false;
+  return isForLocking(unit.facts.functions[holding.call.function]?.name ?? '');
 }
 
 const deepest = 8;
@@ -61,10 +70,11 @@ function wordsWithin(unit: FileUnit, id: ValueId, depth: number): readonly strin
 /** `updateMany({ where: { lockedAt: { lt: now } }, … })`. */
 export function leaseQueried(program: Program, unit: FileUnit, query: QueryComparison): readonly ClockDecision[] {
   const isStale = isStaleClaim(unit, query.key, query.value) || isTakenOver(program, unit, query);
+  const holder = isStale ? holdingOf(program, unit, query.within)?.call.function : undefined;
   if (!speaksOfLocks(query.key) && !isLeaseColumn(query.key) && !isStale) return [];
   const reading = readingAt(program, unit, query.value);
   if (reading === undefined || isShared(reading)) return [];
-  if (!asksForLease(program, unit, query, isStale) || !writesColumn(program, unit, query.key)) return [];
+  if (!asksForLease(program, unit, query, isStale) || !writesColumn(program, unit, query.key, holder === undefined ? undefined : unit.facts.functions[holder]?.span)) return [];
   return [decision(unit, query.span, { decides: 'lease', subject: query.key }, [reading.origin])];
 }
 

@@ -1,15 +1,17 @@
 /** Columns that a file writes by calls of other processes. */
-import type { CallEvent } from '../../extract/file-facts.ts';
+import type { CallEvent, Span } from '../../extract/file-facts.ts';
 import { argumentsFrom } from '../calls/arguments.ts';
 import { sqlText } from '../calls/effect.ts';
 import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
 import { isRemote, sinksOf } from './sinks.ts';
 
+const everywhere: Span = [0, Number.POSITIVE_INFINITY];
+
 /** A call that writes the column: in an object of values, or in the text of a statement. */
-export function writesColumn(program: Program, unit: FileUnit, column: string): boolean {
-  return unit.facts.values.some((value, id) => value.kind === 'object' && value.members.some((member) => member.kind === 'property' && lastOf(member.key) === column && !isRelation(unit, member.value)) && sinksOf(program, unit, id).some(({ keys }) => !keys.includes('where') && !keys.includes('select')))
-    || unit.facts.calls.some((call) => setsInStatement(program, unit, call, column));
+export function writesColumn(program: Program, unit: FileUnit, column: string, [from, to]: Span = everywhere): boolean {
+  return unit.facts.values.some((value, id) => value.kind === 'object' && value.span[0] >= from && value.span[1] <= to && value.members.some((member) => member.kind === 'property' && lastOf(member.key) === column && !isRelation(unit, member.value)) && sinksOf(program, unit, id).some(({ keys }) => !keys.includes('where') && !keys.includes('select')))
+    || unit.facts.calls.some((call) => call.span[0] >= from && call.span[1] <= to && setsInStatement(program, unit, call, column));
 }
 
 /** `status.lockedAt` of a document. */

@@ -192,6 +192,7 @@ describe('leases', () => {
     const take = (limit: string) => `${pg} export async function f(staleAfter: number, every: number) { const { rows } = await pool.query('SELECT processing_at FROM jobs'); if (Date.now() - new Date(rows[0].processing_at).getTime() > ${limit}) await pool.query('UPDATE jobs SET processing_at = now()'); }`;
     expect(decided(take('staleAfter'))).toEqual(['lease processing_at']);
     expect(decided(take('every'))).toEqual([]);
+    expect(decided(take('staleAfter').replace("await pool.query('UPDATE jobs SET processing_at = now()')", 'return') + "export const begin = () => pool.query('UPDATE jobs SET processing_at = now()');")).toEqual([]);
   });
 
   it('are rows that a function for locking takes over', () => {

@@ -28,6 +28,21 @@ describe('what a late write undoes', () => {
   });
 });
 
+describe('what a section chooses', () => {
+  const send = `async function send(kind: string) { switch (kind) { case 'db': return pool.query('INSERT INTO sent (id) VALUES (1)'); case 'file': case 'bank': return api.post('/sent', {}); default: return redis.incr('sent'); } }`;
+  const called = (name: string) => sectionIn(`await send(${name});`, {}, send).effects.map(({ callee }) => callee);
+
+  it.each([
+    ["'db'", ['pool.query']], ["'file'", ['api.post']], ["'bank'", ['api.post']], ["'other'", ['redis.incr']],
+  ])('%s', (name, expected) => {
+    expect(called(name)).toEqual(expected);
+  });
+
+  it('may be any where it is not known', () => {
+    expect(called('id')).toEqual(['pool.query', 'api.post', 'redis.incr']);
+  });
+});
+
 describe('what a section does', () => {
   it('is not known where a method of something unknown is waited for', () => {
     expect(sectionIn(`for (const step of globalThis.steps) await step.run(id);`)).toMatchObject({ effects: [], complete: false });
