@@ -15,6 +15,7 @@ import { destroysOnTimeout } from './destroy.ts';
 import { absentOutcome, strongest, type Outcome } from './outcome.ts';
 import { withRequest } from './request.ts';
 import { optionsOutcome } from './rows.ts';
+import { isAsTold } from './told.ts';
 
 export type RemoteCallee = Extract<Callee, { is: 'operation' }> & { readonly operation: RemoteCallOperation };
 
@@ -41,9 +42,13 @@ export function ownOutcome(program: Program, ref: CallRef, callee: RemoteCallee,
   if (facts === undefined) return absentOutcome;
   const options = withRequest(program, ref, callee.operation.request, openOptions(program, ref, callee.operation.options ?? []));
   const packageName = callee.library.packages[0];
-  const written = optionsOutcome(program, facts, { place: 'call', options, call: ref, packageName });
+  const written = asTold(ref, optionsOutcome(program, facts, { place: 'call', options, call: ref, packageName }));
   const answersFirst = callee.operation.failureIn?.includes('ok') === true;
   return strongest([answersFirst ? untilBody(written) : written, ...chainedOutcomes(program, ref, callee, facts)]);
+}
+
+function asTold(ref: CallRef, outcome: Outcome): Outcome {
+  return outcome.kind === 'partial' && isAsTold(ref) ? { kind: 'unknown', reason: 'it is left out where its time says so' } : outcome;
 }
 
 function chainedOutcomes(program: Program, ref: CallRef, callee: RemoteCallee, facts: DeadlineFacts): readonly Outcome[] {
