@@ -2,6 +2,7 @@
 import type { CallEvent, ValueId } from '../../extract/file-facts.ts';
 import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
+import { callersOf } from './callers.ts';
 import { usesOf } from './uses.ts';
 import { calledName } from './words.ts';
 
@@ -16,7 +17,8 @@ const combining = /^(and|or|not)$/i;
 /** More literals within each other than this are no query. */
 const most = 30;
 
-export function holdingOf(program: Program, unit: FileUnit, id: ValueId): Holding | undefined {
+/** `returned`: also through functions of the file that give a part of a condition. */
+export function holdingOf(program: Program, unit: FileUnit, id: ValueId, returned = false): Holding | undefined {
   const open: ValueId[] = [id];
   for (const at of open) {
     if (open.length > most) return undefined;
@@ -28,6 +30,7 @@ export function holdingOf(program: Program, unit: FileUnit, id: ValueId): Holdin
     }
     const given = uses.find((use) => use.as === 'argument');
     if (given?.as === 'argument') return { call: given.call, keys: new Set([...open, ...given.call.arguments.map(({ value }) => value)].flatMap((one) => keysOf(unit, one))) };
+    if (returned) open.push(...uses.flatMap((use) => (use.as === 'return' ? callersOf(program, unit, use.function).flatMap((caller) => (caller.unit === unit ? [caller.call.result] : [])) : [])));
     open.push(...uses.flatMap((use) => (use.as === 'property' || use.as === 'element' || use.as === 'same' || use.as === 'spread' ? [use.by] : [])));
   }
   return undefined;

@@ -80,7 +80,7 @@ export function leaseQueried(program: Program, unit: FileUnit, query: QueryCompa
 
 /** The column or the table speaks of locks; removing old rows takes nothing from anybody. */
 function asksForLease(program: Program, unit: FileUnit, { key, within }: QueryComparison, isStale = false): boolean {
-  const holding = holdingOf(program, unit, within);
+  const holding = holdingOf(program, unit, within, true);
   if (holding === undefined) return false;
   const words = wordsOf(unit, holding.call.callee);
   return !words.some((word) => /^(delete|remove|destroy)/i.test(word)) && (isStale || [key, ...words].some(speaksOfLocks));

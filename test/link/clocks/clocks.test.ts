@@ -195,6 +195,12 @@ describe('leases', () => {
     expect(decided(take('staleAfter').replace("await pool.query('UPDATE jobs SET processing_at = now()')", 'return') + "export const begin = () => pool.query('UPDATE jobs SET processing_at = now()');")).toEqual([]);
   });
 
+  it('are asked for by a part of a condition that a function gives', () => {
+    const text = (column: string) => `import { MongoClient } from 'mongodb'; const jobs = new MongoClient('mongodb://m').db('app').collection('jobs'); function free() { const before = new Date(Date.now() - 60_000); return [{ owner: null }, { ${column}: { $lt: before } }]; } export const take = (me: string) => jobs.updateOne({ $or: free() }, { $set: { owner: me, ${column}: new Date() } });`;
+    expect(decided(text('lockHeartbeatAt'))).toEqual(['lease lockHeartbeatAt']);
+    expect(decided(text('seenAt'))).toEqual([]);
+  });
+
   it('are rows that a function for locking takes over', () => {
     const take = (name: string, limit: string) => `${drizzle} export const ${name} = (token: string) => { const ${limit} = new Date(Date.now() - 60_000); return db.insert(jobs).values({ token, createdAt: new Date() }).onConflictDoUpdate({ target: [jobs.id], set: { token, createdAt: new Date() }, setWhere: lt(jobs.createdAt, ${limit}) }); };`;
     expect(decided(take('tryAcquire', 'staleBefore'))).toEqual(['lease createdAt']);
