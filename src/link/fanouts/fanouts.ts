@@ -9,7 +9,7 @@ import type { Outgoing } from '../reach/outgoing.ts';
 import { gatheringsIn, type Gathering } from './gathering.ts';
 import { isLengthChecked } from './guarded.ts';
 import { limiterOf } from './limited.ts';
-import { isModelRequest } from './piece.ts';
+import { isModelRequest, isOfFew } from './piece.ts';
 import { Sizes } from './size.ts';
 import { bounded, unknownSize, type Size } from './sizes.ts';
 import { mapped, startedIn, type Started } from './started.ts';
@@ -47,7 +47,9 @@ function stepsTo(shown: Outgoing): FanOut['related'] {
 function sizeOf(program: Program, unit: FileUnit, { ref, list }: Gathering, { over }: Started): Size {
   const lists = 'loop' in over ? [list, ...(over.loop.over === undefined ? [] : [over.loop.over])] : [list, over.collection];
   if (isLengthChecked(unit, ref.call.function, lists)) return bounded('a check of its length');
-  if (lists.some((one) => isModelRequest(valueName(unit, one)))) return unknownSize('how many tools a model asks for');
+  const names = lists.map((one) => valueName(unit, one));
+  if (names.some(isModelRequest)) return unknownSize('how many tools a model asks for');
+  if (names.some(isOfFew)) return unknownSize('how many administrate it');
   const sizes = new Sizes(program);
   return 'loop' in over ? sizes.ofLoop({ unit }, over.loop) : sizes.of({ unit }, over.collection);
 }

@@ -18,6 +18,11 @@ export function hangsOnMessage(path: readonly string[]): boolean {
   return /^((inline|mail|email|message)?_?attachments|media|images|pictures|photos)$/i.test(last);
 }
 
+/** Those who administrate a team, or own it: a few of its members. */
+export function isOfFew(name: string): boolean {
+  return /^(admin|owner)s?($|[A-Z_])|(Admin|Owner|Administrator)s$/.test(name);
+}
+
 /** What one answer of a model asks for: as many as it was given tools, seldom more. */
 export function isModelRequest(name: string): boolean {
   return /tool_?(call|use|request)s?|function_?calls?/i.test(name);
@@ -28,7 +33,7 @@ function isMessage(name: string): boolean {
 }
 
 const settings = /^(configuration|config|settings|preferences)$/i;
-const picked = /^names$|Names$|_names$|^(\w+_)?(tags|labels|channels|emails|locales|languages|regions|roles|scopes|columns|groups|group_?ids|providers|tools)$|[a-z](Tags|Labels|Channels|Emails|Locales|Languages|Regions|Roles|Scopes|Columns|Groups|GroupIds|Providers|Tools)$/;
+const picked = /^names$|Names$|_names$|^(\w+_)?(tags|labels|channels|emails|locales|languages|regions|roles|scopes|columns|groups|group_?ids?|providers|tools)$|[a-z](Tags|Labels|Channels|Emails|Locales|Languages|Regions|Roles|Scopes|Columns|Groups|GroupIds?|Providers|Tools)$/;
 
 /** What people write down or choose from a list, one by one: names, tags, the channels of a notification, what is set in a form. */
 export function isPickedByHand(path: readonly string[]): boolean {

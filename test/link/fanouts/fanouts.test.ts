@@ -58,6 +58,14 @@ describe('how many there are', () => {
     expect(fanouts(each('ctx.input.userIds', 'ctx: any'))).toEqual(['unbounded']);
   });
 
+  test('those who administrate a team are few, its members may be many', () => {
+    const mailed = (name: string): string => `import { PrismaClient } from '@prisma/client'; const db = new PrismaClient(); export async function f(teamId: string) { const ${name} = await db.member.findMany({ where: { teamId } }); await Promise.all(${name}.map(({ email }) => axios.post('/mail', { email }))); }`;
+    expect(fanouts(mailed('adminEmails'))).toEqual(['unknown']);
+    expect(fanouts(mailed('teamOwners'))).toEqual(['unknown']);
+    expect(fanouts(mailed('memberEmails'))).toEqual(['unbounded']);
+    expect(fanouts(mailed('administered'))).toEqual(['unbounded']);
+  });
+
   test('what a model asks for in one answer is seldom much', () => {
     expect(fanouts(over('toolCalls', `const toolCalls = (await axios.post('/chat')).data.choices[0].message.tool_calls;`))).toEqual(['unknown']);
     expect(fanouts(over('uses', `const { data } = await axios.post('/chat'); const uses = data.toolUses;`))).toEqual(['unknown']);
