@@ -137,3 +137,10 @@ describe('a chain that begins with a request', () => {
     expect(retriesIn(asking('orders.namespace.slice(1).trim()'))).toEqual([]);
   });
 });
+
+describe('a loop that counts attempts, and waits whether one failed or not', () => {
+  it('is a retry where a failure goes round', () => {
+    const text = loading(`for (let n = 0; n < 5; n++) { for (const [key, value] of Object.entries(options)) { try { await client.send(value); delete options[key]; } catch { break; } } if (Object.keys(options).length === 0) return; await sleep(1000); }`);
+    expect(retryIn(text)).toMatchObject({ delay: { kind: 'constant' }, attempts: { count: 5 } });
+  });
+});
