@@ -143,4 +143,9 @@ describe('a loop that counts attempts, and waits whether one failed or not', () 
     const text = loading(`for (let n = 0; n < 5; n++) { for (const [key, value] of Object.entries(options)) { try { await client.send(value); delete options[key]; } catch { break; } } if (Object.keys(options).length === 0) return; await sleep(1000); }`);
     expect(retryIn(text)).toMatchObject({ delay: { kind: 'constant' }, attempts: { count: 5 } });
   });
+
+  it('is one with its counter in the body, too', () => {
+    const text = loading('let n = 0; while (n < maxAttempts) { n++; try { const found = await client.load(id); if (found.body) return found; } catch (e) { log.warn(e); } await sleep(1000); } throw new Error("gone");');
+    expect(retryIn(text)).toMatchObject({ delay: { kind: 'constant' }, attempts: { kind: 'finite', by: 'count' } });
+  });
 });

@@ -83,6 +83,11 @@ function variablesIn(unit: FileUnit, id: ValueId, depth: number): readonly Bindi
   return value.kind === 'binary' || value.kind === 'unary' || value.kind === 'choice' ? partsOf(value, unit.facts.calls).flatMap((part) => variablesIn(unit, part, depth + 1)) : [];
 }
 
+/** `attempts < most` in the head: as often as that it goes round, whatever comes of a turn. */
+export function countsInHead(program: Program, turn: Turn, at: Place, region: LoopRegion): boolean {
+  return region.over === undefined && headBounds(program, turn, at, region).some(({ by }) => by === 'count');
+}
+
 function headBounds(program: Program, turn: Turn, at: Place, region: LoopRegion): readonly Bound[] {
   if (region.over !== undefined) return listBound(program, at, region.over, region.form);
   if (region.test === undefined) return [];

@@ -3,7 +3,7 @@ import type { CallEvent } from '../../../extract/file-facts.ts';
 import { once, type Program } from '../../program/program.ts';
 import { locate, type FileUnit } from '../../program/unit.ts';
 import type { RetryConstruct } from '../../program-facts.ts';
-import { attemptsOf } from '../judge/attempts.ts';
+import { attemptsOf, countsInHead } from '../judge/attempts.ts';
 import { delayOf } from '../judge/delay.ts';
 import { lifetimeOf } from '../judge/lifetime.ts';
 import { errorsRetried, isPutRight, purposeOf } from '../judge/purpose.ts';
@@ -39,13 +39,13 @@ function isRetry(program: Program, loop: Loop, paths: LoopPaths, tried: readonly
   const same = sameness(program, loop, tried);
   if (same === 'differs' || isPollName(loop.unit, loop.function)) return false;
   if (paths.clean.length === 0) return true;
-  if (same === 'counter' || loop.region.over !== undefined || (loop.region.form !== 'for' && waitsEitherWay(paths))) return false;
+  if (same === 'counter' || loop.region.over !== undefined || (waitsEitherWay(paths) && !countsInHead(program, loop.turn, loop, loop.region))) return false;
   if (paths.leaves && attemptsOf(program, loop.turn, loop, paths.failing, loop.region).by === 'count') return true;
   // A worker's main loop goes round either way; one that connects keeps something alive.
   return tried.some((call) => connects(loop.unit, call));
 }
 
-/** `do { await sleep(1000); … } while (current === mine)`: it asks again in any case, and a failure that it bears is left out. A `for` counts attempts. */
+/** `do { await sleep(1000); … } while (current === mine)`: it asks again in any case, and a failure that it bears is left out. Attempts that are counted in the head are another matter. */
 function waitsEitherWay({ failing, clean }: LoopPaths): boolean {
   const [first] = failing[0]?.waits ?? [];
   return first !== undefined && [...failing, ...clean].every(({ waits }) => waits[0] === first);
