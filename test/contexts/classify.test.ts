@@ -259,8 +259,6 @@ describe('a package with both sides', () => {
     ['lib/db.ts', "import pg from 'pg';", 'server'],
     ['lib/store.ts', "import { create } from 'zustand';", 'browser'],
     ['lib/prisma.ts', "import { Role } from '@prisma/client';", 'server'],
-    ['app/orders/load.ts', "import { and,\n eq } from 'drizzle-orm';", 'server'],
-    ['app/orders/model.ts', "import { InferSelectModel } from 'drizzle-orm';", 'browser'],
     ['lib/storage.ts', 'localStorage.getItem(key)', 'browser'],
     ['lib/env.ts', "typeof window === 'undefined' ? 1 : window.x", 'server'],
     ['lib/document.ts', 'document.title = name', 'server'],
