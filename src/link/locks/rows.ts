@@ -62,7 +62,7 @@ function namesLockColumn(unit: FileUnit): boolean {
 
 /** `SET locked_at = …`. */
 function setsLock(text: string): boolean {
-  return /\bset\b/i.test(text) && assignments(text).some((one) => lockColumn.test(plainName(one.split('=')[0]?.trim() ?? '')));
+  return /lock/i.test(text) && /\bset\b/i.test(text) && assignments(text).some((one) => lockColumn.test(plainName(one.split('=')[0]?.trim() ?? '')));
 }
 
 function updateAt({ operation }: OperationCallee): number | undefined {

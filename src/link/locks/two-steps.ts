@@ -19,11 +19,15 @@ const looking = /^(get|has|exists|ttl|is|check)([A-Z]\w*)?$/;
 const taking = /^(set|put|add|store|mark|lock|acquire|take|set_?ex|pset_?ex|setEx|pSetEx)([A-Z]\w*)?$/;
 const giving = /^(del|delete|remove|unlink|unlock|release|free|clear)([A-Z]\w*)?$/;
 
+/** More calls than any function has that somebody wrote. */
+const mostCalls = 2000;
+
 export function twoStepLocks(program: Program, unit: FileUnit): readonly TwoStepLock[] {
   const found = new Map<CallEvent, TwoStepLock>();
   for (const back of unit.facts.calls) {
     if (!isNamed(unit, back, giving)) continue;
-    const before = (unit.index.callsOf.get(back.function) ?? []).filter((one) => one.span[1] <= back.span[0] && ofOneKey(unit, one, back));
+    const all = unit.index.callsOf.get(back.function) ?? [];
+    const before = all.length > mostCalls ? [] : all.filter((one) => one.span[1] <= back.span[0] && ofOneKey(unit, one, back));
     const taken = before.filter((one) => isNamed(unit, one, taking)).at(-1);
     if (taken === undefined || found.has(taken)) continue;
     const looked = before.find((one) => one.span[1] <= taken.span[0] && isNamed(unit, one, looking) && decides(program, unit, one));
