@@ -9,7 +9,7 @@ import { callersOf } from './callers.ts';
 import { comparisonsIn, queryComparisonsIn, type Comparison, type QueryComparison } from './comparisons.ts';
 import { decision } from './decision.ts';
 import { holdingOf } from './holding.ts';
-import { isLeaseColumn, speaksOfClaims, speaksOfLocks, speaksOfStaleness } from './names.ts';
+import { isLeaseColumn, speaksOfClaims, speaksOfDeath, speaksOfLocks, speaksOfStaleness } from './names.ts';
 import { originOf, type ClockOrigin, type StampOrigin } from './origin.ts';
 import { isRowOfLocks } from './lease-rows.ts';
 import { boundTo, callOf, wordsOf } from './words.ts';
@@ -47,7 +47,7 @@ function isStaleClaim(unit: FileUnit, column: string, limit: ValueId | undefined
 
 /** `tryAcquire` takes the row over where it is older than a limit that is called after what is stale. */
 function isTakenOver(program: Program, unit: FileUnit, { value, within }: QueryComparison): boolean {
-  if (!wordsWithin(unit, value, 0).some(speaksOfStaleness)) return false;
+  if (!wordsWithin(unit, value, 0).some(speaksOfDeath)) return false;
   const holding = holdingOf(program, unit, within);
   // The column that is called after the lock speaks for the others beside it.
   if (holding === undefined || [...holding.keys].some(speaksOfLocks)) return false;

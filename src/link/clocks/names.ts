@@ -6,6 +6,7 @@ const watermark = /^(since|(updated|modified|changed|created)_?(since|after)|wat
 const lockWord = /(^|_)(lock|lease|leader)|(?<![bc]|un)lock(ed)?(At|Until|Expir|Time|$)|(?<!re)lease/i;
 const leaseColumn = /expir|until|locked|lease|heart_?beat|renew|taken/i;
 const claim = /(^|_)(processing|claim(ed)?|heart_?beat|picked|reserved|last_?process(ed|ing)|last_?heart_?beat)|[a-z](Processing|Claimed|Heartbeat|HeartBeat)/;
+const death = /stale|stuck|abandon|orphan|zombie|dead(?!line)/i;
 const staleness = /stale|stuck|abandon|orphan|zombie|dead(?!line)|time_?out|(?<![bc]|un)lock|(?<!re)lease|expir|dormant|inactive/i;
 const span = /(ms|millis|milliseconds|secs?|seconds|mins?|minutes|hours|days|ttl|time_?out|life_?time|duration|interval|threshold|age|window|delay|period|grace)$/i;
 const reading = /(^|_)(is_?)?(un)?(read(?!y|_?on|er)|seen|viewed|visited|opened)|[a-z](Read(?!y|On|er)|Seen|Viewed|Visited|Opened)/;
@@ -25,6 +26,8 @@ export const isLeaseColumn = (name: string): boolean => leaseColumn.test(name);
 export const speaksOfClaims = (name: string): boolean => claim.test(name);
 /** A limit after which whoever works is taken for dead. */
 export const speaksOfStaleness = (name: string): boolean => staleness.test(name);
+/** That whoever works is no more; what has merely expired was not in anybody's hands. */
+export const speaksOfDeath = (name: string): boolean => death.test(name);
 /** How long something lasts: `lockLifetime`, `ttlMs`. */
 export const isSpan = (name: string): boolean => span.test(name);
 /** How far a person has read. */

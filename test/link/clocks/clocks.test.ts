@@ -206,6 +206,7 @@ describe('leases', () => {
     expect(decided(take('tryAcquire', 'staleBefore'))).toEqual(['lease createdAt']);
     expect(decided(take('refresh', 'staleBefore'))).toEqual([]);
     expect(decided(take('tryAcquire', 'yesterday'))).toEqual([]);
+    expect(decided(take('claim', 'expiredBefore'))).toEqual([]);
   });
 
   it('are taken over in a statement, by a time that the caller has read', () => {
