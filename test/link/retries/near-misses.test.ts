@@ -54,6 +54,25 @@ describe('a conflict', () => {
   });
 });
 
+describe('a name that is taken', () => {
+  const creating = (next: string) => loading(`let name = id; for (;;) { try { return await client.create({ name }); } catch (e) { if (e.code !== '23505') throw e; } ${next} }`);
+
+  it('is tried no more where another is drawn', () => {
+    expect(retriesIn(creating('name = `${id}-${options.draw()}`;'))).toEqual([]);
+    expect(retriesIn(creating('await sleep(1000);'))).toHaveLength(1);
+  });
+});
+
+describe('a promise that is made in each turn', () => {
+  const asking = (url: string) => `const urls = ['https://a.dev', 'https://b.dev'];
+    export async function load() { for (let i = 0; i < urls.length; i++) { try { return await new Promise((resolve, reject) => { const url = ${url}; fetch(url).then(resolve, reject); }); } catch (e) { if (i === urls.length - 1) throw e; } } }`;
+
+  it('is a fallback where it asks another peer', () => {
+    expect(retriesIn(asking('urls[i]'))).toEqual([]);
+    expect(retriesIn(asking('urls[0]'))).toHaveLength(1);
+  });
+});
+
 describe('a transaction that is tried again', () => {
   const within = (name: string) => `
     import { PrismaClient } from '@prisma/client';

@@ -4,6 +4,7 @@ import { callees } from '../../calls/callee.ts';
 import { callsWithin } from '../../calls/search.ts';
 import type { Program } from '../../program/program.ts';
 import type { FileUnit } from '../../program/unit.ts';
+import { reachOfCall } from '../tried/reach.ts';
 import { changeOf } from '../turns/carried.ts';
 import { walk } from '../../tree/walk.ts';
 import { contains, parameterKey, type Turn } from '../turns/turn.ts';
@@ -25,12 +26,15 @@ export function sameness(program: Program, loop: Again, calls: readonly CallEven
   return worst(calls.map((call) => worst([calleeSameness(program, loop, call), ...given(call), ...statementsIn(program, loop, call).flatMap(given)])));
 }
 
-/** What a transaction that is tried does: `insert({ name: candidate(n) })` inserts something else each time. */
+/** What a transaction that is tried does: `insert({ name: candidate(n) })` inserts something else each time; and what a promise is made of. */
 function statementsIn(program: Program, { unit }: Again, call: CallEvent): readonly CallEvent[] {
-  if (!callees(program, { unit, call }).some((callee) => callee.is === 'operation' && callee.operation.is === 'transaction')) return [];
+  const found = callees(program, { unit, call });
+  const transaction = found.some((callee) => callee.is === 'operation' && callee.operation.is === 'transaction');
+  if (!transaction && !found.some((callee) => callee.is === 'builtin' && callee.name === 'Promise')) return [];
   return call.arguments.flatMap(({ value: id }) => {
     const value = unit.facts.values[id];
-    return value?.kind === 'function' ? callsWithin(unit, value.function).filter((one) => callees(program, { unit, call: one }).some((callee) => callee.is === 'operation')) : [];
+    if (value?.kind !== 'function') return [];
+    return callsWithin(unit, value.function).filter((one) => (transaction ? callees(program, { unit, call: one }).some((callee) => callee.is === 'operation') : reachOfCall(program, { unit, call: one }) !== 'local'));
   });
 }
 
@@ -144,16 +148,18 @@ function isCounted(facts: FileUnit['facts'], id: ValueId): boolean {
   return right?.kind === 'constant' && typeof right.value === 'number';
 }
 
-/** Another candidate, chosen where the last one failed: `catch { code = draw(); }`. */
+/** Another candidate, chosen where the last one failed: `catch { code = draw(); }`, and after it: `name = `${base}-${draw()}``. */
 function isChosenAnew(loop: Again, binding: number): boolean {
   const { facts } = loop.unit;
   if (loop.region === undefined) return false;
+  const { span: whole } = loop.region;
   const catches: Span[] = [];
   walk([loop.region], (node) => {
     if (node.kind === 'try' && node.catch !== undefined) catches.push(node.catch.span);
   });
   return facts.bindings[binding]?.writes.some((write) => {
     const kind = facts.values[write.value]?.kind;
+    if (kind === 'template' && contains(whole, write.span)) return true;
     return catches.some((span) => contains(span, write.span)) && kind !== 'constant' && kind !== 'undefined' && kind !== 'caught' && !isCounted(facts, write.value);
   }) ?? false;
 }
