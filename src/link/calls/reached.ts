@@ -19,7 +19,8 @@ export function isRuledOut(program: Program, { unit, call }: Pick<CallRef, 'unit
 }
 
 /** `case 'orders': return orders()` where the subject is known to be another. */
-function isOtherCase(program: Program, { unit, call, frame }: CallRef): boolean {
+export function isOtherCase(program: Program, { unit, call, frame }: CallRef): boolean {
+  if (frame === undefined) return false;
   const constantAt = (id: ValueId): string | undefined => {
     const value = program.evaluate({ unit, id, frame });
     return value.is === 'constant' ? JSON.stringify(value.value) : undefined;

@@ -28,6 +28,13 @@ describe('what a late write undoes', () => {
   });
 });
 
+describe('what a section does where a row is missing', () => {
+  it('may be done: a query may give nothing', () => {
+    const fill = `import { Schema, model } from 'mongoose'; const Slot = model('Slot', new Schema({ key: String })); async function fill(key: string) { const known = await Slot.findOne({ key }); if (!known) await api.post('/slots', { key }); }`;
+    expect(sectionIn('await fill(id);', {}, fill).effects.map(({ callee }) => callee)).toEqual(['api.post']);
+  });
+});
+
 describe('what a section chooses', () => {
   const send = `async function send(kind: string) { switch (kind) { case 'db': return pool.query('INSERT INTO sent (id) VALUES (1)'); case 'file': case 'bank': return api.post('/sent', {}); default: return redis.incr('sent'); } }`;
   const called = (name: string) => sectionIn(`await send(${name});`, {}, send).effects.map(({ callee }) => callee);
@@ -36,6 +43,11 @@ describe('what a section chooses', () => {
     ["'db'", ['pool.query']], ["'file'", ['api.post']], ["'bank'", ['api.post']], ["'other'", ['redis.incr']],
   ])('%s', (name, expected) => {
     expect(called(name)).toEqual(expected);
+  });
+
+  it('does not end where a row was looked for', () => {
+    const create = `async function create(key: string) { const found = await jobs.findOne({ key }); if (!found) await api.post('/made', { key }); }`;
+    expect(sectionIn(`await create(id);`, {}, create).effects.map(({ callee }) => callee)).toEqual(['api.post']);
   });
 
   it('may be any where it is not known', () => {

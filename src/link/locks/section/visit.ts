@@ -3,7 +3,7 @@ import type { CallEvent, FunctionId } from '../../../extract/file-facts.ts';
 import { callees, type Callee } from '../../calls/callee.ts';
 import { effectOf } from '../../calls/effect.ts';
 import { calleeName } from '../../calls/name.ts';
-import { isReached } from '../../calls/reached.ts';
+import { isOtherCase } from '../../calls/reached.ts';
 import { callsRun } from '../../calls/search.ts';
 import type { Program } from '../../program/program.ts';
 import { locate, type FileUnit } from '../../program/unit.ts';
@@ -119,7 +119,7 @@ function registers(unit: FileUnit, call: CallEvent): boolean {
 // ------------------------------------------------------------------------------------------------ one call
 
 function visitCall(visit: Visit, ref: CallRef): boolean {
-  if (ref.call === visit.primitive.ref.call || !isReached(visit.program, ref)) return false;
+  if (ref.call === visit.primitive.ref.call || isOtherCase(visit.program, ref)) return false;
   if (++visit.calls > mostCalls || visit.effects.size >= mostEffects) {
     visit.complete = false;
     return false;
