@@ -1,6 +1,7 @@
 import { libraries } from './registry.ts';
 import type { LibraryFacts } from './schema.ts';
 
+export { localPackages, processPackages } from './local-packages.ts';
 export * from './schema.ts';
 export { validate } from './validate.ts';
 

@@ -1,5 +1,5 @@
 /** Functions that run themselves again when they have failed: by a call, or by a timer. */
-import { processPackages } from '../../../catalog/local-packages.ts';
+import { processPackages } from '../../../catalog/index.ts';
 import type { CallEvent } from '../../../extract/file-facts.ts';
 import { callees } from '../../calls/callee.ts';
 import { once, type Program } from '../../program/program.ts';

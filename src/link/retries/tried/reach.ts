@@ -1,5 +1,5 @@
 /** Whether a call may fail for reasons outside this process: it crosses the network, or cannot be seen through. */
-import { localPackages } from '../../../catalog/local-packages.ts';
+import { localPackages } from '../../../catalog/index.ts';
 import type { CallEvent } from '../../../extract/file-facts.ts';
 import { callees, type Callee } from '../../calls/callee.ts';
 import { callsWithin } from '../../calls/search.ts';
