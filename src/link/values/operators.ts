@@ -128,7 +128,13 @@ function fallback(operator: '??' | '||', left: Abstract, right: () => Abstract):
 export function truthOf(value: Abstract): boolean | undefined {
   if (value.is === 'constant') return Boolean(value.value);
   if (value.is === 'undefined') return false;
+  if (isAnswer(value)) return undefined;
   return alwaysObjects.has(value.is) ? true : undefined;
+}
+
+/** What a query gives when it is waited for: nothing, where there is no such row. */
+function isAnswer(value: Abstract): boolean {
+  return value.is === 'library' && value.from !== undefined && value.library.kinds[value.from.kind]?.awaited === value.kind;
 }
 
 /** The same, as the default decides it where nobody overrules that. */

@@ -135,6 +135,11 @@ describe('wrappers', () => {
     expect(deadlines(text, { 'send.ts': wrapper })).toEqual(['nothing-set', 'set 100']);
   });
 
+  test('are judged where they call only if a row is missing', () => {
+    const sender = `import type { Model } from 'mongoose'; class Sender { constructor(private readonly sent: Model<unknown>) {} async send(url: string, init?: RequestInit) { const known = await this.sent.findOne({ url }); if (!known) await fetch(url, { method: 'POST', ...init }); } } export const sender = new Sender(null as never);`;
+    expect(deadlines(`import { sender } from './sender';\nsender.send('x');\nsender.send('x', { signal: AbortSignal.timeout(100) });`, { 'sender.ts': sender })).toEqual(['nothing-set', 'set 100']);
+  });
+
   test.each<[string, string]>([
     ['a signal made on a condition', `let signal: AbortSignal | undefined; if (ms !== undefined) signal = AbortSignal.timeout(ms); return fetch(url, { signal });`],
     ['a controller made on a condition', `let c: AbortController | undefined; if (ms && url) { c = new AbortController(); setTimeout(() => c?.abort(), ms); } return fetch(url, { signal: c?.signal });`],
