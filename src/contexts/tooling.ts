@@ -16,6 +16,8 @@ const GROUP_DIRECTORY = /^(tools?|hack)$/i;
 
 /** Settings of tools, at the top of a package. */
 const CONFIG = /(\.(config|conf|setup)|^(\.\w+|prettier|eslint|babel|stylelint)rc|^(gulp|grunt|jake|plop|danger|cake|make)file|^(codegen|webpack|rollup|vite|babel|lint-staged|eslint-[a-z0-9]+|build|bundle|define_\w+_config)([-_.].*)?|\.pnpmfile)\.[cm]?[jt]s$/i;
+/** Waits until a neighbour has started, before anything else does: `wait-for-db.js`. */
+const WAITS = /^wait[-_]for[-_][\w-]{1,60}\.[cm]?[jt]s$/;
 /** Scripts that fill a database, at the top of a package. */
 const SEED = /^seeds?([-_.].*)?\.[cm]?[jt]s$/i;
 /** Settings of tools, wherever they are. */
@@ -37,6 +39,7 @@ const MIGRATION_TEXT = /\b(MigrationInterface|QueryRunner|queryInterface|extends
 export function toolingByPath(place: Place, home: Package): string | undefined {
   if (isToolConfig(place)) return 'configures a tool';
   if (place.inPackage.length === 0 && SEED.test(place.name)) return 'fills a database';
+  if (place.inPackage.length === 0 && WAITS.test(place.name)) return 'waits for a neighbour to start';
   const directory = home.tooling === undefined ? toolDirectory(place) ?? place.segments.find((segment) => EXAMPLES.test(segment)) : undefined;
   return directory === undefined ? home.tooling : `in ${directory}/`;
 }

@@ -142,6 +142,11 @@ describe('tooling', () => {
     expect(contextOf(service, 'src/service-worker.ts', 'export class ServiceWorker { run() { return fetch(url); } }')).toBe('server');
   });
 
+  it('is what waits for a neighbour to start', () => {
+    expect(contextOf(service, 'wait-for-db.js', "import { Pool } from 'pg';")).toBe('tooling');
+    expect(contextOf(service, 'src/wait-for-db.ts', "import { Pool } from 'pg';")).toBe('server');
+  });
+
   it('is what describes infrastructure', () => {
     expect(contextOf(service, 'infra/stack.ts', "import { Stack } from 'aws-cdk-lib';")).toBe('tooling');
     expect(contextOf(service, 'infra/lambda/handler.ts', "import { SQS } from '@aws-sdk/client-sqs';")).toBe('server');

@@ -44,7 +44,7 @@ interface Use {
   readonly fallback: boolean;
   /** It is reached only where the code has asked, and this is no production. */
   readonly development: boolean;
-  /** A client that has its address asks about it: `docker.pull('postgres:16')`. */
+  /** A client that has its address asks about it: `docker.pull('postgres:16')`; it is sent: `{ attributesToSnippet: ['content:50'] }`. */
   readonly asked: boolean;
 }
 
@@ -56,7 +56,7 @@ function dialledValues(program: Program, unit: FileUnit): ReadonlyMap<ValueId, U
   const found = new Map<ValueId, Use>();
   for (const call of callsTo(program, unit, 'operation')) {
     if (!dials(program, { unit, call })) continue;
-    for (const { value } of call.arguments) follow(unit, value, { ...useAt(unit, call), asked: asksOnly(program, { unit, call }) }, found, 0);
+    for (const [index, { value }] of call.arguments.entries()) follow(unit, value, { ...useAt(unit, call), asked: asksOnly(program, { unit, call }, index) }, found, 0);
   }
   for (const call of callsTo(program, unit, 'function')) {
     for (const value of valuesDialled(program, { unit, call })) follow(unit, value, useAt(unit, call), found, 0);

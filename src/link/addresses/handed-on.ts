@@ -23,9 +23,14 @@ export function dials(program: Program, ref: CallRef): boolean {
   });
 }
 
-/** What is called belongs to a client that was made before, with an address of its own. */
-export function asksOnly(program: Program, ref: CallRef): boolean {
-  return callees(program, ref).every((callee) => callee.is === 'operation' && callee.operation.is === 'remote-call' && callee.on !== undefined && callee.library.category !== 'http' && callee.library.category !== 'rpc');
+/** What is called belongs to a client that was made before, with an address of its own; or the argument is what a request sends. */
+export function asksOnly(program: Program, ref: CallRef, index: number): boolean {
+  return callees(program, ref).every((callee) => {
+    if (callee.is !== 'operation' || callee.operation.is !== 'remote-call') return false;
+    const { operation, library } = callee;
+    if (library.category === 'http') return operation.body === index;
+    return callee.on !== undefined && library.category !== 'rpc';
+  });
 }
 
 export function valuesDialled(program: Program, { unit, call }: CallRef): readonly ValueId[] {

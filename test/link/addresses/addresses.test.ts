@@ -18,6 +18,7 @@ describe('an address that is called', () => {
     ['in the other branch', `if (process.env.APP_ENV === 'development') run(); else fetch('http://10.0.0.5:80');`, ['hardcoded']],
     ['on some other condition', `fetch(big ? 'http://10.0.0.5:80' : 'http://10.0.0.6:80');`, ['env-fallback', 'env-fallback']],
     ['by a name of the cluster', `fetch('http://prices.shop.svc.cluster.local:80');`, ['cluster-name']],
+    ['as a part of what is sent', `import axios from 'axios'; axios.post('http://10.0.0.5:80/query', { query: 'a', attributesToSnippet: ['content:50'] });`, ['hardcoded', 'not-an-address']],
     ['as the name of something that a client is asked about', `import Docker from 'dockerode'; const docker = new Docker(); docker.createService({ TaskTemplate: { ContainerSpec: { Image: 'postgres:16' } } });`, ['not-an-address']],
     ['by a client that is made with it', `import Redis from 'ioredis'; new Redis({ host: 'cache:6379' });`, ['hardcoded']],
     ['by a stub that is not here', `import { credentials } from '@grpc/grpc-js'; import { Stock } from './gen'; new Stock('10.0.0.5:80', credentials.createSsl());`, ['hardcoded']],

@@ -142,3 +142,11 @@ describe('attempts that a caller leaves to the function', () => {
     expect(retryIn(text).attempts.kind).toBe('finite');
   });
 });
+
+describe('a limit that may be left out', () => {
+  it('is one: whoever calls decides', () => {
+    const text = (most: string): string => loading(`let n = 0; while (true) { n++; try { ${attempt} } catch (e) { const more = ${most}; if (!more) throw e; await sleep(100 * 2 ** n); } }`);
+    expect(retryIn(text('maxAttempts ? n < maxAttempts : true')).attempts.kind).toBe('finite');
+    expect(retryIn(text('options.again ? e.code !== 7 : true')).attempts.kind).toBe('endless');
+  });
+});

@@ -135,5 +135,5 @@ export function written(scope: Scope, flagged: ReadonlySet<BindingId>, path: Pat
 /** Comparisons, calls, flags: whatever can tell about a bound or an error; plain constants cannot. */
 function isTelling(unit: FileUnit, id: ValueId): boolean {
   const kind = unit.facts.values[id]?.kind;
-  return kind === 'binary' || kind === 'merge' || kind === 'variable' || kind === 'member' || kind === 'result' || kind === 'unary' || kind === 'parameter' || kind === 'default' || kind === 'awaited';
+  return kind === 'binary' || kind === 'merge' || kind === 'variable' || kind === 'member' || kind === 'result' || kind === 'unary' || kind === 'parameter' || kind === 'default' || kind === 'awaited' || kind === 'choice';
 }

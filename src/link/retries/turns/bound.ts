@@ -37,9 +37,20 @@ export function boundOf(program: Program, ref: Ref, truth: boolean, turn: Turn, 
       return value.operator === '!' ? boundOf(program, { ...ref, id: value.operand }, !truth, turn, depth) : undefined;
     case 'result':
       return callBound(program, ref, value.call, truth, turn, depth);
+    case 'choice':
+      return depth > 4 ? undefined : boundWhereTold(program, ref, value, truth, turn, depth);
     default:
       return undefined;
   }
+}
+
+/** `max ? attempt < max : true`: as often as it is told, where it is told. */
+function boundWhereTold(program: Program, ref: Ref, { operator, test, options }: Extract<Value, { kind: 'choice' }>, truth: boolean, turn: Turn, depth: number): Bound | undefined {
+  const { values } = ref.unit.facts;
+  const free = options.some((id) => values[id]?.kind === 'constant');
+  if (operator !== '?:' || test === undefined || values[test]?.kind === 'binary' || !free) return undefined;
+  const bounds = options.map((id) => boundOf(program, { ...ref, id }, truth, turn, depth + 1)).filter((one) => one !== undefined);
+  return bounds.length === 1 ? bounds[0] : undefined;
 }
 
 // ------------------------------------------------------------------------------------------------ comparisons
