@@ -140,3 +140,18 @@ describe('a timer of another package', () => {
     expect(retryIn(text)).toMatchObject({ form: 'timer', delay: { kind: 'constant', ms: 60_000 } });
   });
 });
+
+describe('what is undone after a failure', () => {
+  const undoing = (given: string) => `${imports}
+    export class Records {
+      async undo(record: { id: string }) { await this.update('all', ${given}); }
+      async update(id: string, record: { id: string } | undefined) {
+        try { await client.save(id); } catch (e) { if (record !== undefined) await this.undo(record); }
+      }
+    }`;
+
+  it('is no retry where it is not undone again', () => {
+    expect(retriesIn(undoing('undefined'))).toEqual([]);
+    expect(retriesIn(undoing('record'))).toHaveLength(1);
+  });
+});

@@ -20,6 +20,7 @@ import { callsBehind, callsIn, triedCalls } from '../tried/tried-calls.ts';
 import { parameterKey, type Turn } from '../turns/turn.ts';
 import { argumentAt, waitsOf } from '../waits/wait.ts';
 import { circlesIn, type Circle } from './circles.ts';
+import { isImpossible } from './impossible.ts';
 import type { Invocation } from './invocations.ts';
 import { WaysRound } from './ways-round.ts';
 
@@ -41,7 +42,7 @@ function findRecursive(program: Program, unit: FileUnit): readonly RecursiveRetr
   const candidates: RecursiveRetry[] = [];
   const ways = new WaysRound(program, unit);
   for (const circle of circlesIn(program, unit)) {
-    const paths = ways.through(circle).filter((path) => !isPutRight(program, unit, path));
+    const paths = ways.through(circle).filter((path) => !isPutRight(program, unit, path) && !isImpossible(program, unit, circle, path));
     if (paths.some(({ failure }) => failure === undefined)) periodic.add(circle.start);
     else if (paths.length > 0) {
       const retry = retryOf(program, unit, circle, paths);
