@@ -1,7 +1,7 @@
 /** Files that a manifest's scripts run: what developers and pipelines start by hand is no part of the service. */
 import { SOURCE_ROOT, type Place } from './path-parts.ts';
 
-/** What the scripts of a package run, by paths from its directory. */
+/** What the scripts of a package run, by paths from its directory, without their endings. */
 export interface NpmScripts {
   /** Run by hand or by a pipeline, with the name of the script. */
   readonly tools: ReadonlyMap<string, string>;
@@ -16,7 +16,9 @@ const TOOL = /^(build|bundle|compile|codegen|typegen|gen|generate|docs?|changelo
 const SERVICE = /^(start|serve|server|dev|watch|worker|workers|prod|production|run|cron|jobs?)$/;
 
 const RUNNER = /^(node|nodemon|tsx|ts-node|ts-node-dev|tsnd|bun|babel-node|vite-node|esno|jiti)$/;
-const FILE = /^[\w./-]+\.[cm]?[jt]s$/;
+/** With its ending, or as a path without one: `tsx ./src/scripts/seed`. */
+const FILE = /^[\w.-][\w./-]*(?:\.[cm]?[jt]s|\/[\w-]+)$/;
+const ENDING = /\.[cm]?[jt]sx?$/;
 /** Options of a runner whose value is a file as well. */
 const TAKES_FILE = /^(--?(loader|experimental-loader|require|r|import|config|c|project|p|env-file|tsconfig))$/i;
 
@@ -44,7 +46,7 @@ function filesIn(command: string): readonly string[] {
     const words = part.trim().split(/\s+/);
     const runner = words.findIndex((word) => RUNNER.test(word));
     const file = runner === -1 ? undefined : words.find((word, at) => at > runner && FILE.test(word) && !TAKES_FILE.test(words[at - 1] ?? ''));
-    return file === undefined ? [] : [file.replace(/^\.\//, '')];
+    return file === undefined ? [] : [file.replace(/^\.\//, '').replace(ENDING, '')];
   });
 }
 
@@ -56,7 +58,7 @@ const GIVES = /^[ \t]*export\b|\bexports\b/m;
 export function runByHand(place: Place, scripts: NpmScripts, text: string): string | undefined {
   const { inPackage } = place;
   const { tools, others, services } = scripts;
-  const path = [...inPackage, place.name].join('/');
+  const path = [...inPackage, place.name].join('/').replace(ENDING, '');
   if (tools.size + others.size === 0 || services.has(path)) return undefined;
   const script = scriptOf(path, scripts);
   if (script !== undefined && !GIVES.test(text) && !text.includes('.listen(')) return `npm run ${script} runs it`;

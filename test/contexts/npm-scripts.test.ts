@@ -12,6 +12,7 @@ describe('what npm scripts run', () => {
     'assets-build': 'tsx src/catalog/assets.ts',
     'copy-assets-dev': 'node copy-assets.js src/resources',
     'sync-prices': 'tsx src/prices.ts',
+    'generate:sdk': 'npx tsx ./src/sdk/generate && cd sdk && yarn build',
     'purge-guests': 'dotenv -e .env -- pnpx tsx ./src/scripts/purge.ts',
     'docs:index': 'node tasks/index-docs.js',
     'serve:tasks': 'node tasks/queue.js',
@@ -23,7 +24,7 @@ describe('what npm scripts run', () => {
   it.each([
     ['api/bin/database/client.js', `${work}\nexport default client;`], ['api/bin/database/create.js', work], ['api/src/docs/list-pages.ts', work], ['api/src/catalog/assets.ts', work], ['api/tasks/index-docs.js', work],
     ['api/copy-assets.js', work],
-    ['api/src/scripts/purge.ts', work],
+    ['api/src/scripts/purge.ts', work], ['api/src/sdk/generate.ts', work],
   ])('%s is tooling', (path, text) => {
     expect(contextOf(path, text)).toBe('tooling');
   });

@@ -64,7 +64,7 @@ export default {
       delay: {
         byDefault: 'none', base: 'backoff.delay', constant: 'backoff', shape: { path: 'backoff.type', growing: ['exponential'], constant: ['fixed'] },
       },
-      jitter: { byDefault: false },
+      jitter: { byDefault: false, alone: 'repeat' },
       inherits: 'queue',
       evidence: [{ kind: 'proven', result: 'lab/results/bull.json#retries.job' }],
     },

@@ -51,6 +51,8 @@ export interface RetryFacts {
     readonly on?: readonly (string | number | boolean)[];
     /** Constants or kinds at this path that switch it off, whatever else is set. */
     readonly off?: { readonly path: string; readonly values: readonly (string | number | boolean)[] };
+    /** Path of an option with which one job goes round by itself, again and again: nothing fails together with it. */
+    readonly alone?: string;
   };
   /** HTTP methods that it sends again, unless others are listed at the path, where there is one. Absent: all. */
   readonly methods?: { readonly path?: string; readonly byDefault: readonly string[] };

@@ -30,6 +30,15 @@ export const start = () => { app.useGlobalPipes(); return fetch('http://orders/2
     expect(served(`import { useServer } from 'graphql-ws'; export function start() { useServer({}); return fetch('http://orders/1'); }`)).toEqual([1]);
   });
 
+  test('requests that take the cookies of a page along', () => {
+    const text = `import axios from 'axios';
+export const load = (path: string) => fetch(BASE + path, { method: 'POST', credentials: 'include' });
+export const read = (path: string) => axios.get(BASE + path, { withCredentials: true });
+export const save = (path: string) => fetch(BASE + path, { method: 'POST', credentials: 'omit' });
+export const list = (path: string, credentials: RequestCredentials) => fetch(BASE + path, { credentials });`;
+    expect(served(text)).toEqual([4, 5]);
+  });
+
   test('requests to an address without a host', () => {
     const text = `const BASE = '/api/orders';
 fetch('/api/orders');

@@ -67,6 +67,12 @@ describe('the attempts of a job', () => {
     expect(retryIn(text, { 'queue.ts': queue })).toMatchObject({ form: 'queue', attempts: { count: 3 }, delay: { kind: 'growing' }, jitter: { kind: 'unknown' } });
   });
 
+  it('need no randomness where the job goes round by itself', () => {
+    const adding = (more: string): string => `import { Queue } from 'bullmq'; const nightly = new Queue('nightly', { connection: {} }); export const start = () => nightly.add('clean', {}, { ${more} attempts: 3, backoff: { type: 'exponential', delay: 1000 } });`;
+    expect(retryIn(adding("repeat: { pattern: '0 3 * * *' },"))).toMatchObject({ delay: { kind: 'growing' }, jitter: { kind: 'unknown' } });
+    expect(retryIn(adding('')).jitter).toEqual({ kind: 'no' });
+  });
+
   it('count where an own function hands them on', () => {
     const wrapper = `import { mails } from './queue';\nexport const post = (to: string, options: object) => mails.add('send', { to }, { removeOnComplete: true, ...options });`;
     const text = `import { post } from './wrapper';\nexport const send = (to: string) =>\n  post(to, {\n    attempts: 4,\n    backoff: 500,\n  });`;

@@ -263,6 +263,7 @@ function numberAt(asked: Asked, path: string | undefined): number | undefined {
 
 function jitterAsked(asked: Asked): RetryConstruct['jitter'] {
   const { jitter } = asked.facts;
+  if (jitter.alone !== undefined && at(asked, jitter.alone).written.length > 0) return { kind: 'unknown', reason: 'one job goes round by itself' };
   if (jitter.off !== undefined && at(asked, jitter.off.path).written.some(({ value }) => jitter.off?.values.includes(nameOf(value) ?? '') === true)) return { kind: 'no' };
   const found = jitter.path === undefined ? { written: [], open: false } : at(asked, jitter.path);
   if (found.written.length === 0) return found.open ? outside : jitterByDefault(jitter.byDefault);
