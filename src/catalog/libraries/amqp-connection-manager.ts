@@ -44,6 +44,7 @@ export default {
           evidence: [{ kind: 'proven', result: 'lab/results/amqp-connection-manager.json#deadlines.publish.options[timeout]' }],
         },
       ],
+      bounds: ['publish', 'sendToQueue'],
       fix: 'publishTimeout: 5000 in the options of createChannel',
       suggest: { option: 'publishTimeout', value: 'ms', argument: 0 },
     },

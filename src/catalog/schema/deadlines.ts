@@ -11,6 +11,8 @@ export interface DeadlineFacts {
     | { readonly kind: 'none'; readonly says?: string; readonly evidence: readonly Evidence[] }
     | { readonly kind: 'finite'; readonly ms: number; readonly coverage: Coverage; readonly evidence: readonly Evidence[] };
   readonly options: readonly DeadlineOption[];
+  /** The methods of the client that it is for, where others wait for nothing: a channel that only consumes needs none. */
+  readonly bounds?: readonly string[];
   /** What the message tells to write: `timeout: 5000 in the config`. */
   readonly fix: string;
   /** The option that a suggestion inserts; absent: no suggestion. */

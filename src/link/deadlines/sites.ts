@@ -3,6 +3,7 @@ import type { DeadlineFacts } from '../../catalog/schema.ts';
 import { callees, type Callee } from '../calls/callee.ts';
 import { effectOf, libraryRef } from '../calls/effect.ts';
 import { calleeName } from '../calls/name.ts';
+import { methodCalls } from '../calls/search.ts';
 import type { Program } from '../program/program.ts';
 import { locate, type FileUnit } from '../program/unit.ts';
 import type { Deadline, DeadlineSite, IneffectiveOption } from '../program-facts.ts';
@@ -113,13 +114,20 @@ function clientSite(program: Program, ref: CallRef, callee: OperationCallee, cli
   return {
     ...common(program, ref, callee, facts, ineffective),
     subject: 'client',
-    deadline: clientDeadline(program, client, facts, uses),
+    deadline: uses.length > 0 || isCalled(program, ref.unit, facts.bounds) ? clientDeadline(program, client, facts, uses) : { kind: 'unknown', reason: 'nothing that it bounds is called' },
     effect: 'unknown',
     kind: opensStream(client) ? 'stream' : 'sync',
     uses: uses.length,
     ...(isShared(uses) ? { blocking: 'shared' as const } : {}),
     related: uses.slice(0, 3).map((use) => ({ location: locate(use.ref.unit, use.ref.call.span), message: 'used here' })),
   };
+}
+
+/** Some method of these names, by whoever has been given the client. */
+function isCalled(program: Program, unit: FileUnit, names: readonly string[] | undefined): boolean {
+  if (names === undefined) return true;
+  const units = program.files?.map((path) => program.unit(path)) ?? [unit];
+  return units.some((one) => one !== undefined && names.some((name) => methodCalls(one, name).length > 0));
 }
 
 /** A connection that is opened to wait on: it needs no deadline, and a client handed to it is judged where it is made. */

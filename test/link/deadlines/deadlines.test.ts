@@ -224,3 +224,16 @@ describe('methods of a gRPC stub', () => {
     expect(deadlines(stub + text)).toEqual(expected);
   });
 });
+
+describe('a channel of a broker', () => {
+  const channel = (rest: string): string => `import amqp from 'amqp-connection-manager';\nexport const channel = amqp.connect(['amqp://broker']).createChannel({ json: true });\n${rest}`;
+
+  test('needs a deadline where somebody publishes', () => {
+    expect(deadlines(channel(`export const send = (text: string) => channel.publish('mails', '', text);`))).toContain('nothing-set');
+    expect(deadlines(channel(''), { 'b.ts': `export class Mails { constructor(private broker: { sendToQueue(name: string, text: string): void }) {} send(text: string) { this.broker.sendToQueue('mails', text); } }` })).toContain('nothing-set');
+  });
+
+  test('that only consumes does not', () => {
+    expect(deadlines(channel(`export const start = () => channel.consume('mails', () => {});`))).not.toContain('nothing-set');
+  });
+});
