@@ -1,5 +1,6 @@
 /** Functions that a manifest hands to AWS Lambda, of the Serverless Framework or of CloudFormation and SAM, and how long each may run. */
 import type { HandlerOperation } from '../../catalog/schema.ts';
+import { memberOf } from '../program/plain-data.ts';
 import { once, type ManifestHost, type Program } from '../program/program.ts';
 import type { Location } from '../program-facts.ts';
 
@@ -76,24 +77,24 @@ interface Written {
 }
 
 function ofServerless(document: unknown): readonly Written[] {
-  const provider = at(document, 'provider');
-  if ((at(provider, 'name') ?? provider) !== 'aws') return [];
-  const functions = at(document, 'functions');
+  const provider = memberOf(document, 'provider');
+  if ((memberOf(provider, 'name') ?? provider) !== 'aws') return [];
+  const functions = memberOf(document, 'functions');
   return (Array.isArray(functions) ? functions : [functions]).flatMap(entries).map(([name, one]) => ({
-    name, handler: at(one, 'handler'), timeout: at(one, 'timeout') ?? at(provider, 'timeout') ?? byDefault.serverless,
-    events: list(at(one, 'events')).flatMap((event) => (typeof event === 'string' ? [event] : entries(event).map(([kind]) => kind))),
+    name, handler: memberOf(one, 'handler'), timeout: memberOf(one, 'timeout') ?? memberOf(provider, 'timeout') ?? byDefault.serverless,
+    events: list(memberOf(one, 'events')).flatMap((event) => (typeof event === 'string' ? [event] : entries(event).map(([kind]) => kind))),
   }));
 }
 
 function ofCloudFormation(document: unknown): readonly Written[] {
-  const common = at(at(document, 'Globals'), 'Function');
-  return entries(at(document, 'Resources')).flatMap(([name, resource]) => {
-    const type = at(resource, 'Type');
-    const properties = at(resource, 'Properties');
+  const common = memberOf(memberOf(document, 'Globals'), 'Function');
+  return entries(memberOf(document, 'Resources')).flatMap(([name, resource]) => {
+    const type = memberOf(resource, 'Type');
+    const properties = memberOf(resource, 'Properties');
     const shared = type === 'AWS::Serverless::Function' ? common : undefined;
     if (shared === undefined && type !== 'AWS::Lambda::Function' && type !== 'AWS::Serverless::Function') return [];
-    const said = (key: string): unknown => at(properties, key) ?? at(shared, key);
-    return [{ name, handler: said('Handler'), code: said('CodeUri'), timeout: said('Timeout') ?? byDefault.cloudFormation, events: entries(at(properties, 'Events')).map(([, event]) => String(at(event, 'Type'))) }];
+    const said = (key: string): unknown => memberOf(properties, key) ?? memberOf(shared, key);
+    return [{ name, handler: said('Handler'), code: said('CodeUri'), timeout: said('Timeout') ?? byDefault.cloudFormation, events: entries(memberOf(properties, 'Events')).map(([, event]) => String(memberOf(event, 'Type'))) }];
   });
 }
 
@@ -129,8 +130,4 @@ function list(value: unknown): readonly unknown[] {
 
 function entries(value: unknown): readonly (readonly [string, unknown])[] {
   return typeof value === 'object' && value !== null ? Object.entries(value) : [];
-}
-
-function at(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
 }

@@ -1,4 +1,5 @@
 /** The liveness probes that the repository's manifests name: those of the nearest directory that has any. */
+import { memberOf } from '../program/plain-data.ts';
 import { once, type ManifestHost, type Program } from '../program/program.ts';
 
 export interface Probe {
@@ -65,10 +66,6 @@ function pathsIn(node: unknown, depth: number): readonly string[] {
 }
 
 function probed(probe: unknown): readonly string[] {
-  const path = property(property(probe, 'httpGet'), 'path') ?? property(probe, 'path');
+  const path = memberOf(memberOf(probe, 'httpGet'), 'path') ?? memberOf(probe, 'path');
   return typeof path === 'string' && path.startsWith('/') ? [path.split('?')[0] ?? path] : [];
-}
-
-function property(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
 }
