@@ -68,3 +68,30 @@ export function isServerOnly(specifier: string): boolean {
   const builtin = specifier.startsWith('node:') ? specifier.slice('node:'.length) : specifier;
   return NODE_ONLY.has(packageOf(builtin)) || (isServerLibrary(specifier) && !SHARES_TYPES.has(packageOf(specifier)));
 }
+
+/** Packages that show spinners and bars, or ask questions, where somebody sits before a screen. */
+const terminal = 'ora|listr2?|log-update|enquirer|inquirer|@inquirer\\/\\w{1,30}|@clack\\/prompts|prompts|cli-progress|nanospinner|yocto-spinner';
+/** Packages by which infrastructure is described. */
+const infrastructure = 'aws-cdk-lib|@aws-cdk\\/core|@pulumi\\/pulumi|cdktf';
+
+const isTerminal = new RegExp(`^(?:${terminal})$`);
+const isDescribing = new RegExp(`^(?:${infrastructure})$`);
+const importsTerminal = new RegExp(`(?:\\bfrom|\\bimport|\\brequire\\()\\s{0,5}['"](?:${terminal})['"]`);
+const namesInfrastructure = new RegExp(`['"](?:${infrastructure})['"]`);
+
+export function isForTerminal(name: string): boolean {
+  return isTerminal.test(name);
+}
+
+export function isForInfrastructure(name: string): boolean {
+  return isDescribing.test(name);
+}
+
+/** What a tool's text imports, without its being parsed. */
+export function talksAtTerminal(text: string): boolean {
+  return importsTerminal.test(text);
+}
+
+export function describesInfrastructure(text: string): boolean {
+  return namesInfrastructure.test(text);
+}

@@ -1,5 +1,5 @@
 import type { ContextHost } from './host.ts';
-import { isServerJsx, isServerLibrary } from './libraries.ts';
+import { isForInfrastructure, isForTerminal, isServerJsx, isServerLibrary } from './libraries.ts';
 import { readNpmScripts, type NpmScripts } from './npm-scripts.ts';
 import { readPublished, type Published } from './unpublished.ts';
 
@@ -136,14 +136,11 @@ function toolOf(manifest: Manifest, directory: string): string | undefined {
   return documentation === undefined ? undefined : `a documentation site (${documentation})`;
 }
 
-const DEPLOYS = /^(@pulumi\/pulumi|aws-cdk-lib|cdktf)$/;
-const AT_TERMINAL = /^(ora|listr2?|log-update|enquirer|inquirer|prompts|@clack\/prompts|@inquirer\/prompts)$/;
-
 /** By its name, and by what it asks for: a service may lie beside its own stack in one package. */
 function isDeployment({ fields: { name }, production }: Manifest): boolean {
   const words = String(name).split(/[^a-z]+/i);
-  if (words.some((word) => /^(pulumi|cdk|cdktf|infra|infrastructure)$/.test(word)) && production.some((one) => DEPLOYS.test(one))) return true;
-  return words.includes('cli') && production.some((one) => AT_TERMINAL.test(one));
+  if (words.some((word) => /^(pulumi|cdk|cdktf|infra|infrastructure)$/.test(word)) && production.some(isForInfrastructure)) return true;
+  return words.includes('cli') && production.some(isForTerminal);
 }
 
 function isOwnTool({ fields: { bin }, all }: Manifest): boolean {

@@ -1,3 +1,4 @@
+import { describesInfrastructure, talksAtTerminal } from './libraries.ts';
 import type { Package } from './packages.ts';
 import { SOURCE_ROOT, type Place } from './path-parts.ts';
 
@@ -65,15 +66,12 @@ function isToolConfig({ name, inPackage }: Place): boolean {
   return inPackage.length === 0 && CONFIG.test(name) && !RUNTIME_CONFIG.test(name.replace(/\.config\.\w+$/, ''));
 }
 
-/** Packages that show spinners and bars, or ask questions, where somebody sits before a screen. */
-const AT_TERMINAL = /(?:\bfrom|\bimport|\brequire\()\s{0,5}['"](?:ora|listr2?|enquirer|inquirer|@inquirer\/\w{1,30}|@clack\/prompts|prompts|cli-progress|nanospinner|yocto-spinner)['"]/;
-
 /** Why a file is tooling by what it says, if it is. */
 export function toolingByText(place: Place, text: string): string | undefined {
   if (isMigration(place, text)) return 'a migration';
   if (isCommand(place, text)) return 'a command';
-  if (AT_TERMINAL.test(text)) return 'talks to somebody at a terminal';
-  return /['"](aws-cdk-lib|@aws-cdk\/core|@pulumi\/pulumi|cdktf)['"]/.test(text) ? 'describes infrastructure' : undefined;
+  if (talksAtTerminal(text)) return 'talks to somebody at a terminal';
+  return describesInfrastructure(text) ? 'describes infrastructure' : undefined;
 }
 
 /** A migration among a service's sources is run once, by a deployment. */
