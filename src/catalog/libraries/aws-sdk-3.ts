@@ -1,4 +1,4 @@
-import { commands, methods } from '../shared/aws-commands.ts';
+import { commands, methods, mostMessages } from '../shared/aws-commands.ts';
 import type { LibraryFacts } from '../schema.ts';
 
 const send = { is: 'remote-call', effect: { command: 0 }, judged: 'client', options: [1] } as const;
@@ -42,6 +42,8 @@ export default {
     repeating: { sent: { effect: 'idempotent' } },
     Keyed: { construct: { is: 'value', returns: 'keyed' } },
     keyed: { sent: { effect: 'write', keyed: true } },
+    Receiving: { construct: { is: 'value', returns: 'receiving' } },
+    receiving: { sent: { effect: 'read', most: mostMessages } },
     Other: {},
     Aggregated: { construct: { ...construct, returns: 'aggregated' } },
     aggregated: { members: { send, ...methods, '*': operation }, notMembers: ['destroy', 'middlewareStack', 'config'] },

@@ -7,6 +7,8 @@ export interface RemoteCallOperation extends OperationBase {
   readonly effect?: Effect;
   /** It carries a key that the library makes, a new one for each call; for all of its writes `idempotency` says so. */
   readonly keyed?: true;
+  /** The most items that its answer holds, whatever is asked for. */
+  readonly most?: number;
   /** Name in `deadlines`; absent: the client's construction answers for it. */
   readonly deadline?: string;
   /**

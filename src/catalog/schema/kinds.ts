@@ -39,8 +39,8 @@ export interface Kind {
   readonly awaited?: KindName;
   /** What a class is that the program does not hold, and that is constructed with a value of this kind: generated gRPC stubs take credentials. */
   readonly marks?: KindName;
-  /** What sending it as a command does, where its name does not tell; with a key that the library makes, a new one for each call. */
-  readonly sent?: { readonly effect: 'read' | 'idempotent' | 'write'; readonly keyed?: true };
+  /** What sending it as a command does, where its name does not tell; with a key that the library makes, a new one for each call. `most`: items that the answer holds. */
+  readonly sent?: { readonly effect: 'read' | 'idempotent' | 'write'; readonly keyed?: true; readonly most?: number };
   /** A property written on a value of this kind sets a deadline for it: `defaults.timeout`. */
   readonly ambient?: readonly { readonly write: string; readonly option: string }[];
 }

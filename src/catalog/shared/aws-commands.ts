@@ -5,6 +5,10 @@ import type { KindName, RemoteCallOperation } from '../schema.ts';
 const asks = 'Asking';
 const repeats = 'Repeating';
 const keyed = 'Keyed';
+const receives = 'Receiving';
+
+/** Messages that SQS gives at a time: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html. */
+export const mostMessages = 10;
 
 /** Exports of the clients that are no plain `*Command`. */
 export const commands = {
@@ -29,6 +33,7 @@ export const commands = {
   // The client makes a token for them, the same in its retries.
   StartQueryExecutionCommand: keyed, CreateNamedQueryCommand: keyed, CreateSecretCommand: keyed, PutSecretValueCommand: keyed, RotateSecretCommand: keyed, UpdateSecretCommand: keyed,
   TransactWriteCommand: keyed, TransactWriteItemsCommand: keyed, ExecuteTransactionCommand: keyed, RunTaskCommand: keyed, CreateScheduleCommand: keyed, UpdateScheduleCommand: keyed,
+  ReceiveMessageCommand: receives,
 } as const satisfies Readonly<Record<string, KindName>>;
 
 const operation = { is: 'remote-call', judged: 'client', options: [1] } as const;
@@ -44,4 +49,5 @@ export const methods = {
   copyObject: idempotent, uploadPart: idempotent, uploadPartCopy: idempotent, completeMultipartUpload: idempotent, createBucket: idempotent,
   changeMessageVisibility: idempotent, createQueue: idempotent, createTopic: idempotent, batchWrite: idempotent, batchWriteItem: idempotent, createTable: idempotent,
   startQueryExecution: withKey, createSecret: withKey, putSecretValue: withKey, updateSecret: withKey, transactWrite: withKey, transactWriteItems: withKey,
+  receiveMessage: { ...read, most: mostMessages },
 } as const satisfies Readonly<Record<string, RemoteCallOperation>>;

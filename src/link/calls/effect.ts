@@ -107,6 +107,13 @@ export function isKeyed(program: Program, ref: CallRef, { operation, library }: 
   return keyed === true || (typeof effect === 'object' && 'command' in effect && kindOf(argument(program, ref, effect.command))?.sent?.keyed === true);
 }
 
+/** The most items that its answer holds, by the operation or by the command that it sends; undefined: as many as there are. */
+export function mostAnswered(program: Program, ref: CallRef, { operation }: OperationCallee): number | undefined {
+  if (operation.is !== 'remote-call') return undefined;
+  const { effect, most } = operation;
+  return most ?? (typeof effect === 'object' && 'command' in effect ? kindOf(argument(program, ref, effect.command))?.sent?.most : undefined);
+}
+
 const readers = /^(?:do)?(get|list|head|describe|query|scan|find|fetch|search|count|read|batchGet|lookup|check|retrieve|select|exists|receive|view|verify|validate|estimate|calculate|preview|quote|simulate|peek|ping)/i;
 const repeaters = /^(put|delete|remove|update|upsert|set|replace|tag|untag|cancel|abort|disable|enable|stop)/i;
 

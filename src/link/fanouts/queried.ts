@@ -2,7 +2,7 @@
 import type { Category } from '../../catalog/schema.ts';
 import type { CallEvent, Value, ValueId } from '../../extract/file-facts.ts';
 import { callees } from '../calls/callee.ts';
-import { effectOf, sqlText } from '../calls/effect.ts';
+import { effectOf, mostAnswered, sqlText } from '../calls/effect.ts';
 import { wordOf } from '../clocks/words.ts';
 import type { Program } from '../program/program.ts';
 import type { FileUnit } from '../program/unit.ts';
@@ -20,9 +20,10 @@ const answering = new Set<Category>(['http', 'rpc', 'graphql', 'cloud', 'vendor'
 export function queriedSize(program: Program, unit: FileUnit, call: CallEvent, given: readonly ValueId[]): Size | undefined {
   const limit = limitIn(program, unit, call, given);
   if (limit !== undefined) return limit;
-  if (receivesMessages(unit, call)) return bounded('ten messages at a time');
   for (const callee of callees(program, { unit, call })) {
     if (callee.is !== 'operation' || callee.operation.is !== 'remote-call') continue;
+    const most = mostAnswered(program, { unit, call }, callee);
+    if (most !== undefined && most <= large) return bounded(`${String(most)} at a time`);
     if (answering.has(callee.library.category)) return unbounded(`the answer of ${callee.name} is as long as its peer makes it`);
     if (callee.library.category !== 'database') return unknownSize(`how many ${callee.name} gives`);
     const effect = effectOf(program, { unit, call }, callee);
@@ -32,12 +33,6 @@ export function queriedSize(program: Program, unit: FileUnit, call: CallEvent, g
   }
   if (!isBuilt(program, unit, call)) return undefined;
   return isOfPerson(unit, call, given) ? unknownSize('how many one person has') : unbounded('the query has no limit');
-}
-
-/** SQS gives at most ten at a time: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html. */
-function receivesMessages(unit: FileUnit, call: CallEvent): boolean {
-  const asked = call.arguments.map(({ value }) => unit.facts.values[value]).map((value) => (value?.kind === 'result' ? unit.facts.calls[value.call] : undefined));
-  return [call, ...asked].some((one) => one !== undefined && /^receiveMessage(Command)?$/i.test(wordOf(unit, one.callee) ?? ''));
 }
 
 /** By its own arguments, or those of the methods that it was made by: `db.select().from(notes).where(eq(notes.userId, id))`. */

@@ -26,7 +26,7 @@ describe('how many there are', () => {
     ['a default list', `export const f = (ids = ['a']) => Promise.all(ids.map((id) => axios.get(id)));`, ['unbounded']],
     ['a loop of a few turns', `export async function f() { const all = []; for (let i = 0; i < 3; i += 1) all.push(axios.get(String(i))); await Promise.all(all); }`, ['bounded: the number in the loop']],
     ['a loop over a list', `export async function f(ids: string[]) { const all = []; for (let i = 0; i < ids.length; i += 1) all.push(axios.get(ids[i])); await Promise.all(all); }`, ['unbounded']],
-    ['messages of SQS', `import { SQSClient, ReceiveMessageCommand } from '@aws-sdk/client-sqs'; const sqs = new SQSClient({}); export async function f() { const answer = await sqs.send(new ReceiveMessageCommand({ QueueUrl: 'q' })); await Promise.all(answer.Messages.map((one) => axios.get(one.Body))); }`, ['bounded: ten messages at a time']],
+    ['messages of SQS', `import { SQSClient, ReceiveMessageCommand } from '@aws-sdk/client-sqs'; const sqs = new SQSClient({}); export async function f() { const answer = await sqs.send(new ReceiveMessageCommand({ QueueUrl: 'q' })); await Promise.all(answer.Messages.map((one) => axios.get(one.Body))); }`, ['bounded: 10 at a time']],
     ['messages of a broker', `export async function handle(messages: string[]) { await Promise.all(messages.map((id) => axios.get(id))); }`, ['unknown']],
   ])('%s', (_, text, expected) => {
     expect(fanouts(text)).toEqual(expected);
